@@ -1,0 +1,63 @@
+package io.cloudretail.devstack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The products a new shop is filled with, in batches as small as the gateway takes them. */
+record Delivery(List<String> header, List<CSVRecord> rows) {
+    private static final String EXTRACT = "/catalogue/products.csv";
+    private static final int BATCH = 250;
+
+    static Delivery fromExtract() {
+        try (InputStream file = Delivery.class.getResourceAsStream(EXTRACT)) {
+            if (file == null) {
+                throw new StartFailed("There is no product extract " + EXTRACT);
+            }
+            return of(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Delivery of(Reader csv) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser = format.parse(csv)) {
+            return new Delivery(parser.getHeaderNames(), parser.getRecords());
+        }
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    String lastSku() {
+        return rows.get(rows.size() - 1).get("sku");
+    }
+
+    /** Each batch is a CSV file of its own, with the header. */
+    List<String> batches() {
+        List<String> batches = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            StringBuilder batch = new StringBuilder();
+            batch.append(CSVFormat.RFC4180.format(header.toArray())).append("\r\n");
+            for (CSVRecord row : rows.subList(from, Math.min(rows.size(), from + BATCH))) {
+                batch.append(CSVFormat.RFC4180.format((Object[]) row.values())).append("\r\n");
+            }
+            batches.add(batch.toString());
+        }
+        return batches;
+    }
+}

@@ -1,0 +1,85 @@
+package io.cloudretail.devstack;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** What makes a new shop ready to buy from: people and goods. All of it goes through the gateway, and only once. */
+final class Opening {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final GatewayClient shop;
+    private final Path marker;
+    private final Supplier<Delivery> delivery;
+    private final Progress progress;
+
+    Opening(URI gateway, Path marker, Supplier<Delivery> delivery, Progress progress) {
+        this.shop = new GatewayClient(gateway);
+        this.marker = marker;
+        this.delivery = delivery;
+        this.progress = progress;
+    }
+
+    /** Does nothing in a shop that was opened before; after a failure, each step may be done again. */
+    void run() {
+        if (Files.exists(marker)) {
+            return;
+        }
+        Instant begin = Instant.now();
+        register(Account.CUSTOMER);
+        JsonObject roles = Json.createObjectBuilder()
+                .add("roles", Json.createArrayBuilder().add("vendor"))
+                .build();
+        String vendor = register(Account.VENDOR);
+        shop.as(Account.ADMIN).put("users/" + vendor + "/roles", roles).expect(200, 204);
+        progress.ready("accounts", Duration.between(begin, Instant.now()), "customer, vendor, admin");
+        stock();
+        try {
+            Files.writeString(marker, Instant.now() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the account's id. */
+    private String register(Account account) {
+        JsonObject registration = Json.createObjectBuilder()
+                .add("email", account.email())
+                .add("password", account.password())
+                .add("displayName", account.displayName())
+                .add("consent", true)
+                .build();
+        GatewayClient.Answer answer = shop.post("auth/register", registration).expect(201, 409);
+        JsonObject known = answer.status() == 201
+                ? answer.json()
+                : shop.as(account).get("users/me").expect(200).json();
+        return known.getString("id");
+    }
+
+    private void stock() {
+        Instant begin = Instant.now();
+        Delivery goods = delivery.get();
+        GatewayClient vendor = shop.as(Account.VENDOR);
+        for (String batch : goods.batches()) {
+            JsonObject report =
+                    vendor.postCsv("products/imports", batch).expect(200, 201).json();
+            if (!report.getJsonArray("refused").isEmpty()) {
+                throw new StartFailed("Rows of the catalogue were refused: " + report.getJsonArray("refused"));
+            }
+        }
+        // Stock arrives in inventory by event. Asked rarely, because the gateway counts requests
+        Deadline.in(PATIENCE)
+                .every(Duration.ofSeconds(1))
+                .await(
+                        "Stock of the catalogue",
+                        () -> shop.get("inventory/" + goods.lastSku()).status() == 200);
+        progress.ready("catalogue", Duration.between(begin, Instant.now()), goods.size() + " products");
+    }
+}

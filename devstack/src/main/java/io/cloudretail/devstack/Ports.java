@@ -1,0 +1,103 @@
+package io.cloudretail.devstack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Every port of the shop, shifted together so that several shops can live on one machine. */
+public record Ports(int offset) {
+    private static final int HIGHEST = 32_767;
+    private static final int STEP = 100;
+
+    public Ports {
+        if (offset < 0 || 9093 + offset > 65_535) {
+            throw new StartFailed("port.offset must be between 0 and " + (65_535 - 9093) + ", not " + offset);
+        }
+    }
+
+    /** The first offset from {@code from} on at which all ports are free; stays below those the system gives to clients. */
+    public static Ports firstFree(int from) {
+        for (int offset = from; offset + 9093 <= HIGHEST; offset += STEP) {
+            Ports ports = new Ports(offset);
+            if (ports.named().values().stream().allMatch(Ports::isFree)) {
+                return ports;
+            }
+        }
+        throw new StartFailed("No free range of ports from offset " + from + " on");
+    }
+
+    public int http(Service service) {
+        return service.port() + offset;
+    }
+
+    public int gateway() {
+        return http(Service.GATEWAY);
+    }
+
+    public int postgres() {
+        return 5432 + offset;
+    }
+
+    public int kafka() {
+        return 9092 + offset;
+    }
+
+    public int kafkaController() {
+        return 9093 + offset;
+    }
+
+    public int redis() {
+        return 6379 + offset;
+    }
+
+    /** Fails with the name of each port that is taken, before anything has been started. */
+    public void requireFree() {
+        requireFree(named());
+    }
+
+    static void requireFree(Map<String, Integer> wanted) {
+        StringBuilder taken = new StringBuilder();
+        wanted.forEach((part, port) -> {
+            if (!isFree(port)) {
+                taken.append("Port ")
+                        .append(port)
+                        .append(" is taken; ")
+                        .append(part)
+                        .append(" needs it.\n");
+            }
+        });
+        if (!taken.isEmpty()) {
+            throw new StartFailed(taken + "Stop what uses it, or shift all ports with -Dport.offset=1000");
+        }
+    }
+
+    Map<String, Integer> named() {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        for (Service service : Service.values()) {
+            named.put(service.war(), http(service));
+        }
+        named.put("PostgreSQL", postgres());
+        named.put("Kafka", kafka());
+        named.put("Kafka's controller", kafkaController());
+        named.put("Redis", redis());
+        return named;
+    }
+
+    private static boolean isFree(int port) {
+        // Both addresses: some systems allow the wildcard while a program listens on the loopback alone
+        return canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                && canBind(new InetSocketAddress(port));
+    }
+
+    private static boolean canBind(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(address);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.cloudretail.devstack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The whole shop on this machine: database, event log, cache and six servers, each a process that tests can stop or kill. */
+public final class Shop implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Layout layout;
+    private final Place place;
+    private final Ports ports;
+    private final Progress progress;
+    private final Postgres postgres;
+    private final Kafka kafka;
+    private final Redis redis;
+    private final Map<Service, LibertyServer> servers = new EnumMap<>(Service.class);
+    private final FolderLock lock;
+
+    private Shop(Layout layout, Path folder, Ports ports, Progress progress, FolderLock lock) {
+        this.layout = layout;
+        this.place = new Place(folder);
+        this.ports = ports;
+        this.progress = progress;
+        this.lock = lock;
+        Secrets secrets = Secrets.in(folder);
+        Environment environment = new Environment(ports, secrets);
+        postgres = new Postgres(place, ports.postgres(), environment.databases(), secrets);
+        kafka = new Kafka(place, ports.kafka(), ports.kafkaController());
+        redis = new Redis(place, ports.redis());
+        for (Service service : Service.values()) {
+            ServerDirectory directory = new ServerDirectory(place.servers(service.war()), service.war());
+            servers.put(
+                    service,
+                    new LibertyServer(
+                            layout.liberty(), directory, place, ports.http(service), environment.of(service)));
+        }
+        parts().forEach(part ->
+                part.onUnexpectedEnd((ended, exitCode) -> progress.died(ended.name(), exitCode, ended.logTail(40))));
+    }
+
+    /**
+     * Starts everything and waits until the shop can be bought from. Fails before anything is started when the folder is in
+     * use or a port is taken; when a part fails to start, those already running are stopped again.
+     */
+    public static Shop start(Layout layout, Path folder, Ports ports, Progress progress) {
+        FolderLock lock = FolderLock.take(folder.resolve("lock"))
+                .orElseThrow(() -> new StartFailed("A shop is already running in " + folder
+                        + ": stop it first, or start this one elsewhere with -Dstack.dir and -Dport.offset=1000"));
+        @Nullable Shop shop = null;
+        try {
+            int ended = Leftovers.endAll(new Place(folder).pids());
+            if (ended > 0) {
+                progress.note("Ended " + ended + " processes that an earlier start had left behind");
+            }
+            ports.requireFree();
+            shop = new Shop(layout, folder, ports, progress, lock);
+            shop.startParts();
+            new Opening(shop.gateway(), folder.resolve("opened"), Delivery::fromExtract, progress).run();
+            return shop;
+        } catch (RuntimeException e) {
+            if (shop != null) {
+                shop.close();
+            } else {
+                lock.close();
+            }
+            throw e;
+        }
+    }
+
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    public Kafka kafka() {
+        return kafka;
+    }
+
+    public Redis redis() {
+        return redis;
+    }
+
+    public LibertyServer server(Service service) {
+        return servers.get(service);
+    }
+
+    /** The one address a customer knows. */
+    public URI gateway() {
+        return server(Service.GATEWAY).url();
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Path logs() {
+        return place.root().resolve("logs");
+    }
+
+    /** Every process, in the order in which it is wanted by others. */
+    public List<Part> parts() {
+        return Stream.concat(Stream.of(postgres, kafka, redis), servers.values().stream())
+                .toList();
+    }
+
+    /** Stops every process: the servers first, then what they use. */
+    @Override
+    public void close() {
+        // Whoever interrupted the start still wants everything to end in good order
+        boolean interrupted = Thread.interrupted();
+        try {
+            InParallel.run(stopping(servers.values()));
+            InParallel.run(stopping(List.of(kafka, redis, postgres)));
+        } finally {
+            lock.close();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void startParts() {
+        List<Runnable> starts = new ArrayList<>();
+        starts.add(() -> start(kafka, kafka.bootstrapServers()));
+        starts.add(() -> start(redis, "127.0.0.1:" + redis.port()));
+        starts.add(() -> {
+            start(postgres, "127.0.0.1:" + postgres.port());
+            InParallel.run(servers.keySet().stream()
+                    .<Runnable>map(service ->
+                            () -> start(staged(service), server(service).url().toString()))
+                    .toList());
+        });
+        InParallel.run(starts);
+    }
+
+    private LibertyServer staged(Service service) {
+        ServerDirectory.stage(layout, service.war(), place.servers(service.war()));
+        return server(service);
+    }
+
+    private void start(Part part, String address) {
+        Instant begin = Instant.now();
+        progress.starting(part.name());
+        part.start();
+        part.awaitReady(PATIENCE);
+        progress.ready(part.name(), Duration.between(begin, Instant.now()), address);
+    }
+
+    private static List<Runnable> stopping(Iterable<? extends Part> parts) {
+        List<Runnable> stops = new ArrayList<>();
+        parts.forEach(part -> stops.add(part::stop));
+        return stops;
+    }
+}

@@ -1,0 +1,103 @@
+package io.cloudretail.devstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpeningTest {
+    @TempDir
+    Path folder;
+
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+    private HttpServer gateway;
+    private String refused = "[]";
+
+    @BeforeEach
+    void listen() throws IOException {
+        gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        gateway.createContext("/", this::answer);
+        gateway.start();
+    }
+
+    @AfterEach
+    void close() {
+        gateway.stop(0);
+    }
+
+    @Test
+    void a_new_shop_gets_its_accounts_and_its_goods_once() {
+        opening().run();
+        assertThat(calls)
+                .containsExactly(
+                        "POST auth/register",
+                        "POST auth/register",
+                        "POST auth/login",
+                        "PUT users/7/roles",
+                        "POST auth/login",
+                        "POST products/imports",
+                        "GET inventory/S1");
+        opening().run();
+        assertThat(calls).hasSize(7);
+    }
+
+    @Test
+    void an_opening_that_broke_off_is_done_again() {
+        statuses.put("POST products/imports", 503);
+        assertThatThrownBy(() -> opening().run())
+                .isInstanceOf(StartFailed.class)
+                .hasMessageContaining("503");
+        statuses.remove("POST products/imports");
+        statuses.put("POST auth/register", 409);
+        opening().run();
+        assertThat(calls).contains("GET users/me").endsWith("POST products/imports", "GET inventory/S1");
+    }
+
+    @Test
+    void refused_rows_are_shown() {
+        refused = "[{\"row\":1}]";
+        assertThatThrownBy(() -> opening().run()).hasMessageContaining("{\"row\":1}");
+    }
+
+    private Opening opening() {
+        URI address = URI.create("http://localhost:" + gateway.getAddress().getPort());
+        return new Opening(address, folder.resolve("opened"), OpeningTest::goods, Progress.SILENT);
+    }
+
+    private static Delivery goods() {
+        try {
+            return Delivery.of(new StringReader("sku,title\r\nS1,Tin\r\n"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().replace("/api/v1/", "");
+        String call = exchange.getRequestMethod() + " " + path;
+        calls.add(call);
+        int usual = call.equals("POST auth/register") ? 201 : 200;
+        String body = "{\"id\":\"7\",\"accessToken\":\"t\",\"refused\":" + refused + "}";
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(statuses.getOrDefault(call, usual), bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

@@ -1,0 +1,23 @@
+package io.cloudretail.inventory.reservation;
+
+import io.cloudretail.kit.problem.Problem;
+import java.util.List;
+import java.util.Map;
+
+/** Not every line could be held, so none was. */
+final class OutOfStock extends Problem {
+    /** One line that asks for more than there is. */
+    public record Line(String sku, int requested, int available) {}
+
+    private final transient List<Line> lines;
+
+    OutOfStock(List<Line> lines) {
+        super(409, "There is not enough stock for every line; nothing was reserved.");
+        this.lines = List.copyOf(lines);
+    }
+
+    @Override
+    public Map<String, Object> extensions() {
+        return Map.of("lines", lines);
+    }
+}

@@ -1,0 +1,66 @@
+package io.cloudretail.order.checkout;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which key stands for which order, and the answer that every repeat gets. */
+@Dependent
+@Transactional
+class IdempotencyKeys {
+    private static final String THIS_KEY = " WHERE customer_id = ?1 AND key = ?2";
+
+    private final EntityManager entityManager;
+
+    @Inject
+    IdempotencyKeys(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The order this key stands for. Throws when the key was used for another request. */
+    Optional<UUID> orderOf(IdempotencyKey key) {
+        List<?> rows = select("order_id, request_hash", key).getResultList();
+        return rows.stream().map(row -> (Object[]) row).findFirst().map(column -> {
+            if (!key.requestHash().equals(column[1])) {
+                throw new IdempotencyKeyReused();
+            }
+            return (UUID) column[0];
+        });
+    }
+
+    /** Binds the key to a new order, in the order's transaction. False when the key is bound already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean bind(IdempotencyKey key, UUID order) {
+        return entityManager
+                        .createNativeQuery("INSERT INTO idempotency_key (customer_id, key, request_hash, order_id)"
+                                + " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")
+                        .setParameter(1, key.customer())
+                        .setParameter(2, key.key())
+                        .setParameter(3, key.requestHash())
+                        .setParameter(4, order)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Keeps the first final answer and gives it back, whoever asks. */
+    String keepAnswer(IdempotencyKey key, String answer) {
+        entityManager
+                .createNativeQuery("UPDATE idempotency_key SET answer = ?3" + THIS_KEY + " AND answer IS NULL")
+                .setParameter(1, key.customer())
+                .setParameter(2, key.key())
+                .setParameter(3, answer)
+                .executeUpdate();
+        return (String) select("answer", key).getSingleResult();
+    }
+
+    private jakarta.persistence.Query select(String columns, IdempotencyKey key) {
+        return entityManager
+                .createNativeQuery("SELECT " + columns + " FROM idempotency_key" + THIS_KEY)
+                .setParameter(1, key.customer())
+                .setParameter(2, key.key());
+    }
+}

@@ -1,0 +1,57 @@
+package io.cloudretail.order.checkout;
+
+import io.cloudretail.order.orders.OrderLine;
+import io.cloudretail.order.orders.ShippingAddress;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a customer asks for. Prices are not part of it: they come from the catalogue.
+ *
+ * @param paymentToken names a card at the payment provider; a card number never reaches the shop
+ */
+public record NewOrder(
+        @NotEmpty @Size(max = 2000) List<@NotNull @Valid Item> items,
+        @NotNull @Valid Address shippingAddress,
+
+        @NotBlank @Size(max = 200) @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be visible ASCII")
+        String paymentToken) {
+    public record Item(
+            @NotBlank @Size(max = 64) String sku,
+            @NotNull @Min(1) @Max(100_000) Integer quantity) {}
+
+    /** @param country ISO 3166-1 alpha-2 */
+    public record Address(
+            @NotBlank @Size(max = 120) String name,
+            @NotBlank @Size(max = 120) String line1,
+            @Size(max = 120) String line2,
+            @NotBlank @Size(max = 80) String city,
+            @Size(max = 80) String region,
+            @NotBlank @Size(max = 16) String postalCode,
+            @NotNull @Country String country) {
+        ShippingAddress toAddress() {
+            return new ShippingAddress(name, line1, line2, city, region, postalCode, country);
+        }
+    }
+
+    List<OrderLine> lines() {
+        return items.stream()
+                .map(item -> new OrderLine(item.sku(), item.quantity()))
+                .toList();
+    }
+
+    Set<String> skus() {
+        Set<String> skus = new TreeSet<>();
+        items.forEach(item -> skus.add(item.sku()));
+        return skus;
+    }
+}

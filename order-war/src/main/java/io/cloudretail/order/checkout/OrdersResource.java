@@ -1,0 +1,113 @@
+package io.cloudretail.order.checkout;
+
+import io.cloudretail.kit.security.Caller;
+import io.cloudretail.kit.security.Roles;
+import io.cloudretail.order.orders.Order;
+import io.cloudretail.order.orders.OrderStatus;
+import io.cloudretail.order.orders.OrderView;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Placing and cancelling orders. */
+@Path("api/v1/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Orders")
+@SecurityRequirement(name = "accessToken")
+@DenyAll
+public class OrdersResource {
+    private static final Jsonb JSONB = JsonbBuilder.create();
+
+    private final PlaceOrder placeOrder;
+    private final CancelOrder cancelOrder;
+    private final IdempotencyKeys keys;
+    private final Caller caller;
+
+    @Inject
+    public OrdersResource(PlaceOrder placeOrder, CancelOrder cancelOrder, IdempotencyKeys keys, Caller caller) {
+        this.placeOrder = placeOrder;
+        this.cancelOrder = cancelOrder;
+        this.keys = keys;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Roles.CUSTOMER)
+    @Operation(
+            summary = "Place an order",
+            description =
+                    "For customers. Prices, stock and payment are settled before the answer where that takes a few"
+                            + " seconds at most; otherwise the answer is 202, and the order goes on by itself. A repeat with the same"
+                            + " Idempotency-Key is the same order, and its answer carries Idempotency-Replayed: true.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The order has ended as CONFIRMED or as REJECTED with its reason",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The order is PENDING: look again at the address in Location",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(responseCode = "400", description = "The request does not validate, or the Idempotency-Key is missing")
+    @APIResponse(responseCode = "422", description = "unknown-sku, or idempotency-key-reused for another body")
+    public Response place(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewOrder wish) {
+        IdempotencyKey attempt = IdempotencyKey.of(caller.id(), key, wish);
+        PlaceOrder.Placed placed = placeOrder.place(attempt, wish);
+        Order order = placed.order();
+        String view = JSONB.toJson(OrderView.of(order));
+        Response.ResponseBuilder answer = order.isPending()
+                ? Response.accepted(view)
+                : Response.status(Response.Status.CREATED).entity(keys.keepAnswer(attempt, view));
+        if (placed.replayed()) {
+            answer.header("Idempotency-Replayed", true);
+        }
+        return answer.header("Location", URI.create("/api/v1/orders/" + order.id()))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Roles.CUSTOMER, Roles.ADMIN})
+    @Operation(
+            summary = "Cancel an order that is not shipped yet",
+            description = "For its customer and for admins. What was paid is refunded, what was held is released.")
+    @APIResponse(
+            responseCode = "200",
+            description = "CANCELLED, now or before",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "On its way: refund or release waits for a service that is away",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(responseCode = "404", description = "No such order of this customer")
+    @APIResponse(responseCode = "409", description = "not-cancellable: it was rejected or shipped")
+    public Response cancel(@PathParam("id") UUID id) {
+        Order order = cancelOrder.cancel(
+                id, found -> caller.is(Roles.ADMIN) || found.customerId().equals(caller.id()));
+        OrderView view = OrderView.of(order);
+        return order.status() == OrderStatus.CANCELLED
+                ? Response.ok(view).build()
+                : Response.accepted(view).build();
+    }
+}

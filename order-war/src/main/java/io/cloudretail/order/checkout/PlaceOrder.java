@@ -1,0 +1,102 @@
+package io.cloudretail.order.checkout;
+
+import io.cloudretail.kit.problem.Faults;
+import io.cloudretail.order.orders.Order;
+import io.cloudretail.order.orders.Orders;
+import io.cloudretail.order.orders.Quote;
+import io.cloudretail.order.saga.ProductClient;
+import io.cloudretail.order.saga.RunSaga;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Places an order and takes it as far as it goes at once. One key is one order: a repeat waits for the first to end and
+ * gets the same. While the catalogue is away an order is taken all the same and priced later.
+ */
+@Dependent
+public class PlaceOrder {
+    private static final System.Logger LOG = System.getLogger(PlaceOrder.class.getName());
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    /** @param replayed true when the key stood for this order before */
+    record Placed(Order order, boolean replayed) {}
+
+    private final IdempotencyKeys keys;
+    private final Placement placement;
+    private final Orders orders;
+    private final ProductClient products;
+    private final RunSaga runSaga;
+    private final Clock clock;
+    private final Duration replayWait;
+
+    @Inject
+    PlaceOrder(
+            IdempotencyKeys keys,
+            Placement placement,
+            Orders orders,
+            ProductClient products,
+            RunSaga runSaga,
+            Clock clock,
+            @ConfigProperty(name = "cloudretail.order.replay.wait") Duration replayWait) {
+        this.keys = keys;
+        this.placement = placement;
+        this.orders = orders;
+        this.products = products;
+        this.runSaga = runSaga;
+        this.clock = clock;
+        this.replayWait = replayWait;
+    }
+
+    Placed place(IdempotencyKey key, NewOrder wish) {
+        Optional<UUID> earlier = keys.orderOf(key);
+        if (earlier.isPresent()) {
+            return replay(earlier.get());
+        }
+        Map<String, Quote> quotes = quotes(wish);
+        Order order = new Order(
+                UUID.randomUUID(),
+                orders.nextNumber(),
+                key.customer(),
+                wish.lines(),
+                wish.shippingAddress().toAddress(),
+                clock.instant());
+        if (!placement.place(key, order, quotes, wish.paymentToken())) {
+            return replay(keys.orderOf(key).orElseThrow());
+        }
+        runSaga.drive(order.id());
+        return new Placed(orders.find(order.id()).orElseThrow(), false);
+    }
+
+    /** Today's prices of everything in the order; none at all while the catalogue is away. */
+    private Map<String, Quote> quotes(NewOrder wish) {
+        Map<String, Quote> quotes;
+        try {
+            quotes = products.quotes(wish.skus());
+        } catch (RuntimeException away) {
+            LOG.log(System.Logger.Level.WARNING, "An order is taken without prices: " + Faults.root(away));
+            return Map.of();
+        }
+        if (!quotes.keySet().containsAll(wish.skus())) {
+            throw UnknownSku.among(wish, quotes.keySet());
+        }
+        return quotes;
+    }
+
+    private Placed replay(UUID id) {
+        Instant end = clock.instant().plus(replayWait);
+        Order order = orders.find(id).orElseThrow();
+        while (order.isPending() && clock.instant().isBefore(end)) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            order = orders.find(id).orElseThrow();
+        }
+        return new Placed(order, true);
+    }
+}

@@ -1,0 +1,10 @@
+package io.cloudretail.order.history;
+
+import io.cloudretail.kit.problem.Problem;
+
+/** Only admins see the orders of others. */
+final class AdminsOnly extends Problem {
+    AdminsOnly() {
+        super(403, "Only admins may list the orders of others.");
+    }
+}

@@ -1,0 +1,146 @@
+package io.cloudretail.order.history;
+
+import io.cloudretail.kit.http.Cursor;
+import io.cloudretail.kit.http.Page;
+import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.problem.InvalidRequest;
+import io.cloudretail.kit.problem.NotFound;
+import io.cloudretail.kit.security.Caller;
+import io.cloudretail.kit.security.Roles;
+import io.cloudretail.order.orders.Order;
+import io.cloudretail.order.orders.OrderStatus;
+import io.cloudretail.order.orders.OrderView;
+import io.cloudretail.order.orders.Orders;
+import io.cloudretail.order.saga.SagaHistory;
+import io.cloudretail.order.saga.SagaStep;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Looking at orders: customers see their own, admins all. */
+@Path("api/v1/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Orders")
+@SecurityRequirement(name = "accessToken")
+@DenyAll
+public class OrderHistoryResource {
+    /** Every step of an order's saga, oldest first. */
+    public record History(List<SagaStep> items) {}
+
+    private final Orders orders;
+    private final SagaHistory sagas;
+    private final Caller caller;
+
+    @Inject
+    public OrderHistoryResource(Orders orders, SagaHistory sagas, Caller caller) {
+        this.orders = orders;
+        this.sagas = sagas;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.CUSTOMER, Roles.ADMIN})
+    @Operation(
+            summary = "Orders, newest first",
+            description = "Customers get their own. Admins get all with scope=all, of one customer with customer.")
+    @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
+    @APIResponse(responseCode = "400", description = "A limit, cursor, status, scope or customer that is none")
+    @APIResponse(responseCode = "403", description = "scope or customer without being an admin")
+    public Page<OrderView> list(
+            @BeanParam PageRequest page,
+            @QueryParam("status") String status,
+            @QueryParam("scope") String scope,
+            @QueryParam("customer") String customer) {
+        Optional<Cursor> after = page.after(2);
+        List<OrderView> rows = orders
+                .newest(
+                        whose(scope, customer),
+                        status(status),
+                        after.map(OrderHistoryResource::time).orElse(null),
+                        after.map(cursor -> uuid("cursor", cursor.key().get(1))).orElse(null),
+                        page.limit() + 1)
+                .stream()
+                .map(OrderView::of)
+                .toList();
+        return Page.of(rows, page.limit(), view -> Cursor.of(view.createdAt(), view.id()));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.CUSTOMER, Roles.ADMIN})
+    @Operation(summary = "One order", description = "For its customer and for admins.")
+    @APIResponse(responseCode = "200", description = "The order as it stands")
+    @APIResponse(responseCode = "404", description = "No such order of this customer")
+    public OrderView one(@PathParam("id") UUID id) {
+        return OrderView.of(visible(id));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Every step of an order's saga", description = "For admins.")
+    @APIResponse(responseCode = "200", description = "Intents, outcomes and retries, oldest first")
+    @APIResponse(responseCode = "404", description = "No such order")
+    public History history(@PathParam("id") UUID id) {
+        return new History(sagas.of(visible(id).id()));
+    }
+
+    private Order visible(UUID id) {
+        return orders.find(id)
+                .filter(order -> caller.is(Roles.ADMIN) || order.customerId().equals(caller.id()))
+                .orElseThrow(() -> new NotFound("There is no such order."));
+    }
+
+    private UUID whose(String scope, String customer) {
+        if (scope == null && customer == null) {
+            return caller.id();
+        }
+        if (!caller.is(Roles.ADMIN)) {
+            throw new AdminsOnly();
+        }
+        if (scope != null && !"all".equals(scope)) {
+            throw InvalidRequest.field("scope", "can only be all");
+        }
+        return customer == null ? null : uuid("customer", customer);
+    }
+
+    private static OrderStatus status(String name) {
+        try {
+            return name == null ? null : OrderStatus.valueOf(name);
+        } catch (IllegalArgumentException unknown) {
+            throw InvalidRequest.field("status", "is no status of an order");
+        }
+    }
+
+    private static Instant time(Cursor cursor) {
+        try {
+            return Instant.parse(cursor.key().get(0));
+        } catch (DateTimeException edited) {
+            throw Cursor.invalid();
+        }
+    }
+
+    private static UUID uuid(String field, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            throw InvalidRequest.field(field, "is not valid");
+        }
+    }
+}

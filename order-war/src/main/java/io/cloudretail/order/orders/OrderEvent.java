@@ -1,0 +1,49 @@
+package io.cloudretail.order.orders;
+
+import io.cloudretail.kit.event.DomainEvent;
+import io.cloudretail.kit.money.Money;
+import java.util.List;
+import java.util.UUID;
+
+/** What happened to an order. */
+public sealed interface OrderEvent extends DomainEvent {
+    UUID orderId();
+
+    @Override
+    default String subject() {
+        return orderId().toString();
+    }
+
+    record Created(UUID orderId, UUID customerId, String number, List<Item> items) implements OrderEvent {
+        public record Item(String sku, int quantity) {}
+
+        @Override
+        public String type() {
+            return "order.created";
+        }
+    }
+
+    record Confirmed(UUID orderId, UUID customerId, String number, Money total, List<Item> items)
+            implements OrderEvent {
+        public record Item(String sku, int quantity, Money unitPrice) {}
+
+        @Override
+        public String type() {
+            return "order.confirmed";
+        }
+    }
+
+    record Rejected(UUID orderId, UUID customerId, String number, String reason) implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.rejected";
+        }
+    }
+
+    record Cancelled(UUID orderId, UUID customerId, String number) implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.cancelled";
+        }
+    }
+}

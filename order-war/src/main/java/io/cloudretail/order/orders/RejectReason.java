@@ -1,0 +1,11 @@
+package io.cloudretail.order.orders;
+
+/** Why an order was refused, as callers see it. */
+public final class RejectReason {
+    public static final String PRODUCT_UNAVAILABLE = "product_unavailable";
+    public static final String OUT_OF_STOCK = "out_of_stock";
+    public static final String PAYMENT_DECLINED = "payment_declined";
+    public static final String PAYMENT_UNKNOWN = "payment_unknown";
+
+    private RejectReason() {}
+}

@@ -1,0 +1,21 @@
+package io.cloudretail.order.saga;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** What was tried and learned for an order. */
+@Dependent
+public class SagaHistory {
+    private final Sagas sagas;
+
+    @Inject
+    SagaHistory(Sagas sagas) {
+        this.sagas = sagas;
+    }
+
+    public List<SagaStep> of(UUID order) {
+        return sagas.steps(order);
+    }
+}

@@ -1,0 +1,184 @@
+package io.cloudretail.order.saga;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The rows of the sagas: who is at which, and every step's intent and outcome. All times are the database's. */
+@Dependent
+@Transactional
+class Sagas {
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final String COLUMNS =
+            "order_id, state, attempts, deadline_at, cancel_requested, reject_reason, payment_token";
+    private static final String FREE = "(lease_until IS NULL OR lease_until < now() OR lease_owner = ?2)";
+
+    private final EntityManager entityManager;
+    private final String leaseSeconds;
+    private final Duration deadline;
+
+    @Inject
+    Sagas(
+            EntityManager entityManager,
+            @ConfigProperty(name = "cloudretail.order.saga.lease") Duration lease,
+            @ConfigProperty(name = "cloudretail.order.payment.deadline") Duration deadline) {
+        this.entityManager = entityManager;
+        this.leaseSeconds = lease.toSeconds() + " seconds";
+        this.deadline = deadline;
+    }
+
+    /** Begins the saga of an order that was just written. The request that wrote it has a head start on the recovery. */
+    void open(UUID order, SagaState first, String paymentToken) {
+        entityManager
+                .createNativeQuery("INSERT INTO saga (order_id, state, next_run_at, deadline_at, payment_token)"
+                        + " VALUES (?1, ?2, now() + interval '2 seconds', now() + CAST(?3 AS interval), ?4)")
+                .setParameter(1, order)
+                .setParameter(2, first.name())
+                .setParameter(3, deadline.toSeconds() + " seconds")
+                .setParameter(4, paymentToken)
+                .executeUpdate();
+    }
+
+    /** Takes this order's saga for a run, unless another run is at it or it has ended. */
+    Optional<Saga> claim(UUID order, String run) {
+        return claimWhere("order_id = ?1 AND " + FREE, order, run);
+    }
+
+    /** Takes the saga that has been due longest. */
+    Optional<Saga> claimDue(String run) {
+        return claimWhere(
+                "order_id = (SELECT order_id FROM saga WHERE state <> 'DONE' AND next_run_at <= now() AND (lease_until IS NULL"
+                        + " OR lease_until < now()) AND ?1 IS NOT NULL ORDER BY next_run_at LIMIT 1 FOR UPDATE SKIP LOCKED)",
+                new UUID(0, 0),
+                run);
+    }
+
+    /** Notes what is about to be tried, before it is, and renews the lease. */
+    void intend(Saga saga) {
+        changed(entityManager
+                .createNativeQuery(
+                        "UPDATE saga SET lease_until = now() + CAST(?3 AS interval) WHERE order_id = ?1 AND lease_owner = ?2")
+                .setParameter(1, saga.orderId())
+                .setParameter(2, saga.run())
+                .setParameter(3, leaseSeconds)
+                .executeUpdate());
+        note(saga, "INTENT", null);
+    }
+
+    /** Notes an outcome and goes on to the next state, all or nothing. */
+    void advance(Saga saga, SagaState next, String outcome, String rejectReason) {
+        changed(entityManager
+                .createNativeQuery("UPDATE saga SET state = ?4, attempts = 0, last_error = NULL, next_run_at = now(),"
+                        + " reject_reason = coalesce(CAST(?5 AS text), reject_reason),"
+                        + " payment_token = CASE WHEN ?4 = 'DONE' THEN NULL ELSE payment_token END,"
+                        + " lease_until = CASE WHEN ?4 = 'DONE' THEN NULL ELSE lease_until END"
+                        + " WHERE order_id = ?1 AND lease_owner = ?2 AND state = ?3")
+                .setParameter(1, saga.orderId())
+                .setParameter(2, saga.run())
+                .setParameter(3, saga.state().name())
+                .setParameter(4, next.name())
+                .setParameter(5, rejectReason)
+                .executeUpdate());
+        note(saga, "OUTCOME", outcome);
+    }
+
+    /** The outcome is unknown: gives the saga back, to be tried again after 1, 2, 4 … 30 seconds and a bit. */
+    void retryLater(Saga saga, String error) {
+        long pause = Math.min(LONGEST_PAUSE.toMillis(), 1000L << Math.min(saga.attempts(), 5));
+        long jitter = ThreadLocalRandom.current().nextLong(pause / 4 + 1);
+        int kept = entityManager
+                .createNativeQuery(
+                        "UPDATE saga SET attempts = attempts + 1, last_error = ?3, lease_owner = NULL, lease_until = NULL,"
+                                + " next_run_at = now() + CAST(?4 AS interval) WHERE order_id = ?1 AND lease_owner = ?2")
+                .setParameter(1, saga.orderId())
+                .setParameter(2, saga.run())
+                .setParameter(3, error)
+                .setParameter(4, (pause + jitter) + " milliseconds")
+                .executeUpdate();
+        if (kept == 1) {
+            note(saga, "RETRY", error);
+        }
+    }
+
+    /** True when a cancellation was asked for; the row stays locked until the transaction ends, so that none slips in. */
+    boolean lockAndSeeCancellation(UUID order) {
+        return (Boolean) entityManager
+                .createNativeQuery("SELECT cancel_requested FROM saga WHERE order_id = ?1 FOR UPDATE")
+                .setParameter(1, order)
+                .getSingleResult();
+    }
+
+    /** Asks for the way back: a saga on its way turns at its next step, one that has ended begins the way back. */
+    void requestCancellation(UUID order) {
+        entityManager
+                .createNativeQuery(
+                        "UPDATE saga SET cancel_requested = true, next_run_at = now() + interval '1 second', attempts = 0,"
+                                + " state = CASE WHEN state = 'DONE' THEN 'REFUNDING' ELSE state END WHERE order_id = ?1")
+                .setParameter(1, order)
+                .executeUpdate();
+    }
+
+    List<SagaStep> steps(UUID order) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT state, phase, detail, at FROM saga_step WHERE order_id = ?1 ORDER BY id")
+                .setParameter(1, order)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(column ->
+                        new SagaStep((String) column[0], (String) column[1], (String) column[2], instant(column[3])))
+                .toList();
+    }
+
+    private Optional<Saga> claimWhere(String condition, UUID order, String run) {
+        List<?> rows = entityManager
+                .createNativeQuery("UPDATE saga SET lease_owner = ?2, lease_until = now() + CAST(?3 AS interval)"
+                        + " WHERE state <> 'DONE' AND " + condition + " RETURNING " + COLUMNS)
+                .setParameter(1, order)
+                .setParameter(2, run)
+                .setParameter(3, leaseSeconds)
+                .getResultList();
+        return rows.stream().map(row -> saga((Object[]) row, run)).findFirst();
+    }
+
+    private static Saga saga(Object[] column, String run) {
+        return new Saga(
+                (UUID) column[0],
+                SagaState.valueOf((String) column[1]),
+                (Integer) column[2],
+                instant(column[3]),
+                (Boolean) column[4],
+                (String) column[5],
+                (String) column[6],
+                run);
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) column).toInstant();
+    }
+
+    private void note(Saga saga, String phase, String detail) {
+        entityManager
+                .createNativeQuery("INSERT INTO saga_step (order_id, state, phase, detail) VALUES (?1, ?2, ?3, ?4)")
+                .setParameter(1, saga.orderId())
+                .setParameter(2, saga.state().name())
+                .setParameter(3, phase)
+                .setParameter(4, detail)
+                .executeUpdate();
+    }
+
+    private static void changed(int rows) {
+        if (rows != 1) {
+            throw new LeaseLost();
+        }
+    }
+}

@@ -1,0 +1,343 @@
+package io.cloudretail.order.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.cloudretail.testkit.container.Deployment;
+import io.cloudretail.testkit.container.Server;
+import io.cloudretail.testkit.neighbour.Neighbour;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole service over HTTP, with neighbours that answer what the test says. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class OrdersIT {
+    private static final String ADDRESS =
+            "\"shippingAddress\":{\"name\":\"Ada\",\"line1\":\"1 High Street\",\"city\":\"London\",\"postalCode\":\"N1 1AA\",\"country\":\"GB\"}";
+    private static final String TWO_MUGS =
+            "{\"items\":[{\"sku\":\"MUG\",\"quantity\":2}]," + ADDRESS + ",\"paymentToken\":\"tok_visa\"}";
+
+    @org.jboss.arquillian.container.test.api.Deployment
+    static WebArchive service() {
+        return Deployment.withShortCircuits(OrdersIT.class);
+    }
+
+    private final UUID customer = UUID.randomUUID();
+    private Neighbour neighbours;
+
+    @BeforeEach
+    void neighbours_that_say_yes() {
+        neighbours = Neighbour.here();
+        yes();
+        // the circuits of an earlier test may still be open
+        neighbours.untilAnswered(
+                () -> order(UUID.randomUUID(), TWO_MUGS).statusCode(201).body("status", equalTo("CONFIRMED")));
+    }
+
+    @AfterEach
+    void close() {
+        neighbours.close();
+    }
+
+    @Test
+    void an_order_is_priced_by_the_catalogue_and_confirmed() {
+        order(customer, TWO_MUGS)
+                .statusCode(201)
+                .header("Location", containsString("/api/v1/orders/"))
+                .body("status", equalTo("CONFIRMED"))
+                .body("total.amount", equalTo(590))
+                .body("items[0].title", equalTo("A mug"));
+    }
+
+    @Test
+    void too_little_stock_rejects_the_order_and_names_the_sku() {
+        neighbours.answersAt(
+                "PUT /internal/reservations", 409, problem("out-of-stock", ",\"lines\":[{\"sku\":\"MUG\"}]"));
+
+        order(customer, TWO_MUGS)
+                .statusCode(201)
+                .body("status", equalTo("REJECTED"))
+                .body("reason", equalTo("out_of_stock"))
+                .body("unavailableSkus", hasItem("MUG"));
+    }
+
+    @Test
+    void a_declined_payment_rejects_the_order_and_releases_the_stock() {
+        neighbours.answersAt(
+                "PUT /internal/payments", 200, "{\"status\":\"DECLINED\",\"reason\":\"insufficient_funds\"}");
+
+        UUID id = UUID.fromString(order(customer, TWO_MUGS)
+                .statusCode(201)
+                .body("status", equalTo("REJECTED"))
+                .body("reason", equalTo("payment_declined"))
+                .extract()
+                .path("id"));
+
+        Server.asUser(UUID.randomUUID(), "admin")
+                .get("/api/v1/orders/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.step", hasItem("RELEASING"));
+    }
+
+    @Test
+    void an_order_waits_while_the_payment_service_is_away_and_confirms_by_itself() {
+        neighbours.answersAt("PUT /internal/payments", 503, problem("outcome-unknown", ""));
+        String id = order(customer, TWO_MUGS)
+                .statusCode(202)
+                .body("status", equalTo("PENDING"))
+                .extract()
+                .path("id");
+
+        yes();
+
+        await(customer, id, "CONFIRMED");
+    }
+
+    @Test
+    void an_order_is_taken_while_the_catalogue_is_away_and_priced_later() {
+        neighbours.answersAt("POST /internal/quotes", 500, "");
+        String id = order(customer, TWO_MUGS).statusCode(202).extract().path("id");
+
+        yes();
+
+        await(customer, id, "CONFIRMED");
+    }
+
+    @Test
+    void the_same_key_is_the_same_order_to_the_byte() {
+        String key = UUID.randomUUID().toString();
+
+        String first = order(customer, key, TWO_MUGS).statusCode(201).extract().asString();
+        String second = order(customer, key, TWO_MUGS)
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .extract()
+                .asString();
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void the_same_key_with_another_body_is_refused() {
+        String key = UUID.randomUUID().toString();
+        order(customer, key, TWO_MUGS).statusCode(201);
+
+        order(customer, key, TWO_MUGS.replace(":2}", ":3}"))
+                .statusCode(422)
+                .body("type", containsString("idempotency-key-reused"));
+    }
+
+    @Test
+    void the_same_key_of_another_customer_is_another_order() {
+        String key = UUID.randomUUID().toString();
+
+        String mine = order(customer, key, TWO_MUGS).statusCode(201).extract().path("id");
+        String theirs = order(UUID.randomUUID(), key, TWO_MUGS)
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        assertThat(theirs).isNotEqualTo(mine);
+    }
+
+    @Test
+    void an_unknown_sku_is_refused_and_nothing_is_placed() {
+        order(customer, TWO_MUGS.replace("MUG", "NONE"))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("items[0].sku"));
+
+        Server.asUser(customer, "customer").get("/api/v1/orders").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void cancelling_a_confirmed_order_refunds_and_releases_and_may_be_repeated() {
+        String id = order(customer, TWO_MUGS).extract().path("id");
+
+        for (int i = 0; i < 2; i++) {
+            Server.asUser(customer, "customer")
+                    .post("/api/v1/orders/" + id + "/cancel")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("CANCELLED"));
+        }
+    }
+
+    @Test
+    void a_cancellation_waits_while_the_payment_service_is_away() {
+        String id = order(customer, TWO_MUGS).extract().path("id");
+        neighbours.answersAt("PUT /internal/payments", 500, "");
+        Server.asUser(customer, "customer")
+                .post("/api/v1/orders/" + id + "/cancel")
+                .then()
+                .statusCode(202);
+
+        yes();
+
+        await(customer, id, "CANCELLED");
+    }
+
+    @Test
+    void a_rejected_order_cannot_be_cancelled() {
+        neighbours.answersAt("PUT /internal/reservations", 409, problem("out-of-stock", ",\"lines\":[]"));
+        String id = order(customer, TWO_MUGS).extract().path("id");
+
+        Server.asUser(customer, "customer")
+                .post("/api/v1/orders/" + id + "/cancel")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void another_customers_order_is_not_there() {
+        String id = order(customer, TWO_MUGS).extract().path("id");
+        var other = UUID.randomUUID();
+
+        Server.asUser(other, "customer").get("/api/v1/orders/" + id).then().statusCode(404);
+        Server.asUser(other, "customer")
+                .post("/api/v1/orders/" + id + "/cancel")
+                .then()
+                .statusCode(404);
+        Server.asUser(other, "admin").get("/api/v1/orders/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void a_customer_pages_through_the_own_orders_newest_first() {
+        String older = order(customer, TWO_MUGS).extract().path("id");
+        String newer = order(customer, TWO_MUGS).extract().path("id");
+
+        String cursor = Server.asUser(customer, "customer")
+                .get("/api/v1/orders?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(java.util.List.of(newer)))
+                .extract()
+                .path("nextCursor");
+        Server.asUser(customer, "customer")
+                .get("/api/v1/orders?limit=1&cursor=" + cursor)
+                .then()
+                .body("items.id", equalTo(java.util.List.of(older)))
+                .body("nextCursor", equalTo(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=101", "limit=a", "cursor=junk", "status=NONE", "cursor=YQ"})
+    void bad_paging_is_a_problem(String query) {
+        Server.asUser(customer, "customer")
+                .get("/api/v1/orders?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void each_role_gets_its_own() {
+        Server.asNobody().get("/api/v1/orders").then().statusCode(401);
+        Server.asUser(customer, "vendor").get("/api/v1/orders").then().statusCode(403);
+        Server.asUser(customer, "customer")
+                .get("/api/v1/orders?scope=all")
+                .then()
+                .statusCode(403);
+        Server.asUser(customer, "admin").get("/api/v1/orders?scope=all").then().statusCode(200);
+        Server.asUser(customer, "admin")
+                .body(TWO_MUGS)
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(403);
+        Server.asUser(customer, "customer")
+                .get("/internal/orders/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
+        Server.asService().get("/internal/orders/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"items\":[],ADDRESS,\"paymentToken\":\"t\"}",
+                "{\"items\":[{\"sku\":\"MUG\",\"quantity\":0}],ADDRESS,\"paymentToken\":\"t\"}",
+                "{\"items\":[{\"sku\":\"MUG\",\"quantity\":-1}],ADDRESS,\"paymentToken\":\"t\"}",
+                "{\"items\":[{\"sku\":\"MUG\",\"quantity\":4294967297}],ADDRESS,\"paymentToken\":\"t\"}",
+                "{\"items\":[{\"sku\":\"MUG\",\"quantity\":\"2\"}],ADDRESS,\"paymentToken\":\"t\"}",
+                "{\"items\":[{\"sku\":\"MUG\",\"quantity\":2,\"price\":1}],ADDRESS,\"paymentToken\":\"t\"}",
+                "{\"items\":[{\"sku\":\"MUG\",\"quantity\":2}],\"paymentToken\":\"t\"}",
+                "{\"items\":[{\"sku\":\"MUG\",\"quantity\":2}],ADDRESS}",
+                "{\"items\":[{\"sku\":\"MUG\",\"quantity\":2}],ADDRESS,\"paymentToken\":\"t\",\"total\":1}",
+                "{\"items\":[{\"sku\":\"MU\\u0000G\",\"quantity\":2}],ADDRESS,\"paymentToken\":\"t\"}"
+            })
+    void bad_input_is_a_problem_and_places_nothing(String body) {
+        order(customer, body.replace("ADDRESS", ADDRESS))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body(not(containsString("cloudretail.order")));
+
+        Server.asUser(customer, "customer").get("/api/v1/orders").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void an_order_without_an_idempotency_key_is_refused() {
+        Server.asUser(customer, "customer")
+                .body(TWO_MUGS)
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("Idempotency-Key"));
+    }
+
+    private static ValidatableResponse order(UUID customer, String body) {
+        return order(customer, UUID.randomUUID().toString(), body);
+    }
+
+    private static ValidatableResponse order(UUID customer, String key, String body) {
+        return Server.asUser(customer, "customer")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/v1/orders")
+                .then();
+    }
+
+    private void yes() {
+        neighbours
+                .answers(200, "{\"status\":\"CAPTURED\"}")
+                .answersAt("/internal/tokens", 200, "{\"accessToken\":\"t\",\"expiresIn\":300}")
+                .answersAt(
+                        "POST /internal/quotes",
+                        200,
+                        "{\"items\":[{\"sku\":\"MUG\",\"title\":\"A mug\",\"price\":{\"amount\":295,\"currency\":\"GBP\"}}]}");
+    }
+
+    private static void await(UUID customer, String id, String status) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        String seen;
+        do {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            seen = Server.asUser(customer, "customer")
+                    .get("/api/v1/orders/" + id)
+                    .then()
+                    .extract()
+                    .path("status");
+        } while (!status.equals(seen) && System.nanoTime() < deadline);
+        assertThat(seen).isEqualTo(status);
+    }
+
+    private static String problem(String code, String more) {
+        return "{\"type\":\"https://cloudretail.example/problems/" + code + "\",\"title\":\"x\"" + more + "}";
+    }
+}

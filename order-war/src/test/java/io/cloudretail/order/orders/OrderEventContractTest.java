@@ -1,0 +1,30 @@
+package io.cloudretail.order.orders;
+
+import static io.cloudretail.order.orders.OrderFixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudretail.testkit.contract.EventExample;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OrderEventContractTest {
+    static Stream<OrderEvent> events() {
+        Order cancelled = OrderFixture.priced();
+        return Stream.of(
+                OrderFixture.priced().created(),
+                OrderFixture.priced().confirm(NOW),
+                OrderFixture.priced().reject(RejectReason.OUT_OF_STOCK, List.of("85123A"), NOW),
+                cancelled.cancel(NOW));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void is_written_as_the_example_says(OrderEvent event) {
+        EventExample example = EventExample.of(event.type() + ".v" + event.version());
+
+        assertThat(EventExample.written(event)).isEqualTo(example.data());
+        assertThat(event.subject()).isEqualTo(example.subject());
+    }
+}

@@ -1,0 +1,69 @@
+package io.cloudretail.order.orders;
+
+import static io.cloudretail.order.orders.OrderFixture.NOW;
+import static io.cloudretail.order.orders.OrderFixture.quote;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudretail.kit.money.Money;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OrderTest {
+    @Test
+    void the_total_is_the_sum_of_its_lines_to_the_penny() {
+        Order order = OrderFixture.pending(new OrderLine("A", 3), new OrderLine("B", 100_000));
+
+        order.price(Map.of("A", quote("A", 199), "B", quote("B", 1_000_001)), NOW);
+
+        assertThat(order.total()).isEqualTo(Money.of(3 * 199 + 100_000L * 1_000_001, "GBP"));
+    }
+
+    @Test
+    void lines_of_the_same_sku_are_reserved_together() {
+        Order order = OrderFixture.pending(new OrderLine("A", 3), new OrderLine("B", 1), new OrderLine("A", 4));
+
+        assertThat(order.units()).containsExactly(Map.entry("A", 7), Map.entry("B", 1));
+    }
+
+    @Test
+    void an_order_of_two_currencies_is_refused() {
+        Order order = OrderFixture.pending(new OrderLine("A", 1), new OrderLine("B", 1));
+        var quotes = Map.of("A", quote("A", 1), "B", new Quote("B", "B", Money.of(1, "EUR")));
+
+        assertThatThrownBy(() -> order.price(quotes, NOW)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void an_order_is_confirmed_once() {
+        Order order = OrderFixture.priced();
+        order.confirm(NOW);
+
+        assertThat(order.status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThatThrownBy(() -> order.confirm(NOW)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_rejected_order_says_why_and_which_lines() {
+        Order order = OrderFixture.priced();
+
+        order.reject(RejectReason.OUT_OF_STOCK, List.of("85123A"), NOW);
+
+        assertThat(order.reason()).isEqualTo("out_of_stock");
+        assertThat(order.unavailableSkus()).containsExactly("85123A");
+    }
+
+    @Test
+    void a_confirmed_order_can_be_cancelled_but_a_rejected_one_cannot() {
+        Order confirmed = OrderFixture.priced();
+        confirmed.confirm(NOW);
+        Order rejected = OrderFixture.priced();
+        rejected.reject(RejectReason.PAYMENT_DECLINED, List.of(), NOW);
+
+        confirmed.cancel(NOW);
+
+        assertThat(confirmed.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThatThrownBy(() -> rejected.cancel(NOW)).isInstanceOf(IllegalStateException.class);
+    }
+}

@@ -1,0 +1,26 @@
+package io.cloudretail.kit.database;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.interceptor.Interceptor;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the schema up to date before anything else of the service starts. Flyway lets one instance at a time do so. */
+@ApplicationScoped
+class Migrations {
+    @Resource(lookup = "jdbc/shop")
+    private DataSource dataSource;
+
+    void migrate(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup event) {
+        Flyway.configure(Thread.currentThread().getContextClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/kit", "classpath:db/migration")
+                .callbackLocations(new String[0])
+                .load()
+                .migrate();
+    }
+}

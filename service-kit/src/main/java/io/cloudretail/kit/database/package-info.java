@@ -1,0 +1,2 @@
+/** The schema a service brings along. */
+package io.cloudretail.kit.database;

@@ -1,0 +1,2 @@
+/** What a service says of its own state. */
+package io.cloudretail.kit.health;

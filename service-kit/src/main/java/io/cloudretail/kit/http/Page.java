@@ -1,0 +1,16 @@
+package io.cloudretail.kit.http;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** One page of a list; {@code nextCursor} is null on the last. */
+public record Page<T>(List<T> items, String nextCursor) {
+    /** Makes a page from up to {@code limit + 1} rows: the extra row only tells that there is more. */
+    public static <T> Page<T> of(List<T> rows, int limit, Function<T, Cursor> position) {
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null);
+        }
+        List<T> items = List.copyOf(rows.subList(0, limit));
+        return new Page<>(items, position.apply(items.get(limit - 1)).encode());
+    }
+}

@@ -1,0 +1,36 @@
+package io.cloudretail.kit.http;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The id of the request this thread works for; found again in logs, problem documents and neighbours' logs. */
+public final class RequestId {
+    public static final String HEADER = "X-Request-Id";
+    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
+
+    private RequestId() {}
+
+    /** The id of this thread's request, or "-" outside of one. */
+    public static String current() {
+        String id = CURRENT.get();
+        return id == null ? "-" : id;
+    }
+
+    /** The id as the {@code instance} of a problem document. */
+    public static String asInstance() {
+        return "urn:request:" + current();
+    }
+
+    /** Takes over the caller's id if it is harmless, else makes one. */
+    public static void begin(String offered) {
+        CURRENT.set(
+                offered != null && ACCEPTED.matcher(offered).matches()
+                        ? offered
+                        : UUID.randomUUID().toString());
+    }
+
+    public static void end() {
+        CURRENT.remove();
+    }
+}

@@ -1,0 +1,77 @@
+package io.cloudretail.kit.inbox;
+
+import io.cloudretail.kit.event.CloudEvent;
+import io.cloudretail.kit.event.Inapplicable;
+import io.cloudretail.kit.http.Trace;
+import io.cloudretail.kit.problem.Faults;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/**
+ * Takes a message from a topic and never throws, because an exception would end the channel for good. While the
+ * database is away it waits and tries again; a message that cannot be applied goes to the dead-letter topic, and the
+ * partition moves on.
+ */
+@Dependent
+public class EventIntake {
+    private static final System.Logger LOG = System.getLogger(EventIntake.class.getName());
+    private static final int ATTEMPTS = 4;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final EventTransaction transaction;
+
+    @Inject
+    public EventIntake(EventTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /** Applies the message's event once, then acknowledges. The effect shares a transaction with the inbox. */
+    public CompletionStage<Void> take(Message<String> message, Consumer<CloudEvent> effect) {
+        @SuppressWarnings("unchecked")
+        ConsumerRecord<String, String> incoming = message.unwrap(ConsumerRecord.class);
+        for (int attempt = 1; !settled(incoming, effect, attempt); attempt++) {
+            LockSupport.parkNanos(PAUSE.toNanos() * Math.min(attempt, 10));
+        }
+        return message.ack();
+    }
+
+    private boolean settled(ConsumerRecord<String, String> incoming, Consumer<CloudEvent> effect, int attempt) {
+        try {
+            IncomingEvent event = IncomingEvent.of(incoming);
+            Trace.begin(event.trace());
+            transaction.applyOnce(event.event(), effect);
+            return true;
+        } catch (Inapplicable never) {
+            return setAside(incoming, never);
+        } catch (RuntimeException fault) {
+            if (Faults.databaseIsAway(fault) || attempt < ATTEMPTS) {
+                LOG.log(System.Logger.Level.DEBUG, "Will try again: " + place(incoming), fault);
+                return false;
+            }
+            LOG.log(System.Logger.Level.ERROR, "Gave up: " + place(incoming), fault);
+            return setAside(incoming, fault);
+        } finally {
+            Trace.end();
+        }
+    }
+
+    private boolean setAside(ConsumerRecord<String, String> incoming, RuntimeException reason) {
+        try {
+            transaction.setAside(incoming, reason);
+            LOG.log(System.Logger.Level.WARNING, "Set aside: " + place(incoming) + ": " + reason.getMessage());
+            return true;
+        } catch (RuntimeException databaseAway) {
+            return false;
+        }
+    }
+
+    private static String place(ConsumerRecord<String, String> incoming) {
+        return incoming.topic() + "/" + incoming.partition() + "@" + incoming.offset();
+    }
+}

@@ -1,0 +1,52 @@
+package io.cloudretail.kit.inbox;
+
+import io.cloudretail.kit.event.CloudEvent;
+import io.cloudretail.kit.event.EventJson;
+import io.cloudretail.kit.event.Inapplicable;
+import io.cloudretail.kit.http.Trace;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** Reads the envelope of a Kafka record: CloudEvents 1.0, binary mode. */
+record IncomingEvent(CloudEvent event, String trace) {
+    static IncomingEvent of(ConsumerRecord<String, String> incoming) {
+        if (incoming.value() == null) {
+            throw new Inapplicable("The record has no value");
+        }
+        try {
+            CloudEvent event = new CloudEvent(
+                    UUID.fromString(required(incoming, "ce_id")),
+                    required(incoming, "ce_type"),
+                    version(incoming),
+                    required(incoming, "ce_source"),
+                    required(incoming, "ce_subject"),
+                    Instant.parse(required(incoming, "ce_time")),
+                    EventJson.parse(incoming.value()));
+            return new IncomingEvent(event, header(incoming, Trace.HEADER));
+        } catch (IllegalArgumentException | DateTimeException malformed) {
+            throw new Inapplicable("The envelope is malformed: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    private static int version(ConsumerRecord<String, String> incoming) {
+        String schema = required(incoming, "ce_dataschema");
+        return Integer.parseInt(schema.substring(schema.lastIndexOf("/v") + 2));
+    }
+
+    private static String required(ConsumerRecord<String, String> incoming, String name) {
+        String value = header(incoming, name);
+        if (value == null || value.isBlank()) {
+            throw new Inapplicable("The header " + name + " is missing");
+        }
+        return value;
+    }
+
+    private static String header(ConsumerRecord<String, String> incoming, String name) {
+        Header header = incoming.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

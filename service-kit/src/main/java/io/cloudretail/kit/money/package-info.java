@@ -1,0 +1,2 @@
+/** Amounts in minor units. */
+package io.cloudretail.kit.money;

@@ -1,0 +1,63 @@
+package io.cloudretail.kit.outbox;
+
+import io.cloudretail.kit.problem.Faults;
+import io.cloudretail.kit.work.Repeating;
+import io.cloudretail.kit.work.Workers;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Carries the outbox to Kafka, a batch at a time, for as long as the server runs. */
+@ApplicationScoped
+class OutboxRelay {
+    private static final System.Logger LOG = System.getLogger(OutboxRelay.class.getName());
+    private static final Duration IDLE = Duration.ofMillis(100);
+    private static final Duration KAFKA_AWAY = Duration.ofSeconds(2);
+
+    private OutboxBatch batch;
+    private Workers workers;
+    private Repeating work;
+    private boolean away;
+
+    OutboxRelay() {}
+
+    @Inject
+    OutboxRelay(OutboxBatch batch, Workers workers) {
+        this.batch = batch;
+        this.workers = workers;
+    }
+
+    void start(@Observes Startup event) {
+        work = workers.repeat("outbox-relay", this::tick);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (work != null) {
+            work.stop();
+        }
+    }
+
+    private Duration tick() {
+        try {
+            int sent = batch.send();
+            note(false, null);
+            return sent > 0 ? Duration.ZERO : IDLE;
+        } catch (RuntimeException fault) {
+            note(true, fault);
+            return KAFKA_AWAY;
+        }
+    }
+
+    private void note(boolean nowAway, RuntimeException fault) {
+        if (nowAway && !away) {
+            LOG.log(System.Logger.Level.WARNING, "Events wait in the outbox: " + Faults.root(fault));
+        } else if (!nowAway && away) {
+            LOG.log(System.Logger.Level.INFO, "Events leave the outbox again");
+        }
+        away = nowAway;
+    }
+}

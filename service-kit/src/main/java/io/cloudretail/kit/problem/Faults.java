@@ -1,0 +1,29 @@
+package io.cloudretail.kit.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+
+/** Tells faults that pass by themselves from those that do not. */
+public final class Faults {
+    private Faults() {}
+
+    /** True when the database could not be reached or gave up for now (SQLSTATE classes 08, 40, 53, 55, 57). */
+    public static boolean databaseIsAway(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientException
+                    || cause instanceof SQLException sql && passing(sql.getSQLState())
+                    || cause.getClass().getName().contains("ResourceAllocation")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static Throwable root(Throwable fault) {
+        return fault.getCause() == null ? fault : root(fault.getCause());
+    }
+
+    private static boolean passing(String state) {
+        return state != null && state.length() == 5 && "08 40 53 55 57".contains(state.substring(0, 2));
+    }
+}

@@ -1,0 +1,26 @@
+package io.cloudretail.kit.security;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who made the request, by the verified access token. */
+@Dependent
+public class Caller {
+    private final JsonWebToken token;
+
+    @Inject
+    public Caller(JsonWebToken token) {
+        this.token = token;
+    }
+
+    /** The user's id: the token's subject. */
+    public UUID id() {
+        return UUID.fromString(token.getSubject());
+    }
+
+    public boolean is(String role) {
+        return token.getGroups() != null && token.getGroups().contains(role);
+    }
+}

@@ -1,0 +1,122 @@
+package io.cloudretail.testkit.container;
+
+import com.nimbusds.jose.JOSEException;
+import io.cloudretail.devstack.Database;
+import io.cloudretail.devstack.Layout;
+import io.cloudretail.devstack.Postgres;
+import io.cloudretail.devstack.ServerDirectory;
+import io.cloudretail.devstack.Service;
+import io.cloudretail.testkit.token.TokenIssuer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * What a service's WAR needs around it: its staged server, an own PostgreSQL and an issuer of tokens. Kafka is left out
+ * on purpose: a service starts and works without it.
+ */
+final class ServiceUnderTest implements AutoCloseable {
+    private final Service service;
+    private final Path folder;
+    private final TokenIssuer issuer;
+    private Postgres postgres;
+
+    private ServiceUnderTest(Service service, Path folder, TokenIssuer issuer) {
+        this.service = service;
+        this.folder = folder;
+        this.issuer = issuer;
+    }
+
+    /** Starts what is around the WAR named, and tells Arquillian and the tests by system properties where it is. */
+    static ServiceUnderTest prepare(String war) throws IOException, JOSEException {
+        Service service = Arrays.stream(Service.values())
+                .filter(each -> each.war().equals(war))
+                .findFirst()
+                .orElseThrow();
+        Path folder = Files.createDirectories(Path.of("target", "it").toAbsolutePath());
+        ServiceUnderTest test = new ServiceUnderTest(service, folder, TokenIssuer.start());
+        test.start();
+        return test;
+    }
+
+    private void start() throws IOException {
+        Layout layout = Layout.find();
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("http.port", freePort());
+        variables.put("keystore.password", UUID.randomUUID().toString());
+        variables.put("user.url", issuer.url());
+        variables.put("USER_URL", issuer.url());
+        variables.put("SERVICE_CLIENT_SECRET", "test");
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + freePort());
+        String neighbour = freePort();
+        for (String url : new String[] {"PRODUCT_URL", "ORDER_URL", "INVENTORY_URL", "PAYMENT_URL"}) {
+            variables.put(url, "http://localhost:" + neighbour);
+        }
+        if (service.hasDatabase()) {
+            startDatabase(variables);
+        }
+        ServerDirectory server = ServerDirectory.stage(layout, service.war(), folder.resolve("usr"));
+        withoutTheApplication(server.config().resolve("server.xml"));
+        write(server.config().resolve("configDropins/overrides/test.xml"), variables);
+        System.setProperty("it.liberty", layout.liberty().toString());
+        System.setProperty("it.usr", folder.resolve("usr").toString());
+        System.setProperty("it.server", service.war());
+        System.setProperty("it.http.port", variables.get("http.port"));
+        System.setProperty("it.issuer", issuer.url());
+        System.setProperty("it.neighbour.port", neighbour);
+    }
+
+    private void startDatabase(Map<String, String> variables) throws IOException {
+        String password = UUID.randomUUID().toString();
+        int port = Integer.parseInt(freePort());
+        postgres = Postgres.start(
+                Files.createTempDirectory(folder, "db"), port, java.util.List.of(Database.of(service, password)));
+        variables.put("db.port", String.valueOf(port));
+        variables.put("db.name", service.database());
+        variables.put("db.user", service.role());
+        variables.put("db.password", password);
+    }
+
+    /** Arquillian deploys the WAR itself, with the tests in it. */
+    private static void withoutTheApplication(Path serverXml) throws IOException {
+        Files.writeString(serverXml, Files.readString(serverXml).replaceAll("<webApplication[^>]*/>", ""));
+    }
+
+    private void write(Path overrides, Map<String, String> variables) throws IOException {
+        StringBuilder xml = new StringBuilder(
+                "<server><featureManager><feature>localConnector-1.0</feature>" + "</featureManager>");
+        variables.forEach((name, value) -> xml.append("<variable name=\"")
+                .append(name)
+                .append("\" value=\"")
+                .append(value)
+                .append("\"/>"));
+        Files.createDirectories(overrides.getParent());
+        Files.writeString(overrides, xml.append("</server>"));
+    }
+
+    /** Below the range from which the system takes ports for outgoing connections, which may be in use without a listener. */
+    private static String freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return String.valueOf(socket.getLocalPort());
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (postgres != null) {
+            postgres.stop();
+        }
+        issuer.close();
+    }
+}
