@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +54,10 @@ final class ServiceUnderTest implements AutoCloseable {
         variables.put("user.url", issuer.url());
         variables.put("USER_URL", issuer.url());
         variables.put("SERVICE_CLIENT_SECRET", "test");
+        variables.put("SERVICE_SECRET_ORDER", "the order service's secret");
+        variables.put("SIGNING_KEY_SECRET", Base64.getEncoder().encodeToString(new byte[32]));
+        variables.put("BOOTSTRAP_ADMIN_EMAIL", "first.admin@cloudretail.example");
+        variables.put("BOOTSTRAP_ADMIN_PASSWORD", "the first admin's password");
         variables.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + freePort());
         String neighbour = freePort();
         for (String url : new String[] {"PRODUCT_URL", "ORDER_URL", "INVENTORY_URL", "PAYMENT_URL"}) {

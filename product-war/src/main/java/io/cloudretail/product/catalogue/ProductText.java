@@ -1,0 +1,4 @@
+package io.cloudretail.product.catalogue;
+
+/** @param category a path from the top, such as {@code Home > Lighting} */
+public record ProductText(String title, String description, String category) {}

@@ -1,0 +1,164 @@
+package io.cloudretail.product.catalogue;
+
+import io.cloudretail.kit.problem.InvalidRequest;
+import io.cloudretail.kit.problem.NotFound;
+import io.cloudretail.kit.security.Caller;
+import io.cloudretail.kit.security.Roles;
+import io.cloudretail.product.cache.ProductCache;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One product: anyone reads it, its vendor and admins change it. */
+@Path("api/v1/products")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Products")
+@DenyAll
+public class ProductsResource {
+    private static final Jsonb JSONB = JsonbBuilder.create();
+
+    private final Products products;
+    private final ProductCache cache;
+    private final Caller caller;
+    private final Clock clock;
+
+    @Inject
+    public ProductsResource(Products products, ProductCache cache, Caller caller, Clock clock) {
+        this.products = products;
+        this.cache = cache;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("{idOrSlug}")
+    @PermitAll
+    @Operation(summary = "One product", description = "Anyone may read it, by id or slug.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The product, with an ETag for changes",
+            content = @Content(schema = @Schema(implementation = ProductView.class)))
+    @APIResponse(responseCode = "404", description = "No such product is for sale")
+    public Response one(@PathParam("idOrSlug") String idOrSlug) {
+        ProductView view = cache.get(idOrSlug)
+                .map(json -> JSONB.fromJson(json, ProductView.class))
+                .orElseGet(() -> read(idOrSlug));
+        return Response.ok(view).tag(tag(view.version())).build();
+    }
+
+    @POST
+    @RolesAllowed({Roles.VENDOR, Roles.ADMIN})
+    @SecurityRequirement(name = "accessToken")
+    @Operation(summary = "Put a product on sale", description = "For vendors and admins. It belongs to the caller.")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is on sale; its stock follows within seconds",
+            content = @Content(schema = @Schema(implementation = ProductView.class)))
+    @APIResponse(responseCode = "400", description = "The request does not validate")
+    @APIResponse(responseCode = "409", description = "sku-taken")
+    public Response add(@NotNull @Valid NewProduct wish) {
+        if (wish.namesASkuTwice()) {
+            throw InvalidRequest.field("variants", "must not name a SKU twice");
+        }
+        UUID vendor = caller.is(Roles.ADMIN) ? null : caller.id();
+        Product product = new Product(wish.text(), wish.toVariants(), vendor, clock.instant());
+        products.add(product, wish.openingStock());
+        return Response.created(URI.create("/api/v1/products/" + product.id()))
+                .entity(ProductView.of(product))
+                .tag(tag(product.version()))
+                .build();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed({Roles.VENDOR, Roles.ADMIN})
+    @SecurityRequirement(name = "accessToken")
+    @Operation(
+            summary = "Change text and prices",
+            description = "For its vendor and admins. Needs the ETag that was read as If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The product as it is now",
+            content = @Content(schema = @Schema(implementation = ProductView.class)))
+    @APIResponse(responseCode = "404", description = "No such product of this vendor")
+    @APIResponse(responseCode = "412", description = "edited-meanwhile")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public Response edit(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ProductEdit edit) {
+        if (ifMatch == null) {
+            throw new IfMatchRequired();
+        }
+        Product product = change(id, found -> {
+            if (!ifMatch.equals("\"" + found.version() + "\"")) {
+                throw new EditedMeanwhile();
+            }
+            return found.edit(edit.applyTo(found.text()), edit.pricesBySku(), clock.instant());
+        });
+        return Response.ok(ProductView.of(product)).tag(tag(product.version())).build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.VENDOR, Roles.ADMIN})
+    @SecurityRequirement(name = "accessToken")
+    @Operation(summary = "Take a product off sale", description = "For its vendor and admins. Orders keep it.")
+    @APIResponse(responseCode = "204", description = "It is off sale, now or before")
+    @APIResponse(responseCode = "404", description = "No such product of this vendor")
+    public void retire(@PathParam("id") UUID id) {
+        change(id, found -> found.retire(clock.instant()));
+    }
+
+    private Product change(UUID id, java.util.function.Function<Product, Optional<ProductEvent>> change) {
+        Product product = products.change(id, found -> {
+                    if (!caller.is(Roles.ADMIN) && !found.belongsTo(caller.id())) {
+                        throw notFound();
+                    }
+                    return change.apply(found);
+                })
+                .orElseThrow(ProductsResource::notFound);
+        cache.drop(product.id().toString(), product.slug());
+        return product;
+    }
+
+    private ProductView read(String idOrSlug) {
+        ProductView view = products.findActive(idOrSlug).map(ProductView::of).orElseThrow(ProductsResource::notFound);
+        cache.put(idOrSlug, JSONB.toJson(view));
+        return view;
+    }
+
+    private static NotFound notFound() {
+        return new NotFound("There is no such product.");
+    }
+
+    private static EntityTag tag(int version) {
+        return new EntityTag(String.valueOf(version));
+    }
+}

@@ -1,0 +1,2 @@
+/** Many products at once, from CSV. */
+package io.cloudretail.product.imports;

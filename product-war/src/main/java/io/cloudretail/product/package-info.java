@@ -1,0 +1,2 @@
+/** The product service: what is for sale, and at which price. */
+package io.cloudretail.product;

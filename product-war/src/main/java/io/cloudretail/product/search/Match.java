@@ -1,0 +1,7 @@
+package io.cloudretail.product.search;
+
+/** How words are compared: as stemmed words, or by how alike they are written. */
+enum Match {
+    WORDS,
+    ALIKE
+}

@@ -1,0 +1,148 @@
+package io.cloudretail.product.search;
+
+import io.cloudretail.kit.http.Cursor;
+import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.money.Money;
+import io.cloudretail.product.catalogue.Product;
+import io.cloudretail.product.catalogue.ProductView;
+import io.cloudretail.product.catalogue.Products;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Browsing and searching the catalogue. */
+@Path("api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Products")
+@DenyAll
+public class SearchResource {
+    /**
+     * A product in a list.
+     *
+     * @param priceFrom the lowest price of a variant
+     * @param rating absent as long as there are no reviews
+     * @param available absent: how much there is, the inventory says
+     */
+    public record Summary(
+            UUID id,
+            String slug,
+            String title,
+            String category,
+            Money priceFrom,
+            List<ProductView.Item> variants,
+            String image,
+            Double rating,
+            Boolean available) {
+        static Summary of(Product product) {
+            return new Summary(
+                    product.id(),
+                    product.slug(),
+                    product.text().title(),
+                    product.text().category(),
+                    product.priceFrom(),
+                    product.variants().stream().map(ProductView.Item::of).toList(),
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    /** @param facets on the first page only: they are the same for all */
+    public record Found(List<Summary> items, String nextCursor, Map<String, List<Facet>> facets) {}
+
+    public record CategoryList(List<Categories.Category> items) {}
+
+    private final Search search;
+    private final Products products;
+    private final Categories categories;
+
+    @Inject
+    public SearchResource(Search search, Products products, Categories categories) {
+        this.search = search;
+        this.products = products;
+        this.categories = categories;
+    }
+
+    @GET
+    @Path("products")
+    @PermitAll
+    @Operation(
+            summary = "Products, page by page",
+            description = "Anyone may look. q is searched in title and description: word forms, accents and, if nothing"
+                    + " else is found, typing errors are forgiven. category includes what lies below it. Prices are in minor"
+                    + " units. sort is relevance (the default), price, -price, newest or rating.")
+    @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
+    @APIResponse(responseCode = "400", description = "An unknown sort, or a limit, cursor or price that is none")
+    public Found products(@BeanParam SearchRequest wish, @BeanParam PageRequest page) {
+        Optional<Cursor> after = page.after(3).map(cursor -> checked(cursor, wish));
+        Match match = after.map(cursor -> Match.valueOf(cursor.key().get(0).split(" ")[0]))
+                .orElseGet(() -> search.matchFor(wish));
+        List<Search.Hit> hits = search.find(wish, match, after, page.limit() + 1);
+        List<Search.Hit> shown = hits.subList(0, Math.min(hits.size(), page.limit()));
+        String next = hits.size() > shown.size() ? position(shown.get(shown.size() - 1), match, wish) : null;
+        Map<String, List<Facet>> facets = after.isPresent() ? null : Map.of("category", search.categories(wish, match));
+        return new Found(summaries(shown), next, facets);
+    }
+
+    @GET
+    @Path("categories")
+    @PermitAll
+    @Operation(summary = "All categories", description = "Anyone may look. Counts include what lies below.")
+    @APIResponse(responseCode = "200", description = "Parents before their children")
+    public CategoryList categories() {
+        return new CategoryList(categories.all());
+    }
+
+    private List<Summary> summaries(List<Search.Hit> hits) {
+        Map<UUID, Product> found = hits.isEmpty()
+                ? Map.of()
+                : products.findAll(hits.stream().map(Search.Hit::id).toList());
+        return hits.stream()
+                .map(hit -> found.get(hit.id()))
+                .filter(Objects::nonNull)
+                .map(Summary::of)
+                .toList();
+    }
+
+    private static String position(Search.Hit last, Match match, SearchRequest wish) {
+        return Cursor.of(match + " " + wish.sort(), last.key(), last.id()).encode();
+    }
+
+    /** A cursor belongs to the sort it came from, and its parts are what that sort compares. */
+    private static Cursor checked(Cursor cursor, SearchRequest wish) {
+        List<String> key = cursor.key();
+        try {
+            UUID.fromString(key.get(2));
+            boolean ranked = wish.sort() == Sort.RELEVANCE && wish.words().isPresent();
+            if (key.get(0).matches("(WORDS|ALIKE) " + wish.sort()) && isKey(key.get(1), wish.sort(), ranked)) {
+                return cursor;
+            }
+        } catch (IllegalArgumentException | DateTimeException edited) {
+            throw Cursor.invalid();
+        }
+        throw Cursor.invalid();
+    }
+
+    private static boolean isKey(String text, Sort sort, boolean ranked) {
+        if (ranked) {
+            return text.matches("[0-9.e-]{1,30}") && Double.parseDouble(text) >= 0;
+        }
+        return sort.type().equals("bigint")
+                ? text.matches("\\d{1,12}")
+                : text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?\\+00");
+    }
+}

@@ -1,0 +1,2 @@
+/** Accounts: registering, looking at them, and what roles they have. */
+package io.cloudretail.user.account;

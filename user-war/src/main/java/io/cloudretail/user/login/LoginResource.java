@@ -1,0 +1,58 @@
+package io.cloudretail.user.login;
+
+import io.cloudretail.user.token.Tokens;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Logging in. */
+@Path("api/v1/auth/login")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Login")
+@DenyAll
+public class LoginResource {
+    public record Request(
+            @NotBlank @Size(max = 254) String email,
+            @NotNull @Size(max = 1000) String password) {}
+
+    private final LogIn logIn;
+    private final Tokens tokens;
+
+    @Inject
+    public LoginResource(LogIn logIn, Tokens tokens) {
+        this.logIn = logIn;
+        this.tokens = tokens;
+    }
+
+    @POST
+    @PermitAll
+    @Operation(summary = "Log in", description = "Anyone may. The access token is an RS256 JWT that lives 15 minutes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An access token",
+            content = @Content(schema = @Schema(implementation = Tokens.Issued.class)))
+    @APIResponse(responseCode = "400", description = "The request does not validate")
+    @APIResponse(responseCode = "401", description = "invalid-credentials")
+    @APIResponse(responseCode = "429", description = "too-many-attempts, with Retry-After in seconds")
+    public Response logIn(@NotNull @Valid Request request) {
+        return Response.ok(tokens.forUser(logIn.logIn(request.email(), request.password())))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

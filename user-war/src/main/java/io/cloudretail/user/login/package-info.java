@@ -1,0 +1,2 @@
+/** Logging in, and making guesses slow. */
+package io.cloudretail.user.login;

@@ -1,0 +1,2 @@
+/** The user service: who is who, and the tokens that say so. */
+package io.cloudretail.user;

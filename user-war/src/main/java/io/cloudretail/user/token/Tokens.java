@@ -1,0 +1,67 @@
+package io.cloudretail.user.token;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import io.cloudretail.kit.security.Roles;
+import io.cloudretail.user.account.Account;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Issues access tokens to users and service tokens to services; only the audience tells what a token is good for. */
+@Dependent
+public class Tokens {
+    private static final String USERS = "shop-api";
+
+    /** @param expiresIn seconds */
+    public record Issued(String accessToken, String tokenType, long expiresIn) {}
+
+    private final Signer signer;
+    private final Clock clock;
+    private final String issuer;
+    private final Duration userLifetime;
+    private final Duration serviceLifetime;
+
+    @Inject
+    Tokens(
+            Signer signer,
+            Clock clock,
+            @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer,
+            @ConfigProperty(name = "cloudretail.user.token.user-lifetime") Duration userLifetime,
+            @ConfigProperty(name = "cloudretail.user.token.service-lifetime") Duration serviceLifetime) {
+        this.signer = signer;
+        this.clock = clock;
+        this.issuer = issuer;
+        this.userLifetime = userLifetime;
+        this.serviceLifetime = serviceLifetime;
+    }
+
+    public Issued forUser(Account account) {
+        return issue(account.id().toString(), USERS, account.roles(), userLifetime);
+    }
+
+    Issued forService(String service, String audience) {
+        return issue(service, audience, List.of(Roles.SERVICE), serviceLifetime);
+    }
+
+    private Issued issue(String subject, String audience, Collection<String> groups, Duration lifetime) {
+        Instant now = clock.instant();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .subject(subject)
+                .claim("upn", subject)
+                .audience(audience)
+                .claim("groups", List.copyOf(groups))
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(lifetime)))
+                .build();
+        return new Issued(signer.sign(claims), "Bearer", lifetime.toSeconds());
+    }
+}

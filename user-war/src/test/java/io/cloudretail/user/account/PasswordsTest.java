@@ -1,0 +1,63 @@
+package io.cloudretail.user.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudretail.kit.problem.Unavailable;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+    private static final int CHEAP = 4;
+
+    private final Passwords passwords = new Passwords(CHEAP, 2, Duration.ofSeconds(1));
+
+    @Test
+    void eight_to_sixty_four_characters_of_any_kind_will_do() {
+        assertThat(Passwords.objection("1234567")).isPresent();
+        assertThat(Passwords.objection("12345678")).isEmpty();
+        assertThat(Passwords.objection("\uD83D\uDE00".repeat(8))).isEmpty();
+        assertThat(Passwords.objection("x".repeat(64))).isEmpty();
+        assertThat(Passwords.objection("x".repeat(65))).isPresent();
+    }
+
+    @Test
+    void more_than_bcrypt_reads_is_refused_and_never_cut() {
+        assertThat(Passwords.objection("\u20ac".repeat(25))).isPresent();
+    }
+
+    @Test
+    void a_password_matches_its_own_hash_alone() {
+        String hash = passwords.hash("correct horse");
+
+        assertThat(passwords.matches("correct horse", Optional.of(hash))).isTrue();
+        assertThat(passwords.matches("wrong horse", Optional.of(hash))).isFalse();
+        assertThat(passwords.matches("correct horse", Optional.empty())).isFalse();
+        assertThat(passwords.matches("x".repeat(1000), Optional.of(hash))).isFalse();
+    }
+
+    @Test
+    void whoever_waits_too_long_for_a_turn_is_told_to_come_back() throws InterruptedException {
+        Passwords busy = new Passwords(12, 1, Duration.ofMillis(1));
+        CountDownLatch started = new CountDownLatch(1);
+        Thread other = new Thread(() -> {
+            started.countDown();
+            for (int i = 0; i < 20 && !Thread.currentThread().isInterrupted(); i++) {
+                busy.hash("something");
+            }
+        });
+        other.start();
+        started.await();
+
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 20; i++) {
+                        busy.hash("something else");
+                    }
+                })
+                .isInstanceOf(Unavailable.class);
+        other.interrupt();
+        other.join();
+    }
+}
