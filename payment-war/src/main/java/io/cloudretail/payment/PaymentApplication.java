@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 @ApplicationPath("/")
 @LoginConfig(authMethod = "MP-JWT")
 @DeclareRoles({"customer", "vendor", "admin", "service"})
-@OpenAPIDefinition(info = @Info(title = "Payments", version = "1", description = "What was paid and refunded for each order."))
+@OpenAPIDefinition(
+        info = @Info(title = "Payments", version = "1", description = "What was paid and refunded for each order."))
 @SecurityScheme(
         securitySchemeName = "accessToken",
         type = SecuritySchemeType.HTTP,

@@ -94,7 +94,7 @@ public final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")
-                .because("only resources, applications, wire interfaces and the kit speak JAX-RS");
+                .because("only resources, their parameters, applications and wire interfaces speak JAX-RS");
     }
 
     public static ArchRule resourcesDenyByDefault() {
@@ -167,7 +167,7 @@ public final class HouseRules {
             while (outermost.getEnclosingClass().isPresent()) {
                 outermost = outermost.getEnclosingClass().get();
             }
-            return !outermost.getSimpleName().matches(".*(Resource|Application|Api|Filter|Mapper)$");
+            return !outermost.getSimpleName().matches(".*(Resource|Request|Application|Api|Filter|Mapper)$");
         });
     }
 

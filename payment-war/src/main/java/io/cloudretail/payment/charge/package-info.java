@@ -1,0 +1,2 @@
+/** One payment per order: charged at most once, refunded at most once, and looked up until its outcome is known. */
+package io.cloudretail.payment.charge;

@@ -1,0 +1,19 @@
+package io.cloudretail.payment.provider;
+
+/** What the provider says of a charge. When it says nothing, that is a {@link ProviderFailure} and no outcome. */
+public sealed interface Outcome {
+    /** The money is taken. */
+    record Captured(String reference) implements Outcome {}
+
+    /** The money is not taken and will not be. */
+    record Declined(String reason) implements Outcome {}
+
+    /** Not decided yet. */
+    record Processing() implements Outcome {}
+
+    /** The provider has never heard of it. */
+    record NotFound() implements Outcome {}
+
+    /** The charge was called off before the money was taken, and will not be made any more. */
+    record Cancelled() implements Outcome {}
+}

@@ -1,0 +1,8 @@
+package io.cloudretail.payment.provider;
+
+/** The provider did not answer, or not sensibly: what became of the request is unknown. */
+public final class ProviderFailure extends RuntimeException {
+    public ProviderFailure(String message) {
+        super(message);
+    }
+}

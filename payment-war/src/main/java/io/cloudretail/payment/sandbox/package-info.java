@@ -1,0 +1,2 @@
+/** A provider that moves no money: its tokens act out everything that can happen to a payment. */
+package io.cloudretail.payment.sandbox;
