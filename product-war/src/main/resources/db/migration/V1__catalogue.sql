@@ -10,7 +10,7 @@ CREATE TABLE product (
     description text        NOT NULL,
     category    text        NOT NULL,
     status      text        NOT NULL CHECK (status IN ('DRAFT', 'ACTIVE', 'RETIRED')),
-    vendor_id   uuid,
+    vendor_id   uuid        NOT NULL,
     price_minor bigint      NOT NULL CHECK (price_minor > 0),
     created_at  timestamptz NOT NULL,
     updated_at  timestamptz NOT NULL,

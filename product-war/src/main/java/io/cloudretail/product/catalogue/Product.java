@@ -32,7 +32,7 @@ public class Product {
     @Enumerated(EnumType.STRING)
     private ProductStatus status;
 
-    @Column(name = "vendor_id")
+    @Column(name = "vendor_id", updatable = false)
     private UUID vendorId;
 
     @Column(name = "price_minor")
@@ -53,7 +53,7 @@ public class Product {
 
     protected Product() {}
 
-    /** @param vendorId whose product it is; null for the shop's own */
+    /** @param vendorId whose product it is */
     public Product(ProductText text, List<Variant> variants, UUID vendorId, Instant now) {
         this.id = UUID.randomUUID();
         this.slug = Slug.of(text.title(), variants.get(0).sku());

@@ -88,8 +88,7 @@ public class ProductsResource {
         if (wish.namesASkuTwice()) {
             throw InvalidRequest.field("variants", "must not name a SKU twice");
         }
-        UUID vendor = caller.is(Roles.ADMIN) ? null : caller.id();
-        Product product = new Product(wish.text(), wish.toVariants(), vendor, clock.instant());
+        Product product = new Product(wish.text(), wish.toVariants(), caller.id(), clock.instant());
         products.add(product, wish.openingStock());
         return Response.created(URI.create("/api/v1/products/" + product.id()))
                 .entity(ProductView.of(product))

@@ -34,19 +34,19 @@ class ImportProducts {
         this.store = store;
     }
 
-    ImportReport from(String csv) {
+    ImportReport from(String csv, Importer importer) {
         try (CSVParser lines = FORMAT.parse(new StringReader(csv))) {
             if (!Set.copyOf(lines.getHeaderNames()).equals(COLUMNS)) {
                 throw new InvalidRequest(
                         "The first line must name the columns sku, title, description, category, price, currency and stock.");
             }
-            return take(lines);
+            return take(lines, importer);
         } catch (IOException | UncheckedIOException | IllegalArgumentException malformed) {
             throw new InvalidRequest("The body is not well-formed CSV.");
         }
     }
 
-    private ImportReport take(CSVParser lines) {
+    private ImportReport take(CSVParser lines, Importer importer) {
         int read = 0;
         int created = 0;
         int updated = 0;
@@ -57,7 +57,7 @@ class ImportProducts {
                 if (!line.isConsistent()) {
                     throw new ProductRow.Refused("", "has " + line.size() + " columns instead of " + COLUMNS.size());
                 }
-                switch (store.put(ProductRow.of(line.toMap()))) {
+                switch (store.put(ProductRow.of(line.toMap()), importer)) {
                     case CREATED -> created++;
                     case UPDATED -> updated++;
                     case SAME -> {

@@ -1,5 +1,6 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,23 +25,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @DenyAll
 public class ImportsResource {
     private final ImportProducts importProducts;
+    private final Caller caller;
 
     @Inject
-    public ImportsResource(ImportProducts importProducts) {
+    public ImportsResource(ImportProducts importProducts, Caller caller) {
         this.importProducts = importProducts;
+        this.caller = caller;
     }
 
     @POST
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.VENDOR, Roles.ADMIN})
     @Operation(
             summary = "Import products from CSV",
             description =
-                    "For admins. RFC 4180 in UTF-8, up to 1 MiB, columns sku, title, description, category, price (in"
+                    "For vendors, who own what they import, and admins. RFC 4180 in UTF-8, up to 1 MiB, columns sku, title, description, category, price (in"
                             + " pounds, such as 2.95), currency (GBP) and stock (units there are when the product is new). A line whose"
                             + " SKU is known changes that product; the same file again changes nothing.")
     @APIResponse(responseCode = "200", description = "What became of every line")
     @APIResponse(responseCode = "400", description = "It is no CSV, or has other columns")
     public ImportReport take(@NotNull String csv) {
-        return importProducts.from(csv);
+        return importProducts.from(csv, new Importer(caller.id(), caller.is(Roles.ADMIN)));
     }
 }

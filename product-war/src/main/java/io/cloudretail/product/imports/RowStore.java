@@ -2,6 +2,7 @@ package io.cloudretail.product.imports;
 
 import io.cloudretail.product.catalogue.Product;
 import io.cloudretail.product.catalogue.Products;
+import io.cloudretail.product.catalogue.SkuTaken;
 import io.cloudretail.product.catalogue.Variant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -30,16 +31,20 @@ class RowStore {
     }
 
     @Transactional
-    Outcome put(ProductRow row) {
+    Outcome put(ProductRow row, Importer importer) {
         Optional<Variant> known = products.variants(List.of(row.sku())).stream().findFirst();
         if (known.isEmpty()) {
             Variant variant = new Variant(row.sku(), Map.of(), row.price());
             products.add(
-                    new Product(row.text(), List.of(variant), null, clock.instant()), Map.of(row.sku(), row.stock()));
+                    new Product(row.text(), List.of(variant), importer.id(), clock.instant()),
+                    Map.of(row.sku(), row.stock()));
             return Outcome.CREATED;
         }
         boolean[] changed = {false};
         products.change(known.get().product().id(), product -> {
+            if (!importer.changesAll() && !product.belongsTo(importer.id())) {
+                throw new SkuTaken();
+            }
             var event = product.edit(row.text(), Map.of(row.sku(), row.price()), clock.instant());
             changed[0] = event.isPresent();
             return event;

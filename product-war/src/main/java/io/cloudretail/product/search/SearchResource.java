@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Browsing and searching the catalogue. */
-@Path("api/v1")
+@Path("api/v1/products")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Products")
 @DenyAll
@@ -64,21 +64,16 @@ public class SearchResource {
     /** @param facets on the first page only: they are the same for all */
     public record Found(List<Summary> items, String nextCursor, Map<String, List<Facet>> facets) {}
 
-    public record CategoryList(List<Categories.Category> items) {}
-
     private final Search search;
     private final Products products;
-    private final Categories categories;
 
     @Inject
-    public SearchResource(Search search, Products products, Categories categories) {
+    public SearchResource(Search search, Products products) {
         this.search = search;
         this.products = products;
-        this.categories = categories;
     }
 
     @GET
-    @Path("products")
     @PermitAll
     @Operation(
             summary = "Products, page by page",
@@ -96,15 +91,6 @@ public class SearchResource {
         String next = hits.size() > shown.size() ? position(shown.get(shown.size() - 1), match, wish) : null;
         Map<String, List<Facet>> facets = after.isPresent() ? null : Map.of("category", search.categories(wish, match));
         return new Found(summaries(shown), next, facets);
-    }
-
-    @GET
-    @Path("categories")
-    @PermitAll
-    @Operation(summary = "All categories", description = "Anyone may look. Counts include what lies below.")
-    @APIResponse(responseCode = "200", description = "Parents before their children")
-    public CategoryList categories() {
-        return new CategoryList(categories.all());
     }
 
     private List<Summary> summaries(List<Search.Hit> hits) {

@@ -222,12 +222,6 @@ class CatalogueIT {
                 .delete("/api/v1/products/" + UUID.randomUUID())
                 .then()
                 .statusCode(403);
-        Server.asUser(vendor, "vendor")
-                .contentType("text/csv")
-                .body(HEADER)
-                .post("/api/v1/products/imports")
-                .then()
-                .statusCode(403);
         Server.asUser(vendor, "admin")
                 .body("{\"skus\":[\"A\"]}")
                 .post("/internal/quotes")
@@ -275,6 +269,25 @@ class CatalogueIT {
         search("limit=100").body("items.priceFrom.amount", everyItem(equalTo(125)));
     }
 
+    @Test
+    void an_import_changes_no_other_vendors_product_unless_it_is_an_admins() {
+        String sku = "O-" + UUID.randomUUID().toString().substring(0, 8);
+        String csv = HEADER + sku + ",Ours,," + category + ",1.25,GBP,10\n";
+        importCsv(csv).body("created", equalTo(1));
+
+        String dearer = csv.replace("1.25", "9.99");
+        importCsv(UUID.randomUUID(), "vendor", dearer)
+                .body("updated", equalTo(0))
+                .body("refused[0].column", equalTo("sku"));
+        search("").body("items.priceFrom.amount", equalTo(List.of(125)));
+        importCsv(UUID.randomUUID(), "admin", dearer).body("updated", equalTo(1));
+    }
+
+    @Test
+    void a_customer_imports_nothing() {
+        importCsv(UUID.randomUUID(), "customer", HEADER).statusCode(403);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a,b\n1,2\n", "sku,title,description,category,price,currency,stock,extra\n"})
     void a_file_with_other_columns_is_no_import(String csv) {
@@ -285,7 +298,7 @@ class CatalogueIT {
         return Server.asNobody()
                 .urlEncodingEnabled(true)
                 .queryParam("category", category)
-                .get("/api/v1/products?" + query)
+                .get("/api/v1/products" + (query.isEmpty() ? "" : "?" + query))
                 .then();
     }
 
@@ -316,7 +329,11 @@ class CatalogueIT {
     }
 
     private ValidatableResponse importCsv(String csv) {
-        return Server.asUser(vendor, "admin")
+        return importCsv(vendor, "vendor", csv);
+    }
+
+    private static ValidatableResponse importCsv(UUID importer, String role, String csv) {
+        return Server.asUser(importer, role)
                 .contentType("text/csv; charset=UTF-8")
                 .body(csv)
                 .post("/api/v1/products/imports")

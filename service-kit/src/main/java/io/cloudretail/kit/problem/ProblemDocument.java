@@ -16,18 +16,22 @@ public final class ProblemDocument {
     private ProblemDocument() {}
 
     public static Response of(Problem problem, String instance) {
-        Response.ResponseBuilder response = Response.status(problem.status())
-                .type(MEDIA_TYPE)
-                .entity(json(
-                        problem.type(),
-                        problem.title(),
-                        problem.status(),
-                        problem.getMessage(),
-                        instance,
-                        problem.errors(),
-                        problem.extensions()));
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(MEDIA_TYPE).entity(textOf(problem, instance));
         problem.headers().forEach(response::header);
         return response.build();
+    }
+
+    /** The document alone, for where there is no JAX-RS. */
+    public static String textOf(Problem problem, String instance) {
+        return json(
+                problem.type(),
+                problem.title(),
+                problem.status(),
+                problem.getMessage(),
+                instance,
+                problem.errors(),
+                problem.extensions());
     }
 
     /** A problem that only its status describes, as RFC 9457 writes it: type {@code about:blank}. */

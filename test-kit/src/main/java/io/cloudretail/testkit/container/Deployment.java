@@ -27,15 +27,19 @@ public final class Deployment {
                 .addAsLibraries(jarOf(org.assertj.core.api.Assertions.class));
     }
 
-    /** The same with circuits that try again after one second instead of thirty, so that a test can see them close. */
-    public static WebArchive withShortCircuits(Class<?> test) {
+    /**
+     * The same with circuits that try again after one second instead of thirty, so that a test can see them close.
+     *
+     * @param more lines of configuration that the test wants different
+     */
+    public static WebArchive withShortCircuits(Class<?> test, String... more) {
         WebArchive service = of(test);
         String config = "META-INF/microprofile-config.properties";
         String path = "WEB-INF/classes/" + config;
         String own = read(service.get(path).getAsset());
         service.delete(path);
-        return service.addAsResource(
-                new StringAsset(own + "\nCircuitBreaker/delay=1\nCircuitBreaker/delayUnit=SECONDS\n"), config);
+        String changed = "\nCircuitBreaker/delay=1\nCircuitBreaker/delayUnit=SECONDS\n" + String.join("\n", more);
+        return service.addAsResource(new StringAsset(own + changed), config);
     }
 
     private static String read(Asset asset) {

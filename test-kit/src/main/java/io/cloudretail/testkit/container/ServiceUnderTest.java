@@ -51,8 +51,6 @@ final class ServiceUnderTest implements AutoCloseable {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("http.port", freePort());
         variables.put("keystore.password", UUID.randomUUID().toString());
-        variables.put("user.url", issuer.url());
-        variables.put("USER_URL", issuer.url());
         variables.put("SERVICE_CLIENT_SECRET", "test");
         variables.put("SERVICE_SECRET_ORDER", "the order service's secret");
         variables.put("SIGNING_KEY_SECRET", Base64.getEncoder().encodeToString(new byte[32]));
@@ -63,6 +61,8 @@ final class ServiceUnderTest implements AutoCloseable {
         for (String url : new String[] {"PRODUCT_URL", "ORDER_URL", "INVENTORY_URL", "PAYMENT_URL"}) {
             variables.put(url, "http://localhost:" + neighbour);
         }
+        // Whoever checks tokens gets them from the issuer; to the gateway the user service is a neighbour like others
+        variables.put("USER_URL", service == Service.GATEWAY ? variables.get("ORDER_URL") : issuer.url());
         if (service.hasDatabase()) {
             startDatabase(variables);
         }

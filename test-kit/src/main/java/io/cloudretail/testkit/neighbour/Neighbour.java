@@ -9,7 +9,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +24,12 @@ public final class Neighbour implements AutoCloseable {
     private final AtomicInteger calls = new AtomicInteger();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
-    private record Answer(int status, String body, Duration delay) {}
+    /** What a caller sent, header names in lower case. */
+    public record Received(String method, String address, Map<String, List<String>> headers, String body) {}
+
+    private record Answer(int status, String body, Duration delay, Map<String, String> headers) {}
+
+    private volatile Received last;
 
     private Neighbour(HttpServer server) {
         this.server = server;
@@ -52,13 +60,20 @@ public final class Neighbour implements AutoCloseable {
 
     public Neighbour answersAfter(Duration wait, int status, String body) {
         answers.clear();
-        answers.put("/", new Answer(status, body, wait));
+        answers.put("/", new Answer(status, body, wait, Map.of()));
         return this;
     }
 
     /** Answers requests that contain this ("PUT /internal/x") differently from the rest; the longest counts. */
     public Neighbour answersAt(String request, int status, String body) {
-        answers.put(request, new Answer(status, body, Duration.ZERO));
+        answers.put(request, new Answer(status, body, Duration.ZERO, Map.of()));
+        return this;
+    }
+
+    /** Answers everything so, with these headers. */
+    public Neighbour answersWith(int status, Map<String, String> headers) {
+        answers.clear();
+        answers.put("/", new Answer(status, "{}", Duration.ZERO, headers));
         return this;
     }
 
@@ -78,6 +93,11 @@ public final class Neighbour implements AutoCloseable {
         }
     }
 
+    /** The request that was answered last. */
+    public Received last() {
+        return last;
+    }
+
     public int calls() {
         return calls.get();
     }
@@ -89,17 +109,26 @@ public final class Neighbour implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         calls.incrementAndGet();
-        exchange.getRequestBody().readAllBytes();
+        last = received(exchange);
         Answer answer = answerFor(
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
         LockSupport.parkNanos(answer.delay().toNanos());
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .set("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json");
+        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);
         }
+    }
+
+    private static Received received(HttpExchange exchange) throws IOException {
+        Map<String, List<String>> headers = new TreeMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        return new Received(
+                exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
     }
 
     private Answer answerFor(String request) {
@@ -107,6 +136,6 @@ public final class Neighbour implements AutoCloseable {
                 .filter(entry -> request.contains(entry.getKey()))
                 .max(Comparator.comparing(entry -> entry.getKey().length()))
                 .map(Map.Entry::getValue)
-                .orElse(new Answer(200, "{}", Duration.ZERO));
+                .orElse(new Answer(200, "{}", Duration.ZERO, Map.of()));
     }
 }

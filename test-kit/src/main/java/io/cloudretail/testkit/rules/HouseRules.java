@@ -76,6 +76,7 @@ public final class HouseRules {
                 .should()
                 .dependOnClassesThat(are(DescribedPredicate.or(
                         JavaClass.Predicates.assignableTo(EntityManager.class), simpleNameEndingWith("Client"))))
+                .allowEmptyShould(true)
                 .because("a resource is the HTTP contract and nothing behind it");
     }
 

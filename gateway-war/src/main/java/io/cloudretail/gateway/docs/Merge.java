@@ -1,0 +1,114 @@
+package io.cloudretail.gateway.docs;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * Makes one OpenAPI document of many. What lies under {@code /internal} is left out; a schema whose name means
+ * different things in two services gets its service's name in front.
+ */
+final class Merge {
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    private final Map<String, JsonValue> paths = new TreeMap<>();
+    private final Map<String, JsonValue> schemas = new TreeMap<>();
+    private final Map<String, JsonValue> securitySchemes = new TreeMap<>();
+    private final Map<String, JsonValue> tags = new TreeMap<>();
+
+    private Merge() {}
+
+    /** @param own the frame: info, servers, and the gateway's own addresses */
+    static JsonObject of(JsonObject own, Map<String, JsonObject> services) {
+        Merge merge = new Merge();
+        merge.add("gateway", own);
+        services.forEach(merge::add);
+        return Json.createObjectBuilder(own)
+                .add("tags", array(merge.tags))
+                .add("paths", object(merge.paths))
+                .add(
+                        "components",
+                        Json.createObjectBuilder()
+                                .add("schemas", object(merge.schemas))
+                                .add("securitySchemes", object(merge.securitySchemes)))
+                .build();
+    }
+
+    private void add(String service, JsonObject document) {
+        JsonObject components = member(document, "components");
+        Map<String, String> renamed = new LinkedHashMap<>();
+        JsonObject own = member(components, "schemas");
+        own.forEach((name, schema) -> {
+            if (schemas.containsKey(name) && !schemas.get(name).equals(schema)) {
+                renamed.put(SCHEMAS + name, SCHEMAS + capital(service) + name);
+            }
+        });
+        UnaryOperator<JsonValue> rename = value -> withReferences(value, renamed);
+        own.forEach((name, schema) -> {
+            String reference = renamed.getOrDefault(SCHEMAS + name, SCHEMAS + name);
+            schemas.put(reference.substring(SCHEMAS.length()), rename.apply(schema));
+        });
+        member(document, "paths").forEach((path, item) -> {
+            if (!path.startsWith("/internal")) {
+                paths.put(path, rename.apply(item));
+            }
+        });
+        securitySchemes.putAll(member(components, "securitySchemes"));
+        JsonArray named = document.containsKey("tags") ? document.getJsonArray("tags") : JsonValue.EMPTY_JSON_ARRAY;
+        named.getValuesAs(JsonObject.class).stream()
+                .filter(tag -> !tag.getString("name").equals("Internal"))
+                .forEach(tag -> tags.merge(
+                        tag.getString("name"),
+                        tag,
+                        (one, other) -> one.asJsonObject().size() > 1 ? one : other));
+    }
+
+    private static JsonValue withReferences(JsonValue value, Map<String, String> renamed) {
+        return switch (value.getValueType()) {
+            case OBJECT -> {
+                JsonObjectBuilder copy = Json.createObjectBuilder();
+                value.asJsonObject().forEach((name, part) -> copy.add(name, withReferences(part, renamed)));
+                yield copy.build();
+            }
+            case ARRAY -> {
+                JsonArrayBuilder copy = Json.createArrayBuilder();
+                value.asJsonArray().forEach(part -> copy.add(withReferences(part, renamed)));
+                yield copy.build();
+            }
+            case STRING -> {
+                String other = renamed.get(((JsonString) value).getString());
+                yield other == null ? value : Json.createValue(other);
+            }
+            default -> value;
+        };
+    }
+
+    private static JsonObject member(JsonObject object, String name) {
+        return object.containsKey(name) ? object.getJsonObject(name) : JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    private static JsonObject object(Map<String, JsonValue> members) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        members.forEach(object::add);
+        return object.build();
+    }
+
+    private static JsonArray array(Map<String, JsonValue> values) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        values.values().forEach(array::add);
+        return array.build();
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}

@@ -1,0 +1,77 @@
+package io.cloudretail.gateway.health;
+
+import io.cloudretail.gateway.routing.Connections;
+import io.cloudretail.gateway.routing.Upstreams;
+import io.cloudretail.gateway.routing.Upstreams.Upstream;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Asks every service how it is, past all circuits: an open circuit must not hide that a service is back. */
+@ApplicationScoped
+public class WholeShop {
+    private Upstreams upstreams;
+    private Connections connections;
+    private Clock clock;
+    private Duration patience;
+    private Duration age;
+    private JsonObject report;
+    private Instant madeAt = Instant.MIN;
+
+    WholeShop() {}
+
+    @Inject
+    WholeShop(
+            Upstreams upstreams,
+            Connections connections,
+            Clock clock,
+            @ConfigProperty(name = "cloudretail.gateway.health.timeout") Duration patience,
+            @ConfigProperty(name = "cloudretail.gateway.health.age") Duration age) {
+        this.upstreams = upstreams;
+        this.connections = connections;
+        this.clock = clock;
+        this.patience = patience;
+        this.age = age;
+    }
+
+    /** One caller asks the services, the others wait for what it learns: a crowd costs no more than one. */
+    synchronized JsonObject report() {
+        if (report == null || madeAt.isBefore(clock.instant().minus(age))) {
+            List<CompletableFuture<JsonObject>> answers =
+                    upstreams.all().stream().map(this::ask).toList();
+            JsonArrayBuilder checks = Json.createArrayBuilder().add(gateway());
+            answers.forEach(answer -> checks.add(answer.join()));
+            report = Report.of(checks.build());
+            madeAt = clock.instant();
+        }
+        return report;
+    }
+
+    private JsonObjectBuilder gateway() {
+        JsonObjectBuilder data = Json.createObjectBuilder();
+        upstreams.circuits().forEach((upstream, state) -> data.add("circuits." + upstream, state));
+        return Report.part("gateway", true).add("data", data);
+    }
+
+    private CompletableFuture<JsonObject> ask(Upstream upstream) {
+        HttpRequest request = HttpRequest.newBuilder(upstream.base().resolve("/health"))
+                .timeout(patience)
+                .build();
+        return connections
+                .sendAsync(request)
+                .thenApply(HttpResponse::body)
+                .thenApply(body -> ServiceHealth.of(upstream.name(), body))
+                .exceptionally(away -> ServiceHealth.away(upstream.name()));
+    }
+}

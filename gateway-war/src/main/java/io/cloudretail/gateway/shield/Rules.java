@@ -1,0 +1,87 @@
+package io.cloudretail.gateway.shield;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The rules a request is held against, each independent of where it leads. */
+@Dependent
+public class Rules {
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final Set<String> BODY_EXPECTED = Set.of("POST", "PUT", "PATCH");
+
+    /** What RFC 3986 allows in segments, but for ";", which some readers take for the start of parameters. */
+    private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,=:@%/-]*+");
+
+    /**
+     * Empty and dot segments, a percent sign that encodes nothing, and control characters, dots, slashes, backslashes,
+     * semicolons or percent signs that are encoded.
+     */
+    private static final Pattern DISGUISED =
+            Pattern.compile("(?i)//|/\\.{1,2}(?:/|$)|%(?![0-9a-f]{2})|%(?:[01][0-9a-f]|7f|2e|2f|5c|3b|25)");
+
+    private final int bodyLimit;
+
+    @Inject
+    public Rules(@ConfigProperty(name = "cloudretail.gateway.body.limit") int bodyLimit) {
+        this.bodyLimit = bodyLimit;
+    }
+
+    void check(HttpServletRequest request) {
+        if (!METHODS.contains(request.getMethod())) {
+            throw new MethodNotAllowed(METHODS);
+        }
+        checkPath(Address.of(request));
+        checkFraming(request);
+    }
+
+    static void checkPath(String path) {
+        if (!PLAIN.matcher(path).matches() || DISGUISED.matcher(path).find() || !isUtf8(path)) {
+            throw new UnsafeAddress("The path is not written in its plain form.");
+        }
+    }
+
+    /** Overlong and broken sequences may be anything to the next reader. */
+    private static boolean isUtf8(String path) {
+        byte[] bytes = URLDecoder.decode(path, ISO_8859_1).getBytes(ISO_8859_1);
+        try {
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException broken) {
+            return false;
+        }
+    }
+
+    /** One length or one encoding, never both: what two readers could split differently is refused whole. */
+    private void checkFraming(HttpServletRequest request) {
+        List<String> lengths = Collections.list(request.getHeaders("Content-Length"));
+        List<String> encodings = Collections.list(request.getHeaders("Transfer-Encoding"));
+        if (lengths.isEmpty() && encodings.isEmpty()) {
+            if (BODY_EXPECTED.contains(request.getMethod())) {
+                throw new LengthRequired();
+            }
+            return;
+        }
+        boolean plainLength =
+                encodings.isEmpty() && lengths.size() == 1 && lengths.get(0).matches("\\d{1,18}");
+        boolean chunked =
+                lengths.isEmpty() && encodings.size() == 1 && encodings.get(0).equalsIgnoreCase("chunked");
+        if (!plainLength && !chunked) {
+            throw new AmbiguousLength();
+        }
+        if (plainLength && Long.parseLong(lengths.get(0)) > bodyLimit) {
+            throw new BodyTooLarge(bodyLimit);
+        }
+    }
+}

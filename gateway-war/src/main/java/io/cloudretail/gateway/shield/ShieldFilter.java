@@ -1,0 +1,38 @@
+package io.cloudretail.gateway.shield;
+
+import io.cloudretail.gateway.page.ProblemPage;
+import io.cloudretail.kit.problem.Problem;
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Lets in only requests that every reader reads the same way. Its place is in web.xml, right after the request's id. */
+public class ShieldFilter implements Filter {
+    private final Rules rules;
+
+    @Inject
+    public ShieldFilter(Rules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        SecurityHeaders.put(Address.of(asked), answer);
+        try {
+            rules.check(asked);
+        } catch (Problem refusal) {
+            ProblemPage.write(answer, refusal);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

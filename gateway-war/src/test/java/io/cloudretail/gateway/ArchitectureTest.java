@@ -1,0 +1,18 @@
+package io.cloudretail.gateway;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.cloudretail.testkit.rules.HouseRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+    private static final String ROOT = "io.cloudretail.gateway";
+
+    @TestFactory
+    Stream<DynamicTest> the_rules_of_the_house_hold() {
+        var classes = HouseRules.production(ROOT);
+        return HouseRules.all(ROOT).stream().map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(classes)));
+    }
+}

@@ -1,0 +1,69 @@
+package io.cloudretail.gateway.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class MergeTest {
+    private static final JsonObject FRAME =
+            json("{'openapi':'3.1.0','info':{'title':'Shop','version':'1'},'paths':{'/health':{}}}");
+
+    @Test
+    void paths_of_all_services_stand_in_one_document_without_the_internal_ones() {
+        JsonObject merged = merge(
+                "{'paths':{'/api/v1/orders':{},'/internal/orders/{id}':{}}}", "{'paths':{'/api/v1/products':{}}}");
+
+        assertThat(merged.getJsonObject("paths").keySet())
+                .containsExactly("/api/v1/orders", "/api/v1/products", "/health");
+        assertThat(merged.getJsonObject("info").getString("title")).isEqualTo("Shop");
+    }
+
+    @Test
+    void a_schema_that_means_the_same_twice_stands_once() {
+        String money = "{'components':{'schemas':{'Money':{'type':'object'}}}}";
+
+        assertThat(schemas(merge(money, money)).keySet()).containsExactly("Money");
+    }
+
+    @Test
+    void a_schema_that_means_something_else_is_renamed_with_all_that_refers_to_it() {
+        JsonObject merged = merge(
+                "{'components':{'schemas':{'Item':{'type':'object'}}}}",
+                "{'paths':{'/p':{'get':{'schema':{'$ref':'#/components/schemas/Item'}}}},"
+                        + "'components':{'schemas':{'Item':{'type':'string'},"
+                        + "'List':{'items':[{'$ref':'#/components/schemas/Item'}]}}}}");
+
+        assertThat(schemas(merged).keySet()).containsExactly("Item", "List", "ProductItem");
+        assertThat(merged.getJsonObject("paths").getJsonObject("/p").toString())
+                .contains("#/components/schemas/ProductItem");
+        assertThat(schemas(merged).getJsonObject("List").toString()).contains("#/components/schemas/ProductItem");
+        assertThat(schemas(merged).getJsonObject("Item").getString("type")).isEqualTo("object");
+    }
+
+    @Test
+    void a_tag_stands_once_and_the_internal_one_not_at_all() {
+        JsonObject merged = merge(
+                "{'tags':[{'name':'Orders'},{'name':'Internal'}]}", "{'tags':[{'name':'Orders','description':'x'}]}");
+
+        assertThat(merged.getJsonArray("tags").toString()).isEqualTo("[{\"name\":\"Orders\",\"description\":\"x\"}]");
+    }
+
+    private static JsonObject merge(String order, String product) {
+        return Merge.of(FRAME, new TreeMap<>(Map.of("order", json(order), "product", json(product))));
+    }
+
+    private static JsonObject schemas(JsonObject document) {
+        return document.getJsonObject("components").getJsonObject("schemas");
+    }
+
+    private static JsonObject json(String text) {
+        try (var reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
+            return reader.readObject();
+        }
+    }
+}

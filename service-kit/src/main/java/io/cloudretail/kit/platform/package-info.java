@@ -1,0 +1,2 @@
+/** Fits the kit to the features its server has. */
+package io.cloudretail.kit.platform;

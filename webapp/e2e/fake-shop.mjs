@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+
+/** What the gateway allows the pages. */
+const POLICY =
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; script-src 'self'; font-src 'self';" +
+    " connect-src 'self'; frame-ancestors 'none'";
+
+const TYPES = {
+    '.css': 'text/css',
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript',
+    '.svg': 'image/svg+xml',
+    '.woff2': 'font/woff2',
+};
+
+const GOODS = {
+    'Christmas > Decorations': ['WOODEN STAR CHRISTMAS', 'PAPER CHAIN KIT', 'GLITTER ROBIN', 'SNOWFLAKE GARLAND'],
+    'Garden > Outdoors': ['RED RETROSPOT WATERING CAN', 'BIRD HOUSE', 'SEED PACKET TIN', 'PICNIC BASKET WICKER'],
+    'Home > Candles': ['WHITE HANGING HEART T-LIGHT HOLDER', 'ROSE SCENT CANDLE', 'VANILLA TEA LIGHTS'],
+    'Home > Kitchen': ['SET OF 3 CAKE TINS', 'REGENCY TEACUP AND SAUCER', 'RED SPOTTY JAM JAR', 'DOLLY MIXTURE MUG'],
+    'Home > Lighting': ['WHITE METAL LANTERN', 'HANGING LANTERN ZINC', 'PINK MOROCCAN LANTERN', 'BUTTERFLY LIGHTS'],
+    'Party > Bunting': ['PARTY BUNTING', 'SPOTTY BUNTING', 'UNION JACK BUNTING'],
+    'Stationery > Cards': ['VINTAGE BIRTHDAY CARD', 'BOTANICAL GIFT WRAP', 'CHALKBOARD TAG SET'],
+    'Toys > Soft toys': ['KNITTED RABBIT', 'ALPHABET BLOCKS', 'DINOSAUR JIGSAW'],
+};
+const COLOURS = ['', 'SMALL ', 'LARGE ', 'BLUE ', 'VINTAGE '];
+
+const products = COLOURS.flatMap((colour, round) =>
+    Object.entries(GOODS).flatMap(([category, titles], shelf) =>
+        titles.map((title, place) => item(category, colour + title, 20000 + round * 100 + shelf * 10 + place)),
+    ),
+);
+
+function item(category, title, number) {
+    const sku = String(number);
+    const price = { amount: 85 + ((number * 37) % 1900), currency: 'GBP' };
+    const variants = [{ sku, options: {}, price }];
+    if (number % 9 === 0) {
+        variants.push({ sku: `${sku}B`, options: { size: 'large' }, price: { ...price, amount: price.amount + 150 } });
+    }
+    const id = `00000000-0000-4000-8000-0000000${sku}`;
+    return { id, slug: title.toLowerCase().replaceAll(' ', '-'), title, category, priceFrom: price, variants };
+}
+
+function find(query) {
+    const words = (query.get('q') ?? '').toLowerCase().split(' ');
+    const category = query.get('category') ?? '';
+    const found = products.filter(
+        (product) =>
+            words.every((word) => product.title.toLowerCase().includes(word)) &&
+            (category === '' || `${product.category} > `.startsWith(`${category} > `)),
+    );
+    const direction = { price: 1, '-price': -1 }[query.get('sort')] ?? 0;
+    found.sort((a, b) => direction * (a.priceFrom.amount - b.priceFrom.amount));
+    const from = Number(query.get('cursor') ?? 0);
+    const end = from + Number(query.get('limit') ?? 20);
+    return {
+        items: found.slice(from, end),
+        ...(end < found.length && { nextCursor: String(end) }),
+        ...(from === 0 && {
+            facets: { category: count(found, (path) => [path]).map(([value, n]) => ({ value, count: n })) },
+        }),
+    };
+}
+
+function count(found, pathsOf) {
+    const counts = new Map();
+    for (const path of found.flatMap((product) => pathsOf(product.category))) {
+        counts.set(path, (counts.get(path) ?? 0) + 1);
+    }
+    return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function categories() {
+    const all = count(products, (path) => [path.split(' > ')[0], path]);
+    return { items: all.map(([path, n]) => ({ path, name: path.split(' > ').at(-1), count: n })) };
+}
+
+function stock(query) {
+    const levels = [120, 3, 48, 0, 77, 12];
+    return query
+        .getAll('sku')
+        .filter((sku) => Number.parseInt(sku) % 11 !== 0)
+        .map((sku) => ({ sku, available: levels[Number.parseInt(sku) % levels.length] }));
+}
+
+const API = { '/api/v1/products': find, '/api/v1/categories': categories, '/api/v1/inventory': stock };
+
+async function page(path) {
+    const file = normalize(join(dist, path === '/' ? 'index.html' : path));
+    try {
+        return { status: 200, type: TYPES[extname(file)], body: file.startsWith(dist) && (await readFile(file)) };
+    } catch {
+        return { status: 404, type: TYPES['.html'], body: await readFile(join(dist, 'index.html')) };
+    }
+}
+
+/**
+ * Serves the built pages and a small made-up catalogue the way the gateway does.
+ *
+ * @param {number} port 0 for any free one
+ * @returns {Promise<import('node:http').Server>} listening on this machine only
+ */
+export async function startFakeShop(port = 0) {
+    const server = createServer(async (request, response) => {
+        const { pathname, searchParams } = new URL(request.url, 'http://shop');
+        const answer = API[pathname]
+            ? { status: 200, type: 'application/json', body: JSON.stringify(API[pathname](searchParams)) }
+            : await page(decodeURI(pathname));
+        response.writeHead(answer.status, {
+            'Content-Type': answer.type ?? 'application/octet-stream',
+            'Content-Security-Policy': POLICY,
+            'X-Content-Type-Options': 'nosniff',
+        });
+        response.end(answer.body);
+    });
+    await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+    return server;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+    const server = await startFakeShop(Number(process.env.PORT ?? 0));
+    console.log(`http://localhost:${server.address().port}/`);
+}

@@ -1,0 +1,28 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+    plugins: [react()],
+    build: {
+        // Nothing as a data: URL: the pages' policy allows fonts and scripts from the shop itself only
+        assetsInlineLimit: 0,
+        license: { fileName: 'licences.md' },
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+            output: {
+                // Libraries change less often than pages: a browser keeps them
+                codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] },
+            },
+        },
+    },
+    server: {
+        // npm run dev: the pages from here, the API of a running shop
+        proxy: { '/api': process.env.SHOP_URL ?? 'http://localhost:9080' },
+    },
+    test: {
+        environment: 'jsdom',
+        include: ['src/**/*.test.{ts,tsx}'],
+        setupFiles: ['src/test/setup.ts'],
+        restoreMocks: true,
+    },
+});
