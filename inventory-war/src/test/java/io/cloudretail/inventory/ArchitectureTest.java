@@ -13,7 +13,6 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> the_rules_of_the_house_hold() {
         var classes = HouseRules.production(ROOT);
-        return HouseRules.all(ROOT).stream()
-                .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(classes)));
+        return HouseRules.all(ROOT).stream().map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(classes)));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 
 /**
  * What the server itself refuses, above all an address with nothing at it. A person with a browser gets the web UI, which
@@ -23,7 +24,7 @@ public class ErrorServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         int status = status(request);
-        String id = response.getHeader(RequestId.HEADER);
+        String id = idOf(response);
         if (status >= 500 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
             LOG.log(System.Logger.Level.ERROR, id + " unexpected fault", fault);
         }
@@ -33,6 +34,14 @@ public class ErrorServlet extends HttpServlet {
         } else {
             ProblemPage.write(response, status, ProblemDocument.ofStatus(status, "urn:request:" + id));
         }
+    }
+
+    /** What the server refuses before any filter has no id yet. */
+    private static String idOf(HttpServletResponse response) {
+        if (response.getHeader(RequestId.HEADER) == null) {
+            response.setHeader(RequestId.HEADER, UUID.randomUUID().toString());
+        }
+        return response.getHeader(RequestId.HEADER);
     }
 
     /** Asked for directly, this address is one with nothing at it. */

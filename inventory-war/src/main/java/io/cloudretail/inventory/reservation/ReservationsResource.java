@@ -39,7 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ReservationsResource {
     /** The lines of an order; a SKU given twice counts with the sum of its quantities. */
     public record Request(@NotEmpty @Size(max = 2000) List<@NotNull @Valid Line> lines) {
-        public record Line(@NotNull @Size(min = 1, max = 64) String sku, @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
+        public record Line(
+                @NotNull @Size(min = 1, max = 64) String sku,
+                @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
 
         SortedMap<String, Integer> units() {
             SortedMap<String, Integer> units = new TreeMap<>();
@@ -51,8 +53,7 @@ public class ReservationsResource {
     /** @param expiresAt when the order will be asked whether it still needs what it holds */
     public record View(UUID orderId, String status, Instant expiresAt) {
         static View of(Reservation reservation) {
-            return new View(
-                    reservation.orderId(), reservation.status().name(), reservation.expiresAt());
+            return new View(reservation.orderId(), reservation.status().name(), reservation.expiresAt());
         }
     }
 

@@ -53,7 +53,9 @@ public class Stocks {
 
     /** Lets go of units that were held. */
     public void release(String sku, int units) {
-        require(update("UPDATE stock SET reserved = reserved - ?2, updated_at = now() WHERE sku = ?1", sku, units), sku);
+        require(
+                update("UPDATE stock SET reserved = reserved - ?2, updated_at = now() WHERE sku = ?1", sku, units),
+                sku);
     }
 
     /** Turns held units into sold ones. */

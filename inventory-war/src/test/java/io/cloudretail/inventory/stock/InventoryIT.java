@@ -49,12 +49,7 @@ class InventoryIT {
 
     @Test
     void nobody_may_reserve() {
-        Server.asNobody()
-                .body(LINES)
-                .put(RESERVATION)
-                .then()
-                .statusCode(401)
-                .contentType("application/problem+json");
+        Server.asNobody().body(LINES).put(RESERVATION).then().statusCode(401).contentType("application/problem+json");
     }
 
     @ParameterizedTest
@@ -111,10 +106,6 @@ class InventoryIT {
 
     @Test
     void a_deep_body_is_refused() {
-        Server.asService()
-                .body("[".repeat(100_000))
-                .put(RESERVATION)
-                .then()
-                .statusCode(400);
+        Server.asService().body("[".repeat(100_000)).put(RESERVATION).then().statusCode(400);
     }
 }

@@ -51,7 +51,9 @@ final class ServiceUnderTest implements AutoCloseable {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("http.port", freePort());
         variables.put("keystore.password", UUID.randomUUID().toString());
-        variables.put("SERVICE_CLIENT_SECRET", "test");
+        if (service != Service.USER) {
+            variables.put("SERVICE_CLIENT_SECRET", "test");
+        }
         variables.put("SERVICE_SECRET_ORDER", "the order service's secret");
         variables.put("SIGNING_KEY_SECRET", Base64.getEncoder().encodeToString(new byte[32]));
         variables.put("BOOTSTRAP_ADMIN_EMAIL", "first.admin@cloudretail.example");
