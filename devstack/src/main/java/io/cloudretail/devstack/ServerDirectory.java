@@ -2,6 +2,7 @@ package io.cloudretail.devstack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A server's folder, made by the same three copies as its container image: the shared configuration, the service's own,
@@ -9,21 +10,36 @@ import java.nio.file.Path;
  */
 public record ServerDirectory(Path userDirectory, String server) {
 
+    /**
+     * One step of filling the folder.
+     *
+     * @param from below the project
+     * @param to below the server's configuration; empty for itself
+     */
+    public record Copy(String from, String to) {}
+
+    /** What a server is made of; later copies win over earlier ones. The Dockerfile has the same list. */
+    public static List<Copy> copies(String server) {
+        return List.of(
+                new Copy("liberty-config/target/config", ""),
+                new Copy(server + "/src/main/liberty/config", ""),
+                new Copy(server + "/target/" + server + ".war", "apps/" + server + ".war"));
+    }
+
     public static ServerDirectory stage(Layout layout, String server, Path userDirectory) {
         ServerDirectory directory = new ServerDirectory(userDirectory, server);
-        Path shared = layout.root().resolve("liberty-config/target/config");
-        Path own = layout.root().resolve(server).resolve("src/main/liberty/config");
-        Path war = layout.root().resolve(server).resolve("target").resolve(server + ".war");
-        for (Path needed : new Path[] {shared, own, war}) {
+        List<Copy> copies = copies(server);
+        for (Copy copy : copies) {
+            Path needed = layout.root().resolve(copy.from());
             if (!Files.exists(needed)) {
                 throw new StartFailed(server + " cannot be started without " + needed + ": build it first");
             }
         }
         Folders.delete(directory.config());
-        Folders.copy(shared, directory.config());
-        Folders.copy(own, directory.config());
         Folders.create(directory.config().resolve("apps"));
-        Folders.copy(war, directory.config().resolve("apps").resolve(server + ".war"));
+        for (Copy copy : copies) {
+            Folders.copy(layout.root().resolve(copy.from()), directory.config().resolve(copy.to()));
+        }
         return directory;
     }
 

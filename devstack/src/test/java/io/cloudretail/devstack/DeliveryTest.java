@@ -18,7 +18,7 @@ class DeliveryTest {
         assertThat(delivery.batches()).hasSize(3).allMatch(batch -> batch.startsWith("sku,title,stock\r\n"));
         assertThat(delivery.batches().get(0).lines()).hasSize(251);
         assertThat(delivery.batches().get(2).lines()).containsExactly("sku,title,stock", "S501,Title,5");
-        assertThat(delivery.lastSku()).isEqualTo("S501");
+        assertThat(delivery.lastSkus()).hasSize(100).startsWith("S402").endsWith("S501");
         assertThat(delivery.size()).isEqualTo(501);
     }
 

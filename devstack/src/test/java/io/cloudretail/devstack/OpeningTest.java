@@ -53,7 +53,7 @@ class OpeningTest {
                         "PUT users/7/roles",
                         "POST auth/login",
                         "POST products/imports",
-                        "GET inventory/S1");
+                        "GET inventory?sku=S1");
         opening().run();
         assertThat(calls).hasSize(7);
     }
@@ -67,7 +67,7 @@ class OpeningTest {
         statuses.remove("POST products/imports");
         statuses.put("POST auth/register", 409);
         opening().run();
-        assertThat(calls).contains("GET users/me").endsWith("POST products/imports", "GET inventory/S1");
+        assertThat(calls).contains("GET users/me").endsWith("POST products/imports", "GET inventory?sku=S1");
     }
 
     @Test
@@ -90,11 +90,13 @@ class OpeningTest {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath().replace("/api/v1/", "");
+        String path = exchange.getRequestURI().toString().replace("/api/v1/", "");
         String call = exchange.getRequestMethod() + " " + path;
         calls.add(call);
         int usual = call.equals("POST auth/register") ? 201 : 200;
-        String body = "{\"id\":\"7\",\"accessToken\":\"t\",\"refused\":" + refused + "}";
+        String body = path.startsWith("inventory")
+                ? "[{\"sku\":\"S1\",\"available\":1}]"
+                : "{\"id\":\"7\",\"accessToken\":\"t\",\"refused\":" + refused + "}";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(statuses.getOrDefault(call, usual), bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -64,7 +64,8 @@ class Search {
                     after.get().key().get(2));
         }
         String order = " ORDER BY " + key + " " + sort.direction() + ", id " + sort.direction() + " LIMIT " + rows;
-        List<?> found = filter.on(entityManager, "SELECT id, CAST(" + key + " AS text) FROM product", order)
+        // The alias matters: without it the text would go by the column's name, and ORDER BY would sort the text
+        List<?> found = filter.on(entityManager, "SELECT id, CAST(" + key + " AS text) AS position FROM product", order)
                 .getResultList();
         return found.stream()
                 .map(row -> (Object[]) row)

@@ -1,0 +1,89 @@
+package io.cloudretail.system.drivers;
+
+import io.cloudretail.system.stack.RunningShop;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** What the shop's databases hold, read as an auditor would: past every service. */
+public final class Books {
+    /** Units of a SKU. */
+    public record Stock(int onHand, int reserved) {}
+
+    private Books() {}
+
+    public static Stock stock(String sku) {
+        return read("inventory_db", "SELECT on_hand, reserved FROM stock WHERE sku = ?", sku, row -> {
+            row.next();
+            return new Stock(row.getInt(1), row.getInt(2));
+        });
+    }
+
+    /** HELD, COMMITTED, RELEASED, or "none". */
+    public static String reservation(String orderId) {
+        return read(
+                "inventory_db",
+                "SELECT status FROM reservation WHERE order_id = ?",
+                UUID.fromString(orderId),
+                row -> row.next() ? row.getString(1) : "none");
+    }
+
+    /** Pence taken for an order, in all captures. */
+    public static long captured(String orderId) {
+        return transactions("coalesce(sum(amount_minor), 0)", orderId, "CAPTURE");
+    }
+
+    public static long captures(String orderId) {
+        return transactions("count(*)", orderId, "CAPTURE");
+    }
+
+    /** Pence given back for an order. */
+    public static long refunded(String orderId) {
+        return transactions("coalesce(sum(amount_minor), 0)", orderId, "REFUND");
+    }
+
+    /** Rows that a refused request could have left behind in any of the databases. */
+    public static long rows() {
+        return count("user_db", "account")
+                + count("product_db", "product")
+                + count("order_db", "orders")
+                + count("inventory_db", "reservation")
+                + count("payment_db", "payment");
+    }
+
+    private static long transactions(String what, String orderId, String type) {
+        return read(
+                "payment_db",
+                "SELECT " + what + " FROM payment_transaction WHERE order_id = ? AND type = '" + type + "'",
+                UUID.fromString(orderId),
+                row -> {
+                    row.next();
+                    return row.getLong(1);
+                });
+    }
+
+    private static long count(String database, String table) {
+        return read(database, "SELECT count(*) FROM " + table + " WHERE ? IS NOT NULL", "", row -> {
+            row.next();
+            return row.getLong(1);
+        });
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static <T> T read(String database, String sql, Object parameter, Reader<T> reader) {
+        try (Connection connection = RunningShop.get().postgres().superuser(database);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            try (ResultSet rows = statement.executeQuery()) {
+                return reader.read(rows);
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

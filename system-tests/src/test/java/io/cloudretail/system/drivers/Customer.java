@@ -1,0 +1,98 @@
+package io.cloudretail.system.drivers;
+
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody who shops. */
+public final class Customer {
+    private static final String PASSWORD = "a password nobody guesses";
+    private static final Map<String, String> HOME = Map.of(
+            "name", "Ada Shopper", "line1", "1 High Street", "city", "York", "postalCode", "YO1 7HH", "country", "GB");
+
+    private final String id;
+    private final String email;
+    private final String accessToken;
+
+    private Customer(String id, String email, String accessToken) {
+        this.id = id;
+        this.email = email;
+        this.accessToken = accessToken;
+    }
+
+    /** Registers somebody new and logs them in. */
+    public static Customer newcomer() {
+        String email = "c" + UUID.randomUUID() + "@customers.example";
+        String id = register(email, true).statusCode(201).extract().path("id");
+        return new Customer(id, email, Gateway.login(email, PASSWORD));
+    }
+
+    public static ValidatableResponse register(String email, boolean consent) {
+        return Gateway.request()
+                .body(Map.of("email", email, "password", PASSWORD, "displayName", "Ada", "consent", consent))
+                .post("/api/v1/auth/register")
+                .then();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    /** A request as this customer. */
+    public RequestSpecification request() {
+        return Gateway.request(accessToken);
+    }
+
+    /** Orders so many units, paid with this token, under a key of its own. */
+    public PlacedOrder order(String sku, int quantity, String paymentToken) {
+        return order(UUID.randomUUID().toString(), sku, quantity, paymentToken);
+    }
+
+    public PlacedOrder order(String idempotencyKey, String sku, int quantity, String paymentToken) {
+        return PlacedOrder.of(tryToOrder(idempotencyKey, sku, quantity, paymentToken));
+    }
+
+    /** The bare answer, for orders that may be refused. */
+    public Response tryToOrder(String idempotencyKey, String sku, int quantity, String paymentToken) {
+        return request()
+                .header("Idempotency-Key", idempotencyKey)
+                .body(orderOf(sku, quantity, paymentToken))
+                .post("/api/v1/orders");
+    }
+
+    public static Map<String, Object> orderOf(String sku, Object quantity, String paymentToken) {
+        return Map.of(
+                "items",
+                List.of(Map.of("sku", sku, "quantity", quantity)),
+                "shippingAddress",
+                HOME,
+                "paymentToken",
+                paymentToken);
+    }
+
+    /** The order as it stands now. */
+    public PlacedOrder look(PlacedOrder order) {
+        return PlacedOrder.of(request().get("/api/v1/orders/" + order.id()));
+    }
+
+    public PlacedOrder cancel(PlacedOrder order) {
+        return PlacedOrder.of(request().body("").post("/api/v1/orders/" + order.id() + "/cancel"));
+    }
+
+    /** Ids of all orders, newest first. */
+    public List<String> orders() {
+        return request()
+                .get("/api/v1/orders?limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+}

@@ -1,0 +1,2 @@
+/** The container image and the build must not drift apart. */
+package io.cloudretail.system.image;

@@ -1,0 +1,93 @@
+package io.cloudretail.system.scenarios;
+
+import static io.cloudretail.system.assertions.ShopAssertions.assertThat;
+import static io.cloudretail.system.assertions.ShopAssertions.assertThatProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudretail.system.drivers.Admin;
+import io.cloudretail.system.drivers.Books;
+import io.cloudretail.system.drivers.Customer;
+import io.cloudretail.system.drivers.PlacedOrder;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.microshed.testing.jupiter.MicroShedTest;
+
+/** Many at once. */
+@MicroShedTest
+class CrowdIT {
+    @Test
+    void of_fifty_customers_who_want_the_last_unit_exactly_one_gets_it() throws Exception {
+        String sku = Admin.sell(1, 999);
+        List<Customer> customers = atOnce(4, 50, Customer::newcomer);
+
+        List<PlacedOrder> placed = atOnce(
+                50,
+                customers.stream()
+                        .map(customer -> (Callable<PlacedOrder>) () -> customer.order(sku, 1, "tok_visa"))
+                        .toList());
+
+        // A few may be told 202 when two cores serve fifty; each ends by itself
+        List<PlacedOrder> ended = IntStream.range(0, 50)
+                .mapToObj(i -> Awaitility.await("order " + i)
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> customers.get(i).look(placed.get(i)), order -> !order.status()
+                                .equals("PENDING")))
+                .toList();
+        List<PlacedOrder> confirmed = ended.stream()
+                .filter(order -> order.status().equals("CONFIRMED"))
+                .toList();
+        assertThat(confirmed).hasSize(1);
+        assertThat(confirmed.get(0)).isPaidOnce();
+        ended.stream().filter(order -> !order.equals(confirmed.get(0))).forEach(order -> assertThat(order)
+                .isRejectedAs("out_of_stock")
+                .hasTakenNoMoney()
+                .holdsNoStock());
+        Awaitility.await("stock").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(Books.stock(sku))
+                .isEqualTo(new Books.Stock(0, 0)));
+    }
+
+    @Test
+    void one_key_used_twenty_times_at_once_is_one_order_and_with_another_body_a_422() throws Exception {
+        String sku = Admin.sell(100, 100);
+        Customer customer = Customer.newcomer();
+        String key = UUID.randomUUID().toString();
+
+        List<PlacedOrder> placed = atOnce(20, 20, () -> customer.order(key, sku, 2, "tok_visa"));
+
+        assertThat(placed)
+                .extracting(PlacedOrder::id)
+                .containsOnly(placed.get(0).id());
+        assertThat(customer.orders()).containsExactly(placed.get(0).id());
+        assertThat(customer.look(placed.get(0))).isConfirmed().isPaidOnce();
+        assertThatProblem(customer.tryToOrder(key, sku, 3, "tok_visa"))
+                .hasStatus(422)
+                .hasCode("idempotency-key-reused");
+        Awaitility.await("stock").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(Books.stock(sku))
+                .isEqualTo(new Books.Stock(98, 0)));
+    }
+
+    private static <T> List<T> atOnce(int threads, int times, Callable<T> action) throws Exception {
+        return atOnce(threads, IntStream.range(0, times).mapToObj(i -> action).toList());
+    }
+
+    private static <T> List<T> atOnce(int threads, List<Callable<T>> actions) throws Exception {
+        ExecutorService crowd = Executors.newFixedThreadPool(threads);
+        try {
+            List<T> results = new java.util.ArrayList<>();
+            for (Future<T> result : crowd.invokeAll(actions)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            crowd.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What people do in a shop where everything works. */
+package io.cloudretail.system.scenarios;

@@ -1,0 +1,2 @@
+/** The running shop that all tests share. */
+package io.cloudretail.system.stack;
