@@ -20,8 +20,10 @@ public class BareRefusalFilter implements Filter {
         chain.doFilter(request, response);
         HttpServletResponse answer = (HttpServletResponse) response;
         if (answer.getStatus() >= 400 && answer.getContentType() == null && !answer.isCommitted()) {
-            byte[] document = ProblemDocument.ofStatus(answer.getStatus(), RequestId.asInstance())
-                    .getBytes(StandardCharsets.UTF_8);
+            // From the header, because which of the two filters lies inside the other is for the container to say
+            String instance = "urn:request:" + answer.getHeader(RequestId.HEADER);
+            byte[] document =
+                    ProblemDocument.ofStatus(answer.getStatus(), instance).getBytes(StandardCharsets.UTF_8);
             answer.setContentType(ProblemDocument.MEDIA_TYPE);
             answer.setContentLength(document.length);
             answer.getOutputStream().write(document);

@@ -39,16 +39,16 @@ public final class Books {
         return transactions("count(*)", orderId, "CAPTURE");
     }
 
-    /** Pence given back for an order. */
+    /** Pence given back for an order; the ledger writes them with a minus. */
     public static long refunded(String orderId) {
-        return transactions("coalesce(sum(amount_minor), 0)", orderId, "REFUND");
+        return -transactions("coalesce(sum(amount_minor), 0)", orderId, "REFUND");
     }
 
     /** Rows that a refused request could have left behind in any of the databases. */
     public static long rows() {
         return count("user_db", "account")
                 + count("product_db", "product")
-                + count("order_db", "orders")
+                + count("order_db", "customer_order")
                 + count("inventory_db", "reservation")
                 + count("payment_db", "payment");
     }

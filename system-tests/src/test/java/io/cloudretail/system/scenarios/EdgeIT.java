@@ -128,6 +128,6 @@ class EdgeIT {
                 .get("/api/v1/orders/" + order.id() + "/history")
                 .then()
                 .statusCode(200)
-                .body("items.step", hasItems("RESERVE", "PAY"));
+                .body("items.step", hasItems("RESERVING", "PAYING"));
     }
 }
