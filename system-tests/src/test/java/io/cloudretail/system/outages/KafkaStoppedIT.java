@@ -2,12 +2,14 @@ package io.cloudretail.system.outages;
 
 import static io.cloudretail.system.assertions.ShopAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
 
 import io.cloudretail.devstack.Kafka;
 import io.cloudretail.system.drivers.Admin;
 import io.cloudretail.system.drivers.Books;
 import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.EventLog;
+import io.cloudretail.system.drivers.Gateway;
 import io.cloudretail.system.drivers.PlacedOrder;
 import io.cloudretail.system.stack.RunningShop;
 import java.time.Duration;
@@ -36,6 +38,11 @@ class KafkaStoppedIT {
             assertThat(kept).allSatisfy(order -> assertThat(order).isConfirmed().isPaidOnce());
             assertThat(cancelled).isConfirmed();
             assertThat(customer.cancel(cancelled)).hasStatus("CANCELLED");
+            Gateway.request()
+                    .get("/health")
+                    .then()
+                    .statusCode(200)
+                    .body("checks.find { it.name == 'order' }.data.'events.waiting'", greaterThan(12));
         } finally {
             kafka.start();
             kafka.awaitReady(Duration.ofMinutes(1));
