@@ -7,11 +7,15 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Makes one OpenAPI document of many. What lies under {@code /internal} is left out; a schema whose name means
@@ -19,6 +23,7 @@ import java.util.function.UnaryOperator;
  */
 final class Merge {
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final Pattern REFERENCE = Pattern.compile("\"" + SCHEMAS + "([^\"]+)\"");
 
     private final Map<String, JsonValue> paths = new TreeMap<>();
     private final Map<String, JsonValue> schemas = new TreeMap<>();
@@ -38,7 +43,7 @@ final class Merge {
                 .add(
                         "components",
                         Json.createObjectBuilder()
-                                .add("schemas", object(merge.schemas))
+                                .add("schemas", object(merge.schemasInUse()))
                                 .add("securitySchemes", object(merge.securitySchemes)))
                 .build();
     }
@@ -70,6 +75,22 @@ final class Merge {
                         tag.getString("name"),
                         tag,
                         (one, other) -> one.asJsonObject().size() > 1 ? one : other));
+    }
+
+    /** What the paths refer to, directly or through other schemas; the rest belonged to internal paths. */
+    private Map<String, JsonValue> schemasInUse() {
+        Map<String, JsonValue> inUse = new TreeMap<>();
+        Deque<JsonValue> open = new ArrayDeque<>(paths.values());
+        while (!open.isEmpty()) {
+            Matcher reference = REFERENCE.matcher(open.pop().toString());
+            while (reference.find()) {
+                JsonValue schema = schemas.get(reference.group(1));
+                if (schema != null && inUse.put(reference.group(1), schema) == null) {
+                    open.push(schema);
+                }
+            }
+        }
+        return inUse;
     }
 
     private static JsonValue withReferences(JsonValue value, Map<String, String> renamed) {

@@ -25,24 +25,35 @@ class MergeTest {
 
     @Test
     void a_schema_that_means_the_same_twice_stands_once() {
-        String money = "{'components':{'schemas':{'Money':{'type':'object'}}}}";
+        String money = "{'paths':{'/%s':{'$ref':'#/components/schemas/Money'}},"
+                + "'components':{'schemas':{'Money':{'type':'object'}}}}";
 
-        assertThat(schemas(merge(money, money)).keySet()).containsExactly("Money");
+        assertThat(schemas(merge(money.formatted("a"), money.formatted("b"))).keySet())
+                .containsExactly("Money");
     }
 
     @Test
     void a_schema_that_means_something_else_is_renamed_with_all_that_refers_to_it() {
         JsonObject merged = merge(
-                "{'components':{'schemas':{'Item':{'type':'object'}}}}",
-                "{'paths':{'/p':{'get':{'schema':{'$ref':'#/components/schemas/Item'}}}},"
+                "{'paths':{'/o':{'$ref':'#/components/schemas/Item'}},"
+                        + "'components':{'schemas':{'Item':{'type':'object'}}}}",
+                "{'paths':{'/p':{'get':{'schema':{'$ref':'#/components/schemas/List'}}}},"
                         + "'components':{'schemas':{'Item':{'type':'string'},"
                         + "'List':{'items':[{'$ref':'#/components/schemas/Item'}]}}}}");
 
         assertThat(schemas(merged).keySet()).containsExactly("Item", "List", "ProductItem");
-        assertThat(merged.getJsonObject("paths").getJsonObject("/p").toString())
-                .contains("#/components/schemas/ProductItem");
         assertThat(schemas(merged).getJsonObject("List").toString()).contains("#/components/schemas/ProductItem");
         assertThat(schemas(merged).getJsonObject("Item").getString("type")).isEqualTo("object");
+    }
+
+    @Test
+    void a_schema_that_only_internal_paths_use_stays_inside() {
+        JsonObject merged = merge(
+                "{'paths':{'/internal/x':{'$ref':'#/components/schemas/Secret'}},"
+                        + "'components':{'schemas':{'Secret':{'type':'object'}}}}",
+                "{}");
+
+        assertThat(schemas(merged)).isEmpty();
     }
 
     @Test

@@ -28,13 +28,19 @@ public class ServiceTokens {
     /** The Authorization header's value for a call to this neighbour. Throws when none is held and none can be had. */
     public String bearerFor(String audience) {
         Kept token = kept.get(audience);
-        if (token == null || clock.instant().isAfter(token.expires().minus(RENEW_BEFORE))) {
-            token = renewed(audience, token);
-        }
-        return "Bearer " + token.value();
+        return "Bearer " + (isFresh(token) ? token : renewed(audience)).value();
     }
 
-    private Kept renewed(String audience, Kept old) {
+    private boolean isFresh(Kept token) {
+        return token != null && clock.instant().isBefore(token.expires().minus(RENEW_BEFORE));
+    }
+
+    /** One caller fetches, the others wait for what it gets: a crowd asks the issuer once. */
+    private synchronized Kept renewed(String audience) {
+        Kept old = kept.get(audience);
+        if (isFresh(old)) {
+            return old;
+        }
         try {
             TokenApi.Issued issued = client.token(audience);
             Kept fresh = new Kept(issued.accessToken(), clock.instant().plusSeconds(issued.expiresIn()));
