@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Whole folders at once. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
@@ -44,7 +44,8 @@ final class Folders {
         }
     }
 
-    static void delete(Path folder) {
+    /** Deletes the folder with all in it, if it is there. */
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -19,20 +19,25 @@ public record ServerDirectory(Path userDirectory, String server) {
     public record Copy(String from, String to) {}
 
     /** What a server is made of; later copies win over earlier ones. The Dockerfile has the same list. */
-    public static List<Copy> copies(String server) {
+    public static List<Copy> copies(String war) {
         return List.of(
                 new Copy("liberty-config/target/config", ""),
-                new Copy(server + "/src/main/liberty/config", ""),
-                new Copy(server + "/target/" + server + ".war", "apps/" + server + ".war"));
+                new Copy(war + "/src/main/liberty/config", ""),
+                new Copy(war + "/target/" + war + ".war", "apps/" + war + ".war"));
     }
 
-    public static ServerDirectory stage(Layout layout, String server, Path userDirectory) {
-        ServerDirectory directory = new ServerDirectory(userDirectory, server);
-        List<Copy> copies = copies(server);
+    /** Makes the folder of the service with this WAR, which is also the server's name. */
+    public static ServerDirectory stage(Layout layout, String war, Path userDirectory) {
+        return stage(layout, war, new ServerDirectory(userDirectory, war));
+    }
+
+    /** Makes the folder of the service with this WAR, for a server of another name. */
+    public static ServerDirectory stage(Layout layout, String war, ServerDirectory directory) {
+        List<Copy> copies = copies(war);
         for (Copy copy : copies) {
             Path needed = layout.root().resolve(copy.from());
             if (!Files.exists(needed)) {
-                throw new StartFailed(server + " cannot be started without " + needed + ": build it first");
+                throw new StartFailed(war + " cannot be started without " + needed + ": build it first");
             }
         }
         Folders.delete(directory.config());

@@ -36,7 +36,9 @@ final class Answers {
         answer.headers()
                 .firstValue("Location")
                 .ifPresent(location -> response.setHeader("Location", outward(upstream, location)));
-        if (answer.statusCode() != 204 && answer.statusCode() != 304) {
+        if (answer.request().method().equals("HEAD")) {
+            answer.headers().firstValueAsLong("Content-Length").ifPresent(response::setContentLengthLong);
+        } else if (answer.statusCode() != 204 && answer.statusCode() != 304) {
             response.setContentLength(answer.body().length);
         }
         response.getOutputStream().write(answer.body());

@@ -33,6 +33,6 @@ public class ShieldFilter implements Filter {
             ProblemPage.write(answer, refusal);
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new RelativeRedirects(asked, answer));
     }
 }

@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -70,7 +71,13 @@ public class OrdersResource {
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(responseCode = "400", description = "The request does not validate, or the Idempotency-Key is missing")
     @APIResponse(responseCode = "422", description = "unknown-sku, or idempotency-key-reused for another body")
-    public Response place(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewOrder wish) {
+    public Response place(
+            @Parameter(
+                            required = true,
+                            description = "Names this attempt: 1 to 255 visible ASCII characters, new for each order")
+                    @HeaderParam("Idempotency-Key")
+                    String key,
+            @NotNull @Valid NewOrder wish) {
         IdempotencyKey attempt = IdempotencyKey.of(caller.id(), key, wish);
         PlaceOrder.Placed placed = placeOrder.place(attempt, wish);
         Order order = placed.order();

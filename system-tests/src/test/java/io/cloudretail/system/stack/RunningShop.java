@@ -1,15 +1,11 @@
 package io.cloudretail.system.stack;
 
+import io.cloudretail.devstack.Folders;
 import io.cloudretail.devstack.Layout;
 import io.cloudretail.devstack.Ports;
 import io.cloudretail.devstack.Progress;
 import io.cloudretail.devstack.Shop;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** One fresh shop per test run, on ports of its own, so that it runs beside the one somebody works with. */
 public final class RunningShop {
@@ -20,23 +16,10 @@ public final class RunningShop {
     public static synchronized Shop get() {
         if (shop == null) {
             Path folder = Path.of("target", "shop").toAbsolutePath();
-            delete(folder);
+            Folders.delete(folder);
             shop = Shop.start(Layout.find(), folder, Ports.firstFree(20_000), Progress.SILENT);
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "close-shop"));
         }
         return shop;
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

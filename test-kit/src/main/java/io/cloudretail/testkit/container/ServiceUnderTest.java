@@ -2,6 +2,7 @@ package io.cloudretail.testkit.container;
 
 import com.nimbusds.jose.JOSEException;
 import io.cloudretail.devstack.Database;
+import io.cloudretail.devstack.Folders;
 import io.cloudretail.devstack.Layout;
 import io.cloudretail.devstack.Postgres;
 import io.cloudretail.devstack.ServerDirectory;
@@ -40,7 +41,9 @@ final class ServiceUnderTest implements AutoCloseable {
                 .filter(each -> each.war().equals(war))
                 .findFirst()
                 .orElseThrow();
-        Path folder = Files.createDirectories(Path.of("target", "it").toAbsolutePath());
+        Path folder = Path.of("target", "it").toAbsolutePath();
+        Folders.delete(folder);
+        Files.createDirectories(folder);
         ServiceUnderTest test = new ServiceUnderTest(service, folder, TokenIssuer.start());
         test.start();
         return test;
@@ -68,15 +71,21 @@ final class ServiceUnderTest implements AutoCloseable {
         if (service.hasDatabase()) {
             startDatabase(variables);
         }
-        ServerDirectory server = ServerDirectory.stage(layout, service.war(), folder.resolve("usr"));
+        ServerDirectory server = ServerDirectory.stage(
+                layout, service.war(), new ServerDirectory(folder.resolve("usr"), nameOfItsOwn()));
         withoutTheApplication(server.config().resolve("server.xml"));
         write(server.config().resolve("configDropins/overrides/test.xml"), variables);
         System.setProperty("it.liberty", layout.liberty().toString());
         System.setProperty("it.usr", folder.resolve("usr").toString());
-        System.setProperty("it.server", service.war());
+        System.setProperty("it.server", server.server());
         System.setProperty("it.http.port", variables.get("http.port"));
         System.setProperty("it.issuer", issuer.url());
         System.setProperty("it.neighbour.port", neighbour);
+    }
+
+    /** Arquillian refuses to start a server whose name any running JVM has, such as one of an open shop. */
+    private String nameOfItsOwn() {
+        return service.war() + "-test-" + ProcessHandle.current().pid();
     }
 
     private void startDatabase(Map<String, String> variables) throws IOException {

@@ -61,7 +61,7 @@ public class Passwords {
                 && hash.isPresent();
     }
 
-    private <T> T inTurn(Supplier<T> work) {
+    <T> T inTurn(Supplier<T> work) {
         boolean mine = false;
         try {
             mine = turns.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);

@@ -7,6 +7,7 @@ import io.cloudretail.kit.problem.Unavailable;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -40,24 +41,28 @@ class PasswordsTest {
 
     @Test
     void whoever_waits_too_long_for_a_turn_is_told_to_come_back() throws InterruptedException {
-        Passwords busy = new Passwords(12, 1, Duration.ofMillis(1));
-        CountDownLatch started = new CountDownLatch(1);
-        Thread other = new Thread(() -> {
-            started.countDown();
-            for (int i = 0; i < 20 && !Thread.currentThread().isInterrupted(); i++) {
-                busy.hash("something");
-            }
-        });
+        Passwords busy = new Passwords(4, 1, Duration.ofMillis(1));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Thread other = new Thread(() -> busy.inTurn(() -> {
+            begun.countDown();
+            return await(mayEnd);
+        }));
         other.start();
-        started.await();
+        begun.await();
 
-        assertThatThrownBy(() -> {
-                    for (int i = 0; i < 20; i++) {
-                        busy.hash("something else");
-                    }
-                })
-                .isInstanceOf(Unavailable.class);
-        other.interrupt();
+        assertThatThrownBy(() -> busy.hash("something")).isInstanceOf(Unavailable.class);
+
+        mayEnd.countDown();
         other.join();
+        assertThat(busy.hash("something")).isNotEmpty();
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
     }
 }

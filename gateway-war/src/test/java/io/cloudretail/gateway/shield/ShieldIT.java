@@ -1,0 +1,155 @@
+package io.cloudretail.gateway.shield;
+
+import static io.cloudretail.gateway.Front.get;
+import static io.cloudretail.gateway.Front.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.cloudretail.gateway.Front;
+import io.cloudretail.testkit.container.RawRequest;
+import io.cloudretail.testkit.container.Server;
+import io.cloudretail.testkit.neighbour.Neighbour;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is let in. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ShieldIT {
+    private static final int LIMIT = 1_048_576;
+
+    private Neighbour services;
+
+    @Deployment
+    static WebArchive gateway() {
+        return Front.impatient(ShieldIT.class);
+    }
+
+    @BeforeEach
+    void open() {
+        services = Front.workingServices();
+    }
+
+    @AfterEach
+    void close() {
+        services.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/unknown",
+                "/api/v2/orders",
+                "/API/V1/orders",
+                "/internal/quotes",
+                "/internal/payments/1",
+                "/Internal/quotes",
+                "/api/v1/internal/quotes",
+                "/nothing",
+                "/error",
+                "/health/deep",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF"
+            })
+    void an_unknown_address_is_a_404_problem_and_reaches_no_service(String path) {
+        int before = services.calls();
+
+        problem(get(path), 404);
+
+        assertThat(services.calls()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/orders/../../../internal/quotes",
+                "/api/v1/orders/..;/internal/quotes",
+                "/api/v1/orders;x=1",
+                "/api/v1//internal/quotes",
+                "//internal/quotes",
+                "/./internal/quotes",
+                "/%69nternal%2fquotes",
+                "/internal%2fquotes",
+                "/api/v1/%2e%2e/%2e%2e/internal/quotes",
+                "/api/v1/orders/%252e%252e/internal",
+                "/api\\v1\\orders",
+                "/api/v1/orders/%00",
+                "/api/v1/orders/%c0%ae%c0%ae/internal"
+            })
+    void no_spelling_reaches_what_is_internal(String path) throws Exception {
+        int before = services.calls();
+
+        String answer =
+                RawRequest.send("GET /gateway-war" + path + " HTTP/1.1", "Host: localhost", "Connection: close");
+
+        assertThat(answer).containsPattern("^HTTP/1.1 (400|404) ");
+        assertThat(services.calls()).isEqualTo(before);
+    }
+
+    @Test
+    void a_method_the_shop_does_not_know_is_a_405_problem() throws Exception {
+        for (String method : List.of("TRACE", "CONNECT", "PROPFIND", "FOO")) {
+            String answer = RawRequest.send(
+                    method + " /gateway-war/api/v1/orders HTTP/1.1", "Host: localhost", "Connection: close");
+            assertThat(answer).containsPattern("^HTTP/1.1 (405|403|400|501) ");
+        }
+        assertThat(RawRequest.send("FOO /gateway-war/api/v1/orders HTTP/1.1", "Host: localhost", "Connection: close"))
+                .startsWith("HTTP/1.1 405 ")
+                .contains("application/problem+json", "Allow: DELETE, GET");
+    }
+
+    @Test
+    void a_post_that_does_not_say_where_it_ends_is_refused_and_what_follows_is_not_read() throws Exception {
+        int before = services.calls();
+
+        for (List<String> framing : List.of(
+                List.<String>of(),
+                List.of("Content-Length: +67"),
+                List.of("Content-Length: 5, 5"),
+                List.of("Content-Length: 0", "Transfer-Encoding: chunked"),
+                List.of("Transfer-Encoding: gzip"))) {
+            String answer = RawRequest.post("/gateway-war/api/v1/orders", framing, "GET /smuggled HTTP/1.1\r\n\r\n");
+            assertThat(answer).containsPattern("^HTTP/1.1 (400|411) ").doesNotContain("smuggled");
+            assertThat(answer.split("HTTP/1.1 ")).hasSize(2);
+        }
+        assertThat(services.calls()).isEqualTo(before);
+    }
+
+    @Test
+    void a_body_up_to_the_limit_passes_and_one_byte_more_is_a_413_problem() throws Exception {
+        Server.asNobody().body("x".repeat(LIMIT)).post("/api/v1/orders").then().statusCode(200);
+        assertThat(services.last().body()).hasSize(LIMIT);
+
+        problem(
+                Server.asNobody()
+                        .body("x".repeat(LIMIT + 1))
+                        .post("/api/v1/orders")
+                        .then(),
+                413);
+        String chunk = Integer.toHexString(LIMIT + 1) + "\r\n" + "x".repeat(LIMIT + 1) + "\r\n0\r\n\r\n";
+        assertThat(RawRequest.post("/gateway-war/api/v1/orders", List.of("Transfer-Encoding: chunked"), chunk))
+                .startsWith("HTTP/1.1 413 ")
+                .contains("application/problem+json");
+    }
+
+    @Test
+    void every_answer_carries_what_keeps_browsers_safe() {
+        for (String path : List.of("/", "/api/v1/orders", "/nothing", "/health", "/api/v1/orders;x")) {
+            get(path)
+                    .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("X-Frame-Options", "DENY")
+                    .header("X-Request-Id", notNullValue());
+        }
+    }
+}
