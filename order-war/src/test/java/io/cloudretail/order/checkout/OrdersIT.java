@@ -1,5 +1,8 @@
 package io.cloudretail.order.checkout;
 
+import static io.cloudretail.order.Surroundings.ADDRESS;
+import static io.cloudretail.order.Surroundings.TWO_MUGS;
+import static io.cloudretail.order.Surroundings.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,10 +10,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.cloudretail.order.Surroundings;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.neighbour.Neighbour;
-import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -28,11 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class OrdersIT {
-    private static final String ADDRESS =
-            "\"shippingAddress\":{\"name\":\"Ada\",\"line1\":\"1 High Street\",\"city\":\"London\",\"postalCode\":\"N1 1AA\",\"country\":\"GB\"}";
-    private static final String TWO_MUGS =
-            "{\"items\":[{\"sku\":\"MUG\",\"quantity\":2}]," + ADDRESS + ",\"paymentToken\":\"tok_visa\"}";
-
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
         return Deployment.withShortCircuits(OrdersIT.class);
@@ -42,12 +40,8 @@ class OrdersIT {
     private Neighbour neighbours;
 
     @BeforeEach
-    void neighbours_that_say_yes() {
-        neighbours = Neighbour.here();
-        yes();
-        // the circuits of an earlier test may still be open
-        neighbours.untilAnswered(
-                () -> order(UUID.randomUUID(), TWO_MUGS).statusCode(201).body("status", equalTo("CONFIRMED")));
+    void open() {
+        neighbours = Surroundings.thatSayYes();
     }
 
     @AfterEach
@@ -105,7 +99,7 @@ class OrdersIT {
                 .extract()
                 .path("id");
 
-        yes();
+        Surroundings.sayYes(neighbours);
 
         await(customer, id, "CONFIRMED");
     }
@@ -115,7 +109,7 @@ class OrdersIT {
         neighbours.answersAt("POST /internal/quotes", 500, "");
         String id = order(customer, TWO_MUGS).statusCode(202).extract().path("id");
 
-        yes();
+        Surroundings.sayYes(neighbours);
 
         await(customer, id, "CONFIRMED");
     }
@@ -188,7 +182,7 @@ class OrdersIT {
                 .then()
                 .statusCode(202);
 
-        yes();
+        Surroundings.sayYes(neighbours);
 
         await(customer, id, "CANCELLED");
     }
@@ -202,69 +196,6 @@ class OrdersIT {
                 .post("/api/v1/orders/" + id + "/cancel")
                 .then()
                 .statusCode(409);
-    }
-
-    @Test
-    void another_customers_order_is_not_there() {
-        String id = order(customer, TWO_MUGS).extract().path("id");
-        var other = UUID.randomUUID();
-
-        Server.asUser(other, "customer").get("/api/v1/orders/" + id).then().statusCode(404);
-        Server.asUser(other, "customer")
-                .post("/api/v1/orders/" + id + "/cancel")
-                .then()
-                .statusCode(404);
-        Server.asUser(other, "admin").get("/api/v1/orders/" + id).then().statusCode(200);
-    }
-
-    @Test
-    void a_customer_pages_through_the_own_orders_newest_first() {
-        String older = order(customer, TWO_MUGS).extract().path("id");
-        String newer = order(customer, TWO_MUGS).extract().path("id");
-
-        String cursor = Server.asUser(customer, "customer")
-                .get("/api/v1/orders?limit=1")
-                .then()
-                .statusCode(200)
-                .body("items.id", equalTo(java.util.List.of(newer)))
-                .extract()
-                .path("nextCursor");
-        Server.asUser(customer, "customer")
-                .get("/api/v1/orders?limit=1&cursor=" + cursor)
-                .then()
-                .body("items.id", equalTo(java.util.List.of(older)))
-                .body("nextCursor", equalTo(null));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=a", "cursor=junk", "status=NONE", "cursor=YQ"})
-    void bad_paging_is_a_problem(String query) {
-        Server.asUser(customer, "customer")
-                .get("/api/v1/orders?" + query)
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json");
-    }
-
-    @Test
-    void each_role_gets_its_own() {
-        Server.asNobody().get("/api/v1/orders").then().statusCode(401);
-        Server.asUser(customer, "vendor").get("/api/v1/orders").then().statusCode(403);
-        Server.asUser(customer, "customer")
-                .get("/api/v1/orders?scope=all")
-                .then()
-                .statusCode(403);
-        Server.asUser(customer, "admin").get("/api/v1/orders?scope=all").then().statusCode(200);
-        Server.asUser(customer, "admin")
-                .body(TWO_MUGS)
-                .post("/api/v1/orders")
-                .then()
-                .statusCode(403);
-        Server.asUser(customer, "customer")
-                .get("/internal/orders/" + UUID.randomUUID())
-                .then()
-                .statusCode(403);
-        Server.asService().get("/internal/orders/" + UUID.randomUUID()).then().statusCode(404);
     }
 
     @ParameterizedTest
@@ -299,28 +230,6 @@ class OrdersIT {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("Idempotency-Key"));
-    }
-
-    private static ValidatableResponse order(UUID customer, String body) {
-        return order(customer, UUID.randomUUID().toString(), body);
-    }
-
-    private static ValidatableResponse order(UUID customer, String key, String body) {
-        return Server.asUser(customer, "customer")
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post("/api/v1/orders")
-                .then();
-    }
-
-    private void yes() {
-        neighbours
-                .answers(200, "{\"status\":\"CAPTURED\"}")
-                .answersAt("/internal/tokens", 200, "{\"accessToken\":\"t\",\"expiresIn\":300}")
-                .answersAt(
-                        "POST /internal/quotes",
-                        200,
-                        "{\"items\":[{\"sku\":\"MUG\",\"title\":\"A mug\",\"price\":{\"amount\":295,\"currency\":\"GBP\"}}]}");
     }
 
     private static void await(UUID customer, String id, String status) {
