@@ -8,12 +8,12 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,30 +43,22 @@ final class Merge {
                 .add(
                         "components",
                         Json.createObjectBuilder()
-                                .add("schemas", object(merge.schemasInUse()))
+                                .add("schemas", object(merge.schemas))
                                 .add("securitySchemes", object(merge.securitySchemes)))
                 .build();
     }
 
     private void add(String service, JsonObject document) {
         JsonObject components = member(document, "components");
-        Map<String, String> renamed = new LinkedHashMap<>();
-        JsonObject own = member(components, "schemas");
-        own.forEach((name, schema) -> {
-            if (schemas.containsKey(name) && !schemas.get(name).equals(schema)) {
-                renamed.put(SCHEMAS + name, SCHEMAS + capital(service) + name);
-            }
-        });
-        UnaryOperator<JsonValue> rename = value -> withReferences(value, renamed);
+        Map<String, JsonValue> open = new TreeMap<>(member(document, "paths"));
+        open.keySet().removeIf(path -> path.startsWith("/internal"));
+        Map<String, JsonValue> own = inUse(open.values(), member(components, "schemas"));
+        Map<String, String> renamed = renamed(service, own);
         own.forEach((name, schema) -> {
             String reference = renamed.getOrDefault(SCHEMAS + name, SCHEMAS + name);
-            schemas.put(reference.substring(SCHEMAS.length()), rename.apply(schema));
+            schemas.put(reference.substring(SCHEMAS.length()), withReferences(schema, renamed));
         });
-        member(document, "paths").forEach((path, item) -> {
-            if (!path.startsWith("/internal")) {
-                paths.put(path, rename.apply(item));
-            }
-        });
+        open.forEach((path, item) -> paths.put(path, withReferences(item, renamed)));
         securitySchemes.putAll(member(components, "securitySchemes"));
         JsonArray named = document.containsKey("tags") ? document.getJsonArray("tags") : JsonValue.EMPTY_JSON_ARRAY;
         named.getValuesAs(JsonObject.class).stream()
@@ -77,10 +69,10 @@ final class Merge {
                         (one, other) -> one.asJsonObject().size() > 1 ? one : other));
     }
 
-    /** What the paths refer to, directly or through other schemas; the rest belonged to internal paths. */
-    private Map<String, JsonValue> schemasInUse() {
+    /** What the paths refer to, directly or through other schemas; the rest belongs to internal paths. */
+    private static Map<String, JsonValue> inUse(Collection<JsonValue> paths, JsonObject schemas) {
         Map<String, JsonValue> inUse = new TreeMap<>();
-        Deque<JsonValue> open = new ArrayDeque<>(paths.values());
+        Deque<JsonValue> open = new ArrayDeque<>(paths);
         while (!open.isEmpty()) {
             Matcher reference = REFERENCE.matcher(open.pop().toString());
             while (reference.find()) {
@@ -91,6 +83,21 @@ final class Merge {
             }
         }
         return inUse;
+    }
+
+    /** References to schemas whose name has another meaning already, with the name that each gets instead. */
+    private Map<String, String> renamed(String service, Map<String, JsonValue> own) {
+        Map<String, String> renamed = new LinkedHashMap<>();
+        own.forEach((name, schema) -> {
+            if (schemas.containsKey(name) && !schemas.get(name).equals(schema)) {
+                String other = capital(service) + name;
+                while (schemas.containsKey(other) || own.containsKey(other)) {
+                    other += "_";
+                }
+                renamed.put(SCHEMAS + name, SCHEMAS + other);
+            }
+        });
+        return renamed;
     }
 
     private static JsonValue withReferences(JsonValue value, Map<String, String> renamed) {

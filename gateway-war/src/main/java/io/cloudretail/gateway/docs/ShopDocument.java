@@ -51,12 +51,10 @@ public class ShopDocument {
 
     /** One caller asks the services, the others wait for what it learns: a crowd costs no more than one. */
     synchronized JsonObject current() {
-        Instant now = clock.instant();
-        if (document == null || madeAt.isBefore(now.minus(age))) {
+        if (document == null || madeAt.isBefore(clock.instant().minus(age))) {
             upstreams.all().forEach(this::look);
             document = Merge.of(own(), new TreeMap<>(seen));
-            // As long as a service was never seen, the next caller looks again
-            madeAt = seen.size() == upstreams.all().size() ? now : Instant.MIN;
+            madeAt = clock.instant();
         }
         return document;
     }

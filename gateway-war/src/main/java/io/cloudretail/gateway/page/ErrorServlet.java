@@ -4,12 +4,12 @@ import io.cloudretail.kit.http.RequestId;
 import io.cloudretail.kit.problem.ProblemDocument;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 
 /**
@@ -21,8 +21,7 @@ public class ErrorServlet extends HttpServlet {
     private static final System.Logger LOG = System.getLogger(ErrorServlet.class.getName());
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = status(request);
         String id = idOf(response);
         if (status >= 500 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
@@ -30,7 +29,11 @@ public class ErrorServlet extends HttpServlet {
         }
         if (status == 404 && isPersonAskingForAPage(request)) {
             response.setStatus(404);
-            request.getRequestDispatcher("/index.html").include(request, response);
+            response.setContentType("text/html");
+            response.setCharacterEncoding("UTF-8");
+            try (InputStream page = getServletContext().getResourceAsStream("/index.html")) {
+                page.transferTo(response.getOutputStream());
+            }
         } else {
             ProblemPage.write(response, status, ProblemDocument.ofStatus(status, "urn:request:" + id));
         }

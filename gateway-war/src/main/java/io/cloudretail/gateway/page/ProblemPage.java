@@ -16,6 +16,11 @@ public final class ProblemPage {
         write(response, problem.status(), ProblemDocument.textOf(problem, RequestId.asInstance()));
     }
 
+    /** A problem of which only the status is known. */
+    public static void write(HttpServletResponse response, int status) throws IOException {
+        write(response, status, ProblemDocument.ofStatus(status, RequestId.asInstance()));
+    }
+
     static void write(HttpServletResponse response, int status, String document) throws IOException {
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);

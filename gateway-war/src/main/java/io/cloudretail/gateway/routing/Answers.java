@@ -1,5 +1,6 @@
 package io.cloudretail.gateway.routing;
 
+import io.cloudretail.gateway.page.ProblemPage;
 import io.cloudretail.gateway.routing.Upstreams.Upstream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,16 +19,24 @@ final class Answers {
             "Idempotency-Replayed",
             "Last-Modified",
             "Retry-After",
-            "Vary",
-            "WWW-Authenticate");
+            "Vary");
 
     private Answers() {}
 
     static void passOn(Upstream upstream, HttpResponse<byte[]> answer, HttpServletResponse response)
             throws IOException {
+        if (isPageOfTheServer(answer)) {
+            ProblemPage.write(response, answer.statusCode());
+            return;
+        }
         response.setStatus(answer.statusCode());
         for (String name : PASSED_ON) {
             answer.headers().allValues(name).forEach(value -> response.addHeader(name, value));
+        }
+        if (answer.statusCode() == 401) {
+            answer.headers()
+                    .allValues("WWW-Authenticate")
+                    .forEach(value -> response.addHeader("WWW-Authenticate", value));
         }
         // Only the user service keeps anything in a browser: the refresh token
         if (upstream.name().equals("user")) {
@@ -42,6 +51,15 @@ final class Answers {
             response.setContentLength(answer.body().length);
         }
         response.getOutputStream().write(answer.body());
+    }
+
+    /** What a service's server refuses before the service sees it comes as a page of HTML with a text of the server's. */
+    private static boolean isPageOfTheServer(HttpResponse<byte[]> answer) {
+        return answer.statusCode() >= 400
+                && answer.headers()
+                        .firstValue("Content-Type")
+                        .filter(type -> type.startsWith("text/html"))
+                        .isPresent();
     }
 
     /** A service names itself by the address it has inside; outside only the path is true. */

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 public class Rules {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    private static final Set<String> BODY_EXPECTED = Set.of("POST", "PUT", "PATCH");
+    private static final Set<String> METHODS_OF_PAGES = Set.of("GET", "HEAD");
 
     /** What RFC 3986 allows in segments, but for ";", which some readers take for the start of parameters. */
     private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,=:@%/-]*+");
@@ -39,11 +39,29 @@ public class Rules {
     }
 
     void check(HttpServletRequest request) {
-        if (!METHODS.contains(request.getMethod())) {
-            throw new MethodNotAllowed(METHODS);
-        }
-        checkPath(Address.of(request));
+        String path = Address.of(request);
+        checkMethod(request.getMethod(), path);
+        checkPath(path);
         checkFraming(request);
+    }
+
+    /** Only services take anything in; whether an address of theirs is known, the routes say. */
+    private static void checkMethod(String method, String path) {
+        boolean services = path.startsWith("/api/") || path.startsWith("/internal/");
+        Set<String> allowed = services ? METHODS : METHODS_OF_PAGES;
+        if (!allowed.contains(method)) {
+            throw new MethodNotAllowed(allowed);
+        }
+    }
+
+    /**
+     * A request with neither length nor encoding has no body (RFC 9112, section 6.3). Where one was to be expected, a
+     * server in between may have seen a length that this one did not; so nothing after it is read as a request.
+     */
+    static boolean mayHideAnother(HttpServletRequest request) {
+        return !METHODS_OF_PAGES.contains(request.getMethod())
+                && request.getHeader("Content-Length") == null
+                && request.getHeader("Transfer-Encoding") == null;
     }
 
     static void checkPath(String path) {
@@ -68,9 +86,6 @@ public class Rules {
         List<String> lengths = Collections.list(request.getHeaders("Content-Length"));
         List<String> encodings = Collections.list(request.getHeaders("Transfer-Encoding"));
         if (lengths.isEmpty() && encodings.isEmpty()) {
-            if (BODY_EXPECTED.contains(request.getMethod())) {
-                throw new LengthRequired();
-            }
             return;
         }
         boolean plainLength =

@@ -27,6 +27,9 @@ public class ShieldFilter implements Filter {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
         SecurityHeaders.put(Address.of(asked), answer);
+        if (Rules.mayHideAnother(asked)) {
+            answer.setHeader("Connection", "close");
+        }
         try {
             rules.check(asked);
         } catch (Problem refusal) {

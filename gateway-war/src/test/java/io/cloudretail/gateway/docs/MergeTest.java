@@ -47,6 +47,23 @@ class MergeTest {
     }
 
     @Test
+    void a_new_name_is_nobody_elses() {
+        JsonObject merged = merge(
+                "{'paths':{'/o':{'$ref':'#/components/schemas/View'}},"
+                        + "'components':{'schemas':{'View':{'type':'object'}}}}",
+                "{'paths':{'/p':[{'$ref':'#/components/schemas/View'},{'$ref':'#/components/schemas/ProductView'}]},"
+                        + "'components':{'schemas':{'View':{'type':'string'},'ProductView':{'type':'array'}}}}");
+
+        assertThat(schemas(merged).keySet()).containsExactly("ProductView", "ProductView_", "View");
+        assertThat(schemas(merged).getJsonObject("ProductView").getString("type"))
+                .isEqualTo("array");
+        assertThat(schemas(merged).getJsonObject("ProductView_").getString("type"))
+                .isEqualTo("string");
+        assertThat(merged.getJsonObject("paths").getJsonArray("/p").toString())
+                .contains("#/components/schemas/ProductView_", "#/components/schemas/ProductView\"");
+    }
+
+    @Test
     void a_schema_that_only_internal_paths_use_stays_inside() {
         JsonObject merged = merge(
                 "{'paths':{'/internal/x':{'$ref':'#/components/schemas/Secret'}},"

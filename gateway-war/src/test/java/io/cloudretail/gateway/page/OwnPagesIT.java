@@ -96,7 +96,7 @@ class OwnPagesIT {
                 .get("/no/such/page")
                 .then()
                 .statusCode(404)
-                .contentType("text/html")
+                .contentType("text/html;charset=UTF-8")
                 .header("X-Content-Type-Options", "nosniff");
     }
 }

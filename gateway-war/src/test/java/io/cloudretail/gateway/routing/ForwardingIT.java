@@ -121,6 +121,13 @@ class ForwardingIT {
     }
 
     @Test
+    void a_refusal_that_a_services_server_wrote_as_a_page_becomes_a_problem() {
+        services.answersWith(400, Map.of("Content-Type", "text/html"));
+
+        problem(get("/api/v1/products"), 400);
+    }
+
+    @Test
     void redirects_are_passed_on_and_not_followed() {
         services.answersWith(302, Map.of("Location", "https://elsewhere.example/x"));
 

@@ -58,7 +58,10 @@ public class InventoryResource {
     @APIResponse(responseCode = "200", description = "One entry per known SKU, in order of SKU")
     @APIResponse(responseCode = "400", description = "No SKU, or more than 100")
     public List<Availability> availabilities(@QueryParam("sku") List<String> skus) {
-        if (skus == null || skus.isEmpty() || skus.size() > MOST_SKUS) {
+        if (skus == null
+                || skus.isEmpty()
+                || skus.size() > MOST_SKUS
+                || skus.stream().anyMatch(String::isBlank)) {
             throw InvalidRequest.field("sku", "give 1 to 100 SKUs");
         }
         return stocks.findAll(skus).stream().map(Availability::of).toList();

@@ -1,6 +1,8 @@
 package io.cloudretail.product.catalogue;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.kit.problem.FieldError;
+import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -8,7 +10,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What is to change of a product; what is left out stays as it is. */
 public record ProductEdit(
@@ -29,6 +33,18 @@ public record ProductEdit(
                 Optional.ofNullable(title).map(String::strip).orElse(old.title()),
                 Optional.ofNullable(description).map(String::strip).orElse(old.description()),
                 Optional.ofNullable(category).map(String::strip).orElse(old.category()));
+    }
+
+    /** Refuses a price for a SKU that is not among these: a typing error must not lose a price. */
+    void requireOnly(List<Variant> variants) {
+        Set<String> own = variants.stream().map(Variant::sku).collect(Collectors.toSet());
+        List<FieldError> strangers = IntStream.range(0, prices == null ? 0 : prices.size())
+                .filter(i -> !own.contains(prices.get(i).sku()))
+                .mapToObj(i -> new FieldError("prices[" + i + "].sku", "is not a SKU of this product"))
+                .toList();
+        if (!strangers.isEmpty()) {
+            throw new InvalidRequest(strangers);
+        }
     }
 
     Map<String, Money> pricesBySku() {

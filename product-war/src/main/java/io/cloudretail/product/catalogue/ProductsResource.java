@@ -32,6 +32,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -107,18 +108,21 @@ public class ProductsResource {
             responseCode = "200",
             description = "The product as it is now",
             content = @Content(schema = @Schema(implementation = ProductView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The request does not validate, or prices a SKU of another product")
     @APIResponse(responseCode = "404", description = "No such product of this vendor")
     @APIResponse(responseCode = "412", description = "edited-meanwhile")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public Response edit(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ProductEdit edit) {
-        if (ifMatch == null) {
-            throw new IfMatchRequired();
-        }
+            @PathParam("id") UUID id,
+            @Parameter(required = true, description = "The ETag that was read, or * for any") @HeaderParam("If-Match")
+                    String ifMatch,
+            @NotNull @Valid ProductEdit edit) {
+        Precondition precondition = Precondition.of(ifMatch);
         Product product = change(id, found -> {
-            if (!ifMatch.equals("\"" + found.version() + "\"")) {
-                throw new EditedMeanwhile();
-            }
+            precondition.require(found.version());
+            edit.requireOnly(found.variants());
             return found.edit(edit.applyTo(found.text()), edit.pricesBySku(), clock.instant());
         });
         return Response.ok(ProductView.of(product)).tag(tag(product.version())).build();
@@ -128,7 +132,9 @@ public class ProductsResource {
     @Path("{id}")
     @RolesAllowed({Roles.VENDOR, Roles.ADMIN})
     @SecurityRequirement(name = "accessToken")
-    @Operation(summary = "Take a product off sale", description = "For its vendor and admins. Orders keep it.")
+    @Operation(
+            summary = "Take a product off sale",
+            description = "For its vendor and admins, for good. Orders keep it, and its SKUs stay taken.")
     @APIResponse(responseCode = "204", description = "It is off sale, now or before")
     @APIResponse(responseCode = "404", description = "No such product of this vendor")
     public void retire(@PathParam("id") UUID id) {

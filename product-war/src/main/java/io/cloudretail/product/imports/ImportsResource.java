@@ -42,8 +42,8 @@ public class ImportsResource {
                             + " pounds, such as 2.95), currency (GBP) and stock (units there are when the product is new). A line whose"
                             + " SKU is known changes that product; the same file again changes nothing.")
     @APIResponse(responseCode = "200", description = "What became of every line")
-    @APIResponse(responseCode = "400", description = "It is no CSV, or has other columns")
-    public ImportReport take(@NotNull String csv) {
-        return importProducts.from(csv, new Importer(caller.id(), caller.is(Roles.ADMIN)));
+    @APIResponse(responseCode = "400", description = "It is no CSV, not UTF-8, or has other columns")
+    public ImportReport take(@NotNull byte[] csv) {
+        return importProducts.from(CsvText.of(csv), new Importer(caller.id(), caller.is(Roles.ADMIN)));
     }
 }

@@ -45,6 +45,9 @@ class RowStore {
             if (!importer.changesAll() && !product.belongsTo(importer.id())) {
                 throw new SkuTaken();
             }
+            if (!product.isActive()) {
+                throw new OffSale();
+            }
             var event = product.edit(row.text(), Map.of(row.sku(), row.price()), clock.instant());
             changed[0] = event.isPresent();
             return event;

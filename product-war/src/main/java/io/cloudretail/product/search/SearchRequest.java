@@ -3,23 +3,34 @@ package io.cloudretail.product.search;
 import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a shopper looks for, as query parameters. */
 public class SearchRequest {
     private static final int LONGEST = 200;
 
+    @Parameter(description = "Words of title and description")
     @QueryParam("q")
     private String q;
 
+    @Parameter(description = "A category or one above it, such as Lighting & Candles")
     @QueryParam("category")
     private String category;
 
+    @Parameter(description = "Lowest price in minor units")
     @QueryParam("minPrice")
     private String minPrice;
 
+    @Parameter(description = "Highest price in minor units")
     @QueryParam("maxPrice")
     private String maxPrice;
 
+    @Parameter(
+            schema =
+                    @Schema(
+                            enumeration = {"relevance", "price", "-price", "newest", "rating"},
+                            defaultValue = "relevance"))
     @QueryParam("sort")
     private String sort;
 

@@ -77,9 +77,10 @@ public class SearchResource {
     @PermitAll
     @Operation(
             summary = "Products, page by page",
-            description = "Anyone may look. q is searched in title and description: word forms, accents and, if nothing"
-                    + " else is found, typing errors are forgiven. category includes what lies below it. Prices are in minor"
-                    + " units. sort is relevance (the default), price, -price, newest or rating.")
+            description =
+                    "Anyone may look. q is searched in title and description: word forms, accents and, if nothing"
+                            + " else is found, typing errors are forgiven. category includes what lies below it. Prices are in minor"
+                            + " units. Without words, relevance means the newest first. facets come with the first page only: the 50 largest categories.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
     @APIResponse(responseCode = "400", description = "An unknown sort, or a limit, cursor or price that is none")
     public Found products(@BeanParam SearchRequest wish, @BeanParam PageRequest page) {

@@ -18,6 +18,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Products of a vendor. Redis is away all the time: nothing may need it. */
@@ -68,6 +69,32 @@ class ProductsIT {
                 .patch("/api/v1/products/" + id)
                 .then()
                 .statusCode(412);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"0\"', 412", "'*', 200", "1, 400", "'W/\"1\"', 400", "'\"1\", \"2\"', 400"})
+    void if_match_is_a_tag_that_was_read_or_any(String ifMatch, int status) {
+        String id = vendor.add("Mug", "", 250).extract().path("id");
+
+        Server.asUser(vendor.id(), "vendor")
+                .header("If-Match", ifMatch)
+                .body("{\"title\":\"Big mug\"}")
+                .patch("/api/v1/products/" + id)
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void a_price_for_a_sku_of_another_product_is_refused() {
+        String id = vendor.add("Mug", "", 250).extract().path("id");
+
+        Server.asUser(vendor.id(), "vendor")
+                .header("If-Match", "*")
+                .body("{\"prices\":[{\"sku\":\"NOPE\",\"price\":{\"amount\":300,\"currency\":\"GBP\"}}]}")
+                .patch("/api/v1/products/" + id)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("prices[0].sku"));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.cloudretail.product.imports;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
 import io.cloudretail.product.Vendor;
 import io.cloudretail.testkit.container.Deployment;
+import io.cloudretail.testkit.container.Server;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,6 +62,36 @@ class ImportsIT {
                 .body("refused[0].column", equalTo("sku"));
         vendor.search("").body("items.priceFrom.amount", equalTo(List.of(125)));
         Vendor.importCsv(UUID.randomUUID(), "admin", dearer).body("updated", equalTo(1));
+    }
+
+    @Test
+    void a_file_of_a_spreadsheet_may_begin_with_its_mark() {
+        vendor.importCsv("\uFEFF" + Vendor.CSV_HEADER).statusCode(200).body("read", equalTo(0));
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_refused() {
+        Server.asUser(vendor.id(), "vendor")
+                .contentType("text/csv")
+                .body((Vendor.CSV_HEADER + "L-1,Caf\u00e9,,Test,1,GBP,1\n").getBytes(ISO_8859_1))
+                .post("/api/v1/products/imports")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("The file is not UTF-8."));
+    }
+
+    @Test
+    void what_was_taken_off_sale_is_not_put_back_by_an_import() {
+        String id = vendor.add("Mug", "", 100).extract().path("id");
+        String sku = vendor.search("").extract().path("items[0].variants[0].sku");
+        Server.asUser(vendor.id(), "vendor")
+                .delete("/api/v1/products/" + id)
+                .then()
+                .statusCode(204);
+
+        vendor.importCsv(Vendor.CSV_HEADER + sku + ",Mug,," + vendor.category() + ",2,GBP,1\n")
+                .body("updated", equalTo(0))
+                .body("refused[0].column", equalTo("sku"));
     }
 
     @Test

@@ -3,15 +3,22 @@ package io.cloudretail.kit.http;
 import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The paging parameters of a list, as a {@code @BeanParam}. */
 public class PageRequest {
     private static final int USUAL = 20;
     private static final int MOST = 100;
 
+    @Parameter(
+            description = "Rows per page",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
     @QueryParam("limit")
     private String limit;
 
+    @Parameter(description = "The nextCursor of the page before")
     @QueryParam("cursor")
     private String cursor;
 

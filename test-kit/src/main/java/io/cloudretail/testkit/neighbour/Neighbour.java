@@ -116,7 +116,7 @@ public final class Neighbour implements AutoCloseable {
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .set("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json");
-        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);

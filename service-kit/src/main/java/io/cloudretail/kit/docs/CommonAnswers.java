@@ -1,0 +1,75 @@
+package io.cloudretail.kit.docs;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** Adds to each operation what holds for all: refusals are problem documents, and who may not call gets 401 or 403. */
+public class CommonAnswers implements OASFilter {
+    private static final String PROBLEM = "application/problem+json";
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        APIResponses answers = operation.getResponses();
+        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+            addIfMissing(answers, "401", "No valid access token");
+            addIfMissing(answers, "403", "The caller's roles do not allow this");
+        }
+        addIfMissing(answers, "503", "Something this needs is away for the moment; Retry-After says when to come back");
+        answers.getAPIResponses().forEach((status, answer) -> {
+            if (status.compareTo("400") >= 0 && answer.getContent() == null) {
+                answer.setContent(problem());
+            }
+        });
+        return operation;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents().addSchema("Problem", problemSchema());
+    }
+
+    private static void addIfMissing(APIResponses answers, String status, String description) {
+        if (!answers.hasAPIResponse(status)) {
+            APIResponse answer = OASFactory.createAPIResponse();
+            answer.setDescription(description);
+            answers.addAPIResponse(status, answer);
+        }
+    }
+
+    private static Content problem() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        PROBLEM,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
+    }
+
+    private static Schema problemSchema() {
+        Schema error = schema(SchemaType.OBJECT)
+                .addProperty("field", schema(SchemaType.STRING))
+                .addProperty("message", schema(SchemaType.STRING));
+        return schema(SchemaType.OBJECT)
+                .description("RFC 9457. The last part of type is a code that programs may compare.")
+                .addProperty("type", schema(SchemaType.STRING).format("uri-reference"))
+                .addProperty("title", schema(SchemaType.STRING))
+                .addProperty("status", schema(SchemaType.INTEGER))
+                .addProperty("detail", schema(SchemaType.STRING))
+                .addProperty("instance", schema(SchemaType.STRING).description("Names this request in the logs"))
+                .addProperty("errors", schema(SchemaType.ARRAY).items(error));
+    }
+
+    private static Schema schema(SchemaType type) {
+        return OASFactory.createSchema().type(List.of(type));
+    }
+}
