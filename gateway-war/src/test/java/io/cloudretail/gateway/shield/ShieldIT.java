@@ -128,9 +128,7 @@ class ShieldIT {
         int before = services.calls();
 
         for (List<String> framing : List.of(
-                List.of("Content-Length: 5, 5"),
-                List.of("Content-Length: 0", "Transfer-Encoding: chunked"),
-                List.of("Transfer-Encoding: gzip"))) {
+                List.of("Content-Length: 0", "Transfer-Encoding: chunked"), List.of("Transfer-Encoding: gzip"))) {
             String answer = RawRequest.post("/gateway-war/api/v1/orders", framing, "GET /smuggled HTTP/1.1\r\n\r\n");
             assertThat(answer).containsPattern("^HTTP/1.1 400 ").doesNotContain("smuggled");
             assertThat(answer.split("HTTP/1.1 ")).hasSize(2);
@@ -140,7 +138,7 @@ class ShieldIT {
 
     /** The server drops a length that is no number, so that the second request seems to have none. */
     @ParameterizedTest
-    @ValueSource(strings = {"X-Nothing: 1", "Content-Length: +67", "Content-Length: 0x43"})
+    @ValueSource(strings = {"X-Nothing: 1", "Content-Length: +67", "Content-Length: 0x43", "Content-Length: 5, 5"})
     void a_post_without_a_length_has_no_body_and_what_follows_is_not_read(String header) throws Exception {
         String answer = RawRequest.post(
                 "/gateway-war/api/v1/orders", List.of(header), "GET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n");
