@@ -38,8 +38,7 @@ final class Answers {
                     .allValues("WWW-Authenticate")
                     .forEach(value -> response.addHeader("WWW-Authenticate", value));
         }
-        // Only the user service keeps anything in a browser: the refresh token
-        if (upstream.name().equals("user")) {
+        if (upstream.hasCookies()) {
             answer.headers().allValues("Set-Cookie").forEach(value -> response.addHeader("Set-Cookie", value));
         }
         answer.headers()

@@ -46,7 +46,7 @@ public class ForwardServlet extends HttpServlet {
 
     private void forward(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Upstream upstream = upstreams.named(routes.upstreamOf(Address.of(request)));
-        HttpRequest forwarded = requests.forwarded(request, upstream.base());
+        HttpRequest forwarded = requests.forwarded(request, upstream);
         try {
             Answers.passOn(upstream, upstream.circuit().send(forwarded), response);
         } catch (InterruptedException stopping) {

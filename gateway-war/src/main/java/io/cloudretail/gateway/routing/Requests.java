@@ -1,5 +1,6 @@
 package io.cloudretail.gateway.routing;
 
+import io.cloudretail.gateway.routing.Upstreams.Upstream;
 import io.cloudretail.gateway.shield.Address;
 import io.cloudretail.gateway.shield.BodyTooLarge;
 import io.cloudretail.gateway.shield.BodyUnreadable;
@@ -27,7 +28,6 @@ public class Requests {
             "Accept-Language",
             "Authorization",
             "Content-Type",
-            "Cookie",
             "Idempotency-Key",
             "If-Match",
             "If-None-Match",
@@ -48,12 +48,15 @@ public class Requests {
         this.bodyLimit = bodyLimit;
     }
 
-    HttpRequest forwarded(HttpServletRequest request, URI base) {
-        HttpRequest.Builder forwarded = HttpRequest.newBuilder(target(request, base))
+    HttpRequest forwarded(HttpServletRequest request, Upstream upstream) {
+        HttpRequest.Builder forwarded = HttpRequest.newBuilder(target(request, upstream.base()))
                 .timeout(patience)
                 .method(request.getMethod(), BodyPublishers.ofByteArray(body(request)));
         for (String name : PASSED_ON) {
             Collections.list(request.getHeaders(name)).forEach(value -> forwarded.header(name, value));
+        }
+        if (upstream.hasCookies()) {
+            Collections.list(request.getHeaders("Cookie")).forEach(value -> forwarded.header("Cookie", value));
         }
         forwarded.header(RequestId.HEADER, RequestId.current());
         forwarded.header("X-Forwarded-For", request.getRemoteAddr());

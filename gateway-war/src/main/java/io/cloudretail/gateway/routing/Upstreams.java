@@ -13,7 +13,12 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Upstreams {
     /** @param base scheme, host and port, without a path */
-    public record Upstream(String name, URI base, Exchange circuit) {}
+    public record Upstream(String name, URI base, Exchange circuit) {
+        /** Only the user service keeps anything in a browser: the refresh token. No other gets to see it. */
+        boolean hasCookies() {
+            return name.equals("user");
+        }
+    }
 
     private Map<String, Upstream> byName;
     private Circuits circuits;

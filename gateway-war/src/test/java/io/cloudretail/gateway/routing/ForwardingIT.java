@@ -100,6 +100,26 @@ class ForwardingIT {
     }
 
     @Test
+    void a_cookie_is_for_the_user_service_alone() {
+        Server.asNobody()
+                .header("Cookie", "refresh=1")
+                .get("/api/v1/orders")
+                .then()
+                .statusCode(200);
+        assertThat(services.last().headers()).doesNotContainKey("cookie");
+
+        Server.asNobody()
+                .header("Cookie", "refresh=1")
+                .get("/api/v1/users")
+                .then()
+                .statusCode(200);
+        assertThat(services.last().headers()).containsEntry("cookie", List.of("refresh=1"));
+
+        services.answersWith(200, Map.of("Set-Cookie", "refresh=2"));
+        get("/api/v1/users").header("Set-Cookie", "refresh=2");
+    }
+
+    @Test
     void an_answer_leaves_without_what_is_only_true_inside() {
         String inside = "http://localhost:" + System.getProperty("it.neighbour.port");
         services.answersWith(
