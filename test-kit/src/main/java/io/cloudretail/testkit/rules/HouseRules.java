@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import jakarta.annotation.security.DenyAll;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
@@ -149,12 +151,20 @@ public final class HouseRules {
     }
 
     public static ArchRule entitiesHaveNoSetters() {
-        return fields().that()
+        ArchRule privateFields = fields().that()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Entity.class)
                 .should()
                 .bePrivate()
                 .allowEmptyShould(true);
+        ArchRule noSetters = noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .haveNameMatching("set[A-Z].*")
+                .allowEmptyShould(true);
+        return CompositeArchRule.of(privateFields).and(noSetters);
     }
 
     private static DescribedPredicate<JavaClass> usesEntityManager() {
