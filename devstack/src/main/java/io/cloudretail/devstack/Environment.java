@@ -33,6 +33,8 @@ record Environment(Ports ports, Secrets secrets) {
         if (CLIENTS.contains(service)) {
             variables.put("SERVICE_CLIENT_SECRET", clientSecret(service));
         }
+        variables.put("SHOP_URL", "http://localhost:" + ports.gateway());
+        variables.put("ALLOWED_ORIGINS", "http://127.0.0.1:" + ports.gateway());
         if (service == Service.USER) {
             CLIENTS.forEach(client -> variables.put("SERVICE_SECRET_" + upper(client), clientSecret(client)));
             variables.put("SIGNING_KEY_SECRET", secrets.key("signing.keys"));

@@ -2,6 +2,7 @@ package io.cloudretail.kit.security;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -18,6 +19,11 @@ public class Caller {
     /** The user's id: the token's subject. */
     public UUID id() {
         return UUID.fromString(token.getSubject());
+    }
+
+    /** The session the token was issued in; a token that was issued in none has none. */
+    public Optional<UUID> session() {
+        return Optional.ofNullable((String) token.getClaim("sid")).map(UUID::fromString);
     }
 
     public boolean is(String role) {

@@ -1,5 +1,10 @@
 package io.cloudretail.user.login;
 
+import io.cloudretail.user.account.Account;
+import io.cloudretail.user.session.Access;
+import io.cloudretail.user.session.KeepLoggedIn;
+import io.cloudretail.user.session.RefreshCookie;
+import io.cloudretail.user.session.Visitor;
 import io.cloudretail.user.token.Tokens;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -9,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,26 +39,38 @@ public class LoginResource {
             @NotNull @Size(max = 1000) String password) {}
 
     private final LogIn logIn;
-    private final Tokens tokens;
+    private final KeepLoggedIn keepLoggedIn;
+    private final RefreshCookie cookie;
 
     @Inject
-    public LoginResource(LogIn logIn, Tokens tokens) {
+    public LoginResource(LogIn logIn, KeepLoggedIn keepLoggedIn, RefreshCookie cookie) {
         this.logIn = logIn;
-        this.tokens = tokens;
+        this.keepLoggedIn = keepLoggedIn;
+        this.cookie = cookie;
     }
 
     @POST
     @PermitAll
-    @Operation(summary = "Log in", description = "Anyone may. The access token is an RS256 JWT that lives 15 minutes.")
+    @Operation(
+            summary = "Log in",
+            description =
+                    "Anyone may. The access token is an RS256 JWT that lives 15 minutes; the refresh token that comes as a"
+                            + " cookie gets the next one.")
     @APIResponse(
             responseCode = "200",
-            description = "An access token",
+            description = "An access token, and the refresh cookie",
             content = @Content(schema = @Schema(implementation = Tokens.Issued.class)))
     @APIResponse(responseCode = "400", description = "The request does not validate")
     @APIResponse(responseCode = "401", description = "invalid-credentials")
     @APIResponse(responseCode = "429", description = "too-many-attempts, with Retry-After in seconds")
-    public Response logIn(@NotNull @Valid Request request) {
-        return Response.ok(tokens.forUser(logIn.logIn(request.email(), request.password())))
+    public Response logIn(
+            @Parameter(hidden = true) @HeaderParam("User-Agent") String userAgent,
+            @Parameter(hidden = true) @HeaderParam("X-Forwarded-For") String address,
+            @NotNull @Valid Request request) {
+        Account account = logIn.logIn(request.email(), request.password());
+        Access access = keepLoggedIn.open(account, Visitor.of(userAgent, address));
+        return Response.ok(access.issued())
+                .header("Set-Cookie", cookie.holding(access.refreshToken()))
                 .header("Cache-Control", "no-store")
                 .build();
     }

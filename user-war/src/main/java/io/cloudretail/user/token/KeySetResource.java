@@ -27,7 +27,10 @@ public class KeySetResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "The key set", description = "Anyone may read it. It holds the active key and the next one.")
+    @Operation(
+            summary = "The key set",
+            description =
+                    "Anyone may read it. It holds the active key, the next one, and retired ones for as long as their tokens live.")
     @APIResponse(responseCode = "200", description = "A JSON Web Key Set")
     public Response keys() {
         return Response.ok(keys.published().toString())

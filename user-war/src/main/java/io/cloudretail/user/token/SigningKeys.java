@@ -12,11 +12,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The keys that sign tokens: one ACTIVE, and one NEXT that is published before it is needed. */
+/** The keys of tokens: one ACTIVE that signs, one NEXT that is published before it does, and RETIRED ones until their tokens are dead. */
 @Dependent
 @Transactional
 class SigningKeys {
@@ -26,22 +28,92 @@ class SigningKeys {
     private final EntityManager entityManager;
     private final KeyVault vault;
 
+    private final Duration published;
+    private final Duration retired;
+
     @Inject
-    SigningKeys(EntityManager entityManager, KeyVault vault) {
+    SigningKeys(
+            EntityManager entityManager,
+            KeyVault vault,
+            @ConfigProperty(name = "cloudretail.user.signing-key.published") Duration published,
+            @ConfigProperty(name = "cloudretail.user.signing-key.retired") Duration retired) {
         this.entityManager = entityManager;
         this.vault = vault;
+        this.published = published;
+        this.retired = retired;
     }
 
     /** Makes the first keys, once, however many instances start at the same time. */
     void ensure() {
-        entityManager
-                .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(" + ONE_MAKER + ") AS text)")
-                .getResultList();
+        lock();
         for (String state : List.of("ACTIVE", "NEXT")) {
             if (kidsIn(state).isEmpty()) {
                 insert(state);
             }
         }
+    }
+
+    /** Rotates if the active key has signed for so long and its successor was published long enough. */
+    boolean rotateIfDue(Duration age) {
+        lock();
+        boolean due = is("ACTIVE", "activated_at", age) && is("NEXT", "created_at", published);
+        if (due) {
+            turn();
+        }
+        return due;
+    }
+
+    /** Retires the active key and lets the next one sign. */
+    void rotate() {
+        lock();
+        if (!is("NEXT", "created_at", published)) {
+            throw new NextKeyTooYoung(published);
+        }
+        turn();
+    }
+
+    /** Withdraws keys that retired so long ago that no token they signed is alive. */
+    int withdraw() {
+        return entityManager
+                .createNativeQuery("DELETE FROM signing_key WHERE state = 'RETIRED'"
+                        + " AND retired_at < now() - ?1 * interval '1 second'")
+                .setParameter(1, retired.toSeconds())
+                .executeUpdate();
+    }
+
+    List<SigningKeyView> all() {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT kid, state, created_at, activated_at, retired_at FROM signing_key"
+                        + " ORDER BY created_at DESC, kid")
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(SigningKeyView::of).toList();
+    }
+
+    private void turn() {
+        entityManager
+                .createNativeQuery("UPDATE signing_key SET state = 'RETIRED', retired_at = now(), private_jwk = NULL"
+                        + " WHERE state = 'ACTIVE'")
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("UPDATE signing_key SET state = 'ACTIVE', activated_at = now() WHERE state = 'NEXT'")
+                .executeUpdate();
+        insert("NEXT");
+    }
+
+    private boolean is(String state, String since, Duration atLeast) {
+        return !entityManager
+                .createNativeQuery("SELECT kid FROM signing_key WHERE state = ?1 AND " + since
+                        + " <= now() - ?2 * interval '1 second'")
+                .setParameter(1, state)
+                .setParameter(2, atLeast.toSeconds())
+                .getResultList()
+                .isEmpty();
+    }
+
+    private void lock() {
+        entityManager
+                .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(" + ONE_MAKER + ") AS text)")
+                .getResultList();
     }
 
     RSAKey active() {
@@ -80,8 +152,8 @@ class SigningKeys {
     private void insert(String state) {
         RSAKey key = generated();
         entityManager
-                .createNativeQuery(
-                        "INSERT INTO signing_key (kid, state, public_jwk, private_jwk) VALUES (?1, ?2, ?3, ?4)")
+                .createNativeQuery("INSERT INTO signing_key (kid, state, public_jwk, private_jwk, activated_at)"
+                        + " VALUES (?1, ?2, ?3, ?4, CASE WHEN CAST(?2 AS text) = 'ACTIVE' THEN now() END)")
                 .setParameter(1, key.getKeyID())
                 .setParameter(2, state)
                 .setParameter(3, key.toPublicJWK().toJSONString())

@@ -42,17 +42,25 @@ public class Tokens {
         this.serviceLifetime = serviceLifetime;
     }
 
-    public Issued forUser(Account account) {
-        return issue(account.id().toString(), USERS, account.roles(), userLifetime);
+    /** @param loggedInAt when the session began: whoever asks for a fresh login goes by it */
+    public Issued forUser(Account account, UUID session, Instant loggedInAt) {
+        JWTClaimsSet.Builder claims = claims(account.id().toString(), USERS, account.roles(), userLifetime)
+                .claim("sid", session.toString())
+                .claim("auth_time", loggedInAt.getEpochSecond());
+        return issued(claims, userLifetime);
     }
 
     Issued forService(String service, String audience) {
-        return issue(service, audience, List.of(Roles.SERVICE), serviceLifetime);
+        return issued(claims(service, audience, List.of(Roles.SERVICE), serviceLifetime), serviceLifetime);
     }
 
-    private Issued issue(String subject, String audience, Collection<String> groups, Duration lifetime) {
+    private Issued issued(JWTClaimsSet.Builder claims, Duration lifetime) {
+        return new Issued(signer.sign(claims.build()), "Bearer", lifetime.toSeconds());
+    }
+
+    private JWTClaimsSet.Builder claims(String subject, String audience, Collection<String> groups, Duration lifetime) {
         Instant now = clock.instant();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        return new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .subject(subject)
                 .claim("upn", subject)
@@ -60,8 +68,6 @@ public class Tokens {
                 .claim("groups", List.copyOf(groups))
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(lifetime)))
-                .build();
-        return new Issued(signer.sign(claims), "Bearer", lifetime.toSeconds());
+                .expirationTime(Date.from(now.plus(lifetime)));
     }
 }

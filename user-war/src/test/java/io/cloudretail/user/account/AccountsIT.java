@@ -71,6 +71,15 @@ class AccountsIT {
                 .body("keys.d", equalTo(java.util.Arrays.asList(null, null)));
     }
 
+    @Test
+    void a_next_key_that_services_may_not_have_seen_yet_does_not_sign() {
+        Server.asUser(UUID.randomUUID(), "admin")
+                .post("/api/v1/signing-keys/rotation")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("next-key-too-young"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,0 +1,39 @@
+package io.cloudretail.user.session;
+
+import io.cloudretail.user.account.Account;
+import io.cloudretail.user.account.Accounts;
+import io.cloudretail.user.token.Tokens;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Opens a session after a login, and goes on with it whenever an access token has run out. */
+@Dependent
+public class KeepLoggedIn {
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final Clock clock;
+
+    @Inject
+    KeepLoggedIn(Sessions sessions, Accounts accounts, Tokens tokens, Clock clock) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    public Access open(Account account, Visitor visitor) {
+        UUID session = UUID.randomUUID();
+        RefreshToken token = sessions.start(session, account.id(), visitor);
+        return new Access(tokens.forUser(account, session, clock.instant()), token);
+    }
+
+    /** Roles are read again: what an admin took away is gone with the next access token. */
+    Access goOn(RefreshToken token) {
+        Sessions.Continued session = sessions.goOn(token).orElseThrow(SessionEnded::new);
+        Account account = accounts.find(session.account()).orElseThrow(SessionEnded::new);
+        return new Access(tokens.forUser(account, session.session(), session.startedAt()), session.next());
+    }
+}

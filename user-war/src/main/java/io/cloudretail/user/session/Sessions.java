@@ -1,0 +1,166 @@
+package io.cloudretail.user.session;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** All sessions and their refresh tokens. The database's clock decides what has expired. */
+@Dependent
+@Transactional
+public class Sessions {
+    /** A session, by the refresh token that was used, and the token that takes its place. */
+    record Continued(UUID session, UUID account, Instant startedAt, RefreshToken next) {}
+
+    private static final String ALIVE = "ended_at IS NULL AND expires_at > now()";
+
+    private final EntityManager entityManager;
+    private final long slidingSeconds;
+    private final long absoluteSeconds;
+
+    @Inject
+    public Sessions(
+            EntityManager entityManager,
+            @ConfigProperty(name = "cloudretail.user.session.sliding") Duration sliding,
+            @ConfigProperty(name = "cloudretail.user.session.absolute") Duration absolute) {
+        this.entityManager = entityManager;
+        this.slidingSeconds = sliding.toSeconds();
+        this.absoluteSeconds = absolute.toSeconds();
+    }
+
+    RefreshToken start(UUID session, UUID account, Visitor visitor) {
+        entityManager
+                .createNativeQuery(
+                        "INSERT INTO session (id, account_id, user_agent, address, expires_at, ends_at)"
+                                + " VALUES (?1, ?2, ?3, ?4, now() + ?5 * interval '1 second', now() + ?6 * interval '1 second')")
+                .setParameter(1, session)
+                .setParameter(2, account)
+                .setParameter(3, visitor.userAgent())
+                .setParameter(4, visitor.address())
+                .setParameter(5, Math.min(slidingSeconds, absoluteSeconds))
+                .setParameter(6, absoluteSeconds)
+                .executeUpdate();
+        return issue(session);
+    }
+
+    /**
+     * Uses a token up and issues the next. Empty for a token that is not good. One that was used before ends its session:
+     * either the thief or the owner uses it a second time, and nobody can tell which.
+     */
+    Optional<Continued> goOn(RefreshToken token) {
+        List<?> used = entityManager
+                .createNativeQuery("UPDATE refresh_token SET used_at = now() WHERE hash = ?1 AND used_at IS NULL"
+                        + " RETURNING session_id")
+                .setParameter(1, token.hash())
+                .getResultList();
+        if (used.isEmpty()) {
+            endByReuse(token);
+            return Optional.empty();
+        }
+        UUID session = (UUID) used.get(0);
+        List<?> alive = entityManager
+                .createNativeQuery("UPDATE session SET last_used_at = now(),"
+                        + " expires_at = least(ends_at, now() + ?2 * interval '1 second') WHERE id = ?1 AND " + ALIVE
+                        + " RETURNING account_id, started_at")
+                .setParameter(1, session)
+                .setParameter(2, slidingSeconds)
+                .getResultList();
+        return alive.stream()
+                .map(Object[].class::cast)
+                .findFirst()
+                .map(row -> new Continued(session, (UUID) row[0], instant(row[1]), issue(session)));
+    }
+
+    List<SessionView> of(UUID account, UUID current) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT id, started_at, last_used_at, user_agent, address FROM session"
+                        + " WHERE account_id = ?1 AND " + ALIVE + " ORDER BY last_used_at DESC, id")
+                .setParameter(1, account)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new SessionView(
+                        (UUID) row[0],
+                        instant(row[1]),
+                        instant(row[2]),
+                        (String) row[3],
+                        (String) row[4],
+                        row[0].equals(current)))
+                .toList();
+    }
+
+    /** Whether there was such a session of this account. */
+    boolean end(UUID account, UUID session) {
+        return entityManager
+                        .createNativeQuery(
+                                "UPDATE session SET ended_at = now() WHERE id = ?1 AND account_id = ?2 AND " + ALIVE)
+                        .setParameter(1, session)
+                        .setParameter(2, account)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Ends the session that a token belongs to, whether or not the token was used. */
+    void endBy(RefreshToken token) {
+        entityManager
+                .createNativeQuery("UPDATE session SET ended_at = now() WHERE ended_at IS NULL"
+                        + " AND id = (SELECT session_id FROM refresh_token WHERE hash = ?1)")
+                .setParameter(1, token.hash())
+                .executeUpdate();
+    }
+
+    /** Ends all sessions of an account but one. */
+    public void endOthers(UUID account, UUID current) {
+        entityManager
+                .createNativeQuery("UPDATE session SET ended_at = now() WHERE account_id = ?1 AND ended_at IS NULL"
+                        + " AND id <> ?2")
+                .setParameter(1, account)
+                .setParameter(2, current)
+                .executeUpdate();
+    }
+
+    public void endAll(UUID account) {
+        entityManager
+                .createNativeQuery("UPDATE session SET ended_at = now() WHERE account_id = ?1 AND ended_at IS NULL")
+                .setParameter(1, account)
+                .executeUpdate();
+    }
+
+    /** Forgets sessions that ended or expired more than a day ago, some at a time. */
+    int forgetOld(int atMost) {
+        return entityManager
+                .createNativeQuery(
+                        "DELETE FROM session WHERE id IN (SELECT id FROM session"
+                                + " WHERE expires_at < now() - interval '1 day' OR ended_at < now() - interval '1 day' LIMIT ?1)")
+                .setParameter(1, atMost)
+                .executeUpdate();
+    }
+
+    private void endByReuse(RefreshToken token) {
+        entityManager
+                .createNativeQuery("UPDATE session SET ended_at = now() WHERE ended_at IS NULL"
+                        + " AND id = (SELECT session_id FROM refresh_token WHERE hash = ?1 AND used_at IS NOT NULL)")
+                .setParameter(1, token.hash())
+                .executeUpdate();
+    }
+
+    private RefreshToken issue(UUID session) {
+        RefreshToken token = RefreshToken.fresh();
+        entityManager
+                .createNativeQuery("INSERT INTO refresh_token (hash, session_id) VALUES (?1, ?2)")
+                .setParameter(1, token.hash())
+                .setParameter(2, session)
+                .executeUpdate();
+        return token;
+    }
+
+    private static Instant instant(Object timestamp) {
+        return timestamp instanceof Instant instant ? instant : ((java.sql.Timestamp) timestamp).toInstant();
+    }
+}

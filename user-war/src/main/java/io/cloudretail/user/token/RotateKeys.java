@@ -1,0 +1,54 @@
+package io.cloudretail.user.token;
+
+import io.cloudretail.kit.work.Repeating;
+import io.cloudretail.kit.work.Workers;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Rotates the signing keys when they are due. Any number of instances may try: one does it. */
+@ApplicationScoped
+class RotateKeys {
+    private static final System.Logger LOG = System.getLogger(RotateKeys.class.getName());
+    private static final Duration LOOK = Duration.ofMinutes(5);
+
+    private SigningKeys keys;
+    private Workers workers;
+    private Duration rotation;
+    private Repeating work;
+
+    RotateKeys() {}
+
+    @Inject
+    RotateKeys(
+            SigningKeys keys,
+            Workers workers,
+            @ConfigProperty(name = "cloudretail.user.signing-key.rotation") Duration rotation) {
+        this.keys = keys;
+        this.workers = workers;
+        this.rotation = rotation;
+    }
+
+    void start(@Observes Startup event) {
+        work = workers.repeat("rotate-keys", this::run);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (work != null) {
+            work.stop();
+        }
+    }
+
+    private Duration run() {
+        if (keys.rotateIfDue(rotation)) {
+            LOG.log(System.Logger.Level.INFO, "The signing keys were rotated");
+        }
+        keys.withdraw();
+        return LOOK;
+    }
+}
