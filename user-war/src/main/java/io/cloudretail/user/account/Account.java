@@ -74,6 +74,10 @@ public class Account {
         roles.addAll(newRoles);
     }
 
+    void replacePassword(String newHash) {
+        passwordHash = newHash;
+    }
+
     public UUID id() {
         return id;
     }

@@ -62,6 +62,10 @@ public class Accounts {
         return Optional.of(account);
     }
 
+    public void replacePassword(UUID id, String hash) {
+        entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE).replacePassword(hash);
+    }
+
     /** Newest first; {@code text} is looked for in address and name. */
     List<Account> search(String text, Instant beforeTime, UUID beforeId, int rows) {
         var query = entityManager

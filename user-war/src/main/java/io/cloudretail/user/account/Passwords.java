@@ -38,17 +38,20 @@ public class Passwords {
     }
 
     /** What is wrong with a new password, if anything is. */
-    static Optional<String> objection(String password) {
+    public static Optional<String> objection(String password) {
         int characters = password.codePointCount(0, password.length());
         if (characters < SHORTEST || characters > LONGEST) {
             return Optional.of("must have 8 to 64 characters");
         }
-        return password.getBytes(StandardCharsets.UTF_8).length > BCRYPT_BYTES
-                ? Optional.of("must not be longer than 72 bytes in UTF-8")
+        if (password.getBytes(StandardCharsets.UTF_8).length > BCRYPT_BYTES) {
+            return Optional.of("must not be longer than 72 bytes in UTF-8");
+        }
+        return CommonPasswords.contain(password)
+                ? Optional.of("is among the passwords that are guessed first")
                 : Optional.empty();
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         return inTurn(() -> BCrypt.withDefaults().hashToString(cost, password.toCharArray()));
     }
 

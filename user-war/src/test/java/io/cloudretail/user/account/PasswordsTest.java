@@ -18,7 +18,7 @@ class PasswordsTest {
     @Test
     void eight_to_sixty_four_characters_of_any_kind_will_do() {
         assertThat(Passwords.objection("1234567")).isPresent();
-        assertThat(Passwords.objection("12345678")).isEmpty();
+        assertThat(Passwords.objection("kq7!vz2p")).isEmpty();
         assertThat(Passwords.objection("\uD83D\uDE00".repeat(8))).isEmpty();
         assertThat(Passwords.objection("x".repeat(64))).isEmpty();
         assertThat(Passwords.objection("x".repeat(65))).isPresent();
@@ -27,6 +27,13 @@ class PasswordsTest {
     @Test
     void more_than_bcrypt_reads_is_refused_and_never_cut() {
         assertThat(Passwords.objection("\u20ac".repeat(25))).isPresent();
+    }
+
+    @Test
+    void what_everybody_guesses_first_is_refused_however_it_is_written() {
+        for (String common : new String[] {"password", "12345678", "PassWord1", "iloveyou", "qwertyuiop"}) {
+            assertThat(Passwords.objection(common)).as(common).isPresent();
+        }
     }
 
     @Test

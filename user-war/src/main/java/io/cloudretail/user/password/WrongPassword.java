@@ -1,0 +1,10 @@
+package io.cloudretail.user.password;
+
+import io.cloudretail.kit.problem.Problem;
+
+/** The present password, given as a proof, is another one. */
+final class WrongPassword extends Problem {
+    WrongPassword() {
+        super(403, "The present password is wrong.");
+    }
+}
