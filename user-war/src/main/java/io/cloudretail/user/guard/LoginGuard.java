@@ -1,4 +1,4 @@
-package io.cloudretail.user.login;
+package io.cloudretail.user.guard;
 
 import io.cloudretail.user.account.EmailAddress;
 import jakarta.enterprise.context.Dependent;

@@ -4,6 +4,9 @@ import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.account.EmailAddress;
 import io.cloudretail.user.account.Passwords;
+import io.cloudretail.user.guard.LoginGuard;
+import io.cloudretail.user.totp.SecondFactor;
+import io.cloudretail.user.totp.WrongCode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -14,15 +17,18 @@ public class LogIn {
     private final Accounts accounts;
     private final Passwords passwords;
     private final LoginGuard guard;
+    private final SecondFactor secondFactor;
 
     @Inject
-    LogIn(Accounts accounts, Passwords passwords, LoginGuard guard) {
+    LogIn(Accounts accounts, Passwords passwords, LoginGuard guard, SecondFactor secondFactor) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.guard = guard;
+        this.secondFactor = secondFactor;
     }
 
-    Account logIn(String emailText, String password) {
+    /** @param code of the second factor; may be missing where the account has none */
+    Account logIn(String emailText, String password, String code) {
         EmailAddress email = EmailAddress.of(emailText).orElseThrow(InvalidCredentials::new);
         guard.admit(email);
         Optional<Account> account = accounts.findByEmail(email);
@@ -30,7 +36,17 @@ public class LogIn {
             guard.failed(email);
             throw new InvalidCredentials();
         }
+        requireCode(email, account.orElseThrow(), code);
         guard.succeeded(email);
         return account.orElseThrow();
+    }
+
+    private void requireCode(EmailAddress email, Account account, String code) {
+        try {
+            secondFactor.require(account.id(), code);
+        } catch (WrongCode wrong) {
+            guard.failed(email);
+            throw wrong;
+        }
     }
 }

@@ -34,9 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Login")
 @DenyAll
 public class LoginResource {
+    /** @param totp a code of the second factor, or a recovery code, where the account has one */
     public record Request(
             @NotBlank @Size(max = 254) String email,
-            @NotNull @Size(max = 1000) String password) {}
+            @NotNull @Size(max = 1000) String password,
+            @Size(max = 40) String totp) {}
 
     private final LogIn logIn;
     private final KeepLoggedIn keepLoggedIn;
@@ -61,13 +63,13 @@ public class LoginResource {
             description = "An access token, and the refresh cookie",
             content = @Content(schema = @Schema(implementation = Tokens.Issued.class)))
     @APIResponse(responseCode = "400", description = "The request does not validate")
-    @APIResponse(responseCode = "401", description = "invalid-credentials")
+    @APIResponse(responseCode = "401", description = "invalid-credentials, totp-required or wrong-code")
     @APIResponse(responseCode = "429", description = "too-many-attempts, with Retry-After in seconds")
     public Response logIn(
             @Parameter(hidden = true) @HeaderParam("User-Agent") String userAgent,
             @Parameter(hidden = true) @HeaderParam("X-Forwarded-For") String address,
             @NotNull @Valid Request request) {
-        Account account = logIn.logIn(request.email(), request.password());
+        Account account = logIn.logIn(request.email(), request.password(), request.totp());
         Access access = keepLoggedIn.open(account, Visitor.of(userAgent, address));
         return Response.ok(access.issued())
                 .header("Set-Cookie", cookie.holding(access.refreshToken()))

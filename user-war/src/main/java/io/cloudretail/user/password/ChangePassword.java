@@ -6,7 +6,7 @@ import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.account.EmailAddress;
 import io.cloudretail.user.account.Passwords;
-import io.cloudretail.user.login.LoginGuard;
+import io.cloudretail.user.guard.LoginGuard;
 import io.cloudretail.user.session.Sessions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

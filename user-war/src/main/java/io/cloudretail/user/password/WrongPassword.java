@@ -3,8 +3,8 @@ package io.cloudretail.user.password;
 import io.cloudretail.kit.problem.Problem;
 
 /** The present password, given as a proof, is another one. */
-final class WrongPassword extends Problem {
-    WrongPassword() {
+public final class WrongPassword extends Problem {
+    public WrongPassword() {
         super(403, "The present password is wrong.");
     }
 }

@@ -13,9 +13,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Encrypts what is kept of private keys: AES-256-GCM under a key from the environment. */
+/** Encrypts the secrets that are kept, of signing keys and second factors: AES-256-GCM under a key from the environment. */
 @ApplicationScoped
-class KeyVault {
+public class KeyVault {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY_BYTES = 32;
@@ -34,14 +34,14 @@ class KeyVault {
         secret = new SecretKeySpec(key, "AES");
     }
 
-    byte[] lock(String text) {
+    public byte[] lock(String text) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte[] locked = run(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(NONCE + locked.length).put(nonce).put(locked).array();
     }
 
-    String open(byte[] locked) {
+    public String open(byte[] locked) {
         ByteBuffer buffer = ByteBuffer.wrap(locked);
         byte[] nonce = new byte[NONCE];
         buffer.get(nonce);
@@ -56,7 +56,7 @@ class KeyVault {
             cipher.init(mode, secret, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException wrongSecret) {
-            throw new IllegalStateException("SIGNING_KEY_SECRET does not fit the stored keys", wrongSecret);
+            throw new IllegalStateException("SIGNING_KEY_SECRET does not fit what is stored", wrongSecret);
         }
     }
 }

@@ -1,0 +1,39 @@
+package io.cloudretail.user.totp;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** Asks for a code where the account has a second factor. A code is good once; five wrong ones end the try. */
+@Dependent
+public class SecondFactor {
+    private final Totps totps;
+    private final Clock clock;
+
+    @Inject
+    SecondFactor(Totps totps, Clock clock) {
+        this.totps = totps;
+        this.clock = clock;
+    }
+
+    /** @param code six digits, or a recovery code; may be missing where the account has no second factor */
+    public void require(UUID account, String code) {
+        totps.secretInForce(account).ifPresent(secret -> check(account, secret, code));
+    }
+
+    private void check(UUID account, String secret, String code) {
+        if (code == null || code.isBlank()) {
+            throw new TotpRequired();
+        }
+        totps.countTry(account);
+        OptionalLong step = OneTimeCodes.stepOf(secret, code.strip(), clock.instant());
+        boolean good =
+                step.isPresent() ? totps.use(account, step.getAsLong()) : totps.use(account, new RecoveryCode(code));
+        if (!good) {
+            throw new WrongCode();
+        }
+        totps.passed(account);
+    }
+}

@@ -1,0 +1,171 @@
+package io.cloudretail.user.totp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import io.cloudretail.testkit.container.Deployment;
+import io.cloudretail.testkit.container.Server;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import javax.imageio.ImageIO;
+import org.apache.commons.codec.binary.Base32;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The second factor, over HTTP, with an authenticator of the test's own. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SecondFactorIT {
+    private static final String PASSWORD = "correct horse battery";
+    private static final String TOTP = "/api/v1/users/me/totp";
+
+    @org.jboss.arquillian.container.test.api.Deployment
+    static WebArchive service() {
+        return Deployment.of(SecondFactorIT.class);
+    }
+
+    private final String email = UUID.randomUUID() + "@example.org";
+    private UUID id;
+
+    @BeforeEach
+    void somebody_new() {
+        id = UUID.fromString(Server.asNobody()
+                .body(Map.of("email", email, "password", PASSWORD, "displayName", "Ada", "consent", true))
+                .post("/api/v1/auth/register")
+                .path("id"));
+    }
+
+    @Test
+    void the_set_up_can_be_scanned_and_does_not_count_before_its_activation() throws Exception {
+        Response setup = me().post(TOTP);
+
+        setup.then().statusCode(200).body("otpauthUri", startsWith("otpauth://totp/CloudRetail:"));
+        byte[] png = Base64.getDecoder().decode((String) setup.path("qrPng"));
+        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isGreaterThan(200);
+        logIn(null).statusCode(200);
+    }
+
+    @Test
+    void once_active_the_password_alone_gives_no_access() throws Exception {
+        String secret = activated().secret();
+
+        logIn(null).statusCode(401).body("type", endsWith("totp-required"));
+        logIn(code(secret, 0)).statusCode(401).body("type", endsWith("wrong-code"));
+        me().post(TOTP).then().statusCode(409).body("type", endsWith("second-factor-active"));
+    }
+
+    @Test
+    void a_recovery_code_opens_the_door_once() throws Exception {
+        Active active = activated();
+        String recovery = active.recoveryCodes().get(3).toLowerCase(Locale.ROOT);
+
+        assertThat(active.recoveryCodes()).hasSize(10);
+        logIn(recovery).statusCode(200);
+        logIn(recovery).statusCode(401).body("type", endsWith("wrong-code"));
+    }
+
+    @Test
+    void after_five_wrong_codes_the_right_one_has_to_wait() throws Exception {
+        Active active = activated();
+        for (int i = 0; i < 5; i++) {
+            logIn("00000" + i).statusCode(401);
+        }
+
+        logIn(active.recoveryCodes().get(0)).statusCode(429).body("type", endsWith("too-many-attempts"));
+    }
+
+    @Test
+    void switching_it_off_needs_the_password_and_a_code() throws Exception {
+        Active active = activated();
+        String recovery = active.recoveryCodes().get(0);
+
+        switchOff("wrong", recovery).statusCode(403).body("type", endsWith("wrong-password"));
+        switchOff(PASSWORD, "000000").statusCode(401).body("type", endsWith("wrong-code"));
+        logIn(null).statusCode(401);
+        switchOff(PASSWORD, recovery).statusCode(204);
+        logIn(null).statusCode(200);
+    }
+
+    @Test
+    void activating_it_ends_every_other_session() throws Exception {
+        String cookie = Server.asNobody()
+                .body(Map.of("email", email, "password", PASSWORD))
+                .post("/api/v1/auth/login")
+                .cookie("refresh");
+
+        activated();
+
+        Server.asNobody()
+                .cookie("refresh", cookie)
+                .post("/api/v1/auth/refresh")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void nothing_is_activated_by_a_wrong_code_or_without_a_set_up() {
+        me().body(Map.of("code", "123456")).post(TOTP + "/activate").then().statusCode(409);
+        me().post(TOTP);
+        me().body(Map.of("code", "12345")).post(TOTP + "/activate").then().statusCode(401);
+        logIn(null).statusCode(200);
+    }
+
+    @Test
+    void nobody_else_has_a_second_factor_here() {
+        Server.asNobody().post(TOTP).then().statusCode(401);
+        Server.asService().post(TOTP).then().statusCode(403);
+    }
+
+    private record Active(String secret, List<String> recoveryCodes) {}
+
+    private Active activated() throws Exception {
+        String secret = me().post(TOTP).path("secret");
+        List<String> codes = me().body(Map.of("code", code(secret, 0)))
+                .post(TOTP + "/activate")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("recoveryCodes");
+        return new Active(secret, codes);
+    }
+
+    private ValidatableResponse switchOff(String password, String code) {
+        return me().body(Map.of("password", password, "code", code))
+                .delete(TOTP)
+                .then();
+    }
+
+    private ValidatableResponse logIn(String code) {
+        Map<String, String> body = new HashMap<>(Map.of("email", email, "password", PASSWORD));
+        if (code != null) {
+            body.put("totp", code);
+        }
+        return Server.asNobody().body(body).post("/api/v1/auth/login").then();
+    }
+
+    private io.restassured.specification.RequestSpecification me() {
+        return Server.asUser(id, "customer");
+    }
+
+    private static String code(String secret, int steps) throws Exception {
+        return new TimeBasedOneTimePasswordGenerator()
+                .generateOneTimePasswordString(
+                        new SecretKeySpec(new Base32().decode(secret), "HmacSHA1"),
+                        Instant.now().plusSeconds(30L * steps));
+    }
+}
