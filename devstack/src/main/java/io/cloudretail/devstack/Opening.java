@@ -38,7 +38,9 @@ final class Opening {
         JsonObject roles = Json.createObjectBuilder()
                 .add("roles", Json.createArrayBuilder().add("vendor"))
                 .build();
-        String vendor = register(Account.VENDOR);
+        register(Account.VENDOR);
+        String vendor =
+                shop.as(Account.VENDOR).get("users/me").expect(200).json().getString("id");
         shop.as(Account.ADMIN).put("users/" + vendor + "/roles", roles).expect(200, 204);
         progress.ready("accounts", Duration.between(begin, Instant.now()), "customer, vendor, admin");
         stock();
@@ -49,19 +51,15 @@ final class Opening {
         }
     }
 
-    /** Returns the account's id. */
-    private String register(Account account) {
+    private void register(Account account) {
         JsonObject registration = Json.createObjectBuilder()
                 .add("email", account.email())
                 .add("password", account.password())
                 .add("displayName", account.displayName())
                 .add("consent", true)
                 .build();
-        GatewayClient.Answer answer = shop.post("auth/register", registration).expect(201, 409);
-        JsonObject known = answer.status() == 201
-                ? answer.json()
-                : shop.as(account).get("users/me").expect(200).json();
-        return known.getString("id");
+        // The answer is the same for an account that was there before, after a start that broke off
+        shop.post("auth/register", registration).expect(201);
     }
 
     private void stock() {

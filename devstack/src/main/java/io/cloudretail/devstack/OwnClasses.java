@@ -41,7 +41,8 @@ final class OwnClasses {
         List<String> names;
         try (Stream<Path> files = Files.list(folder)) {
             names = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".class") && !name.startsWith("KafkaNode"))
+                    .filter(name ->
+                            name.endsWith(".class") && !name.startsWith("KafkaNode") && !name.startsWith("MailNode"))
                     .map(name -> name.substring(0, name.length() - ".class".length()))
                     .toList();
         }

@@ -53,6 +53,16 @@ public record Ports(int offset) {
         return 6379 + offset;
     }
 
+    /** Where the services hand over their mail. */
+    public int smtp() {
+        return 1025 + offset;
+    }
+
+    /** Where people and tests read it. */
+    public int mailPage() {
+        return 8025 + offset;
+    }
+
     /** Fails with the name of each port that is taken, before anything has been started. */
     public void requireFree() {
         requireFree(named());
@@ -83,6 +93,8 @@ public record Ports(int offset) {
         named.put("Kafka", kafka());
         named.put("Kafka's controller", kafkaController());
         named.put("Redis", redis());
+        named.put("The mail server", smtp());
+        named.put("The mail server's page", mailPage());
         return named;
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The whole shop on this machine: database, event log, cache and six servers, each a process that tests can stop or kill. */
+/** The whole shop on this machine: database, event log, cache, mail server and six servers, each a process that tests can stop or kill. */
 public final class Shop implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -22,6 +22,7 @@ public final class Shop implements AutoCloseable {
     private final Postgres postgres;
     private final Kafka kafka;
     private final Redis redis;
+    private final MailServer mailServer;
     private final Map<Service, LibertyServer> servers = new EnumMap<>(Service.class);
     private final FolderLock lock;
 
@@ -36,6 +37,7 @@ public final class Shop implements AutoCloseable {
         postgres = new Postgres(place, ports.postgres(), environment.databases(), secrets);
         kafka = new Kafka(place, ports.kafka(), ports.kafkaController());
         redis = new Redis(place, ports.redis());
+        mailServer = new MailServer(place, ports.smtp(), ports.mailPage());
         for (Service service : Service.values()) {
             ServerDirectory directory = new ServerDirectory(place.servers(service.war()), service.war());
             servers.put(
@@ -88,6 +90,10 @@ public final class Shop implements AutoCloseable {
         return redis;
     }
 
+    public MailServer mailServer() {
+        return mailServer;
+    }
+
     public LibertyServer server(Service service) {
         return servers.get(service);
     }
@@ -107,7 +113,7 @@ public final class Shop implements AutoCloseable {
 
     /** Every process, in the order in which it is wanted by others. */
     public List<Part> parts() {
-        return Stream.concat(Stream.of(postgres, kafka, redis), servers.values().stream())
+        return Stream.concat(Stream.of(postgres, kafka, redis, mailServer), servers.values().stream())
                 .toList();
     }
 
@@ -118,7 +124,7 @@ public final class Shop implements AutoCloseable {
         boolean interrupted = Thread.interrupted();
         try {
             InParallel.run(stopping(servers.values()));
-            InParallel.run(stopping(List.of(kafka, redis, postgres)));
+            InParallel.run(stopping(List.of(kafka, redis, mailServer, postgres)));
         } finally {
             lock.close();
             if (interrupted) {
@@ -131,6 +137,7 @@ public final class Shop implements AutoCloseable {
         List<Runnable> starts = new ArrayList<>();
         starts.add(() -> start(kafka, kafka.bootstrapServers()));
         starts.add(() -> start(redis, "127.0.0.1:" + redis.port()));
+        starts.add(() -> start(mailServer, mailServer.page().toString()));
         starts.add(() -> {
             start(postgres, "127.0.0.1:" + postgres.port());
             InParallel.run(servers.keySet().stream()

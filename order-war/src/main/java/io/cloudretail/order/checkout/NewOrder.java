@@ -1,5 +1,6 @@
 package io.cloudretail.order.checkout;
 
+import io.cloudretail.kit.address.Country;
 import io.cloudretail.order.orders.OrderLine;
 import io.cloudretail.order.orders.ShippingAddress;
 import jakarta.validation.Valid;

@@ -1,5 +1,6 @@
 package io.cloudretail.product.catalogue;
 
+import io.cloudretail.kit.http.Precondition;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;

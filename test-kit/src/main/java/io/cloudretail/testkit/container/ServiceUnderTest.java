@@ -54,13 +54,16 @@ final class ServiceUnderTest implements AutoCloseable {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("http.port", freePort());
         variables.put("keystore.password", UUID.randomUUID().toString());
-        if (service != Service.USER) {
-            variables.put("SERVICE_CLIENT_SECRET", "test");
-        }
+        variables.put("SERVICE_CLIENT_SECRET", "test");
         variables.put("SERVICE_SECRET_ORDER", "the order service's secret");
         variables.put("SIGNING_KEY_SECRET", Base64.getEncoder().encodeToString(new byte[32]));
         variables.put("BOOTSTRAP_ADMIN_EMAIL", "first.admin@cloudretail.example");
         variables.put("BOOTSTRAP_ADMIN_PASSWORD", "the first admin's password");
+        if (service == Service.USER) {
+            variables.put("EMAIL_VERIFICATION_REQUIRED", "false");
+            variables.put("SMTP_HOST", "127.0.0.1");
+            variables.put("SMTP_PORT", String.valueOf(LetterBox.open()));
+        }
         variables.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + freePort());
         String neighbour = freePort();
         for (String url : new String[] {"PRODUCT_URL", "ORDER_URL", "INVENTORY_URL", "PAYMENT_URL"}) {
@@ -134,5 +137,6 @@ final class ServiceUnderTest implements AutoCloseable {
             postgres.stop();
         }
         issuer.close();
+        LetterBox.close();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -37,6 +38,12 @@ public class Account {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "email_verified_at")
+    private Instant emailVerifiedAt;
+
+    @Column(name = "locked_at")
+    private Instant lockedAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
@@ -47,26 +54,77 @@ public class Account {
 
     protected Account() {}
 
-    Account(
-            UUID id,
-            EmailAddress email,
-            String displayName,
-            String passwordHash,
-            Set<String> roles,
-            String consentVersion,
-            Instant now) {
+    private Account(UUID id, EmailAddress email, String displayName, Set<String> roles, Instant now) {
         this.id = id;
         this.email = email.text();
         this.displayName = displayName;
-        this.passwordHash = passwordHash;
         this.roles = new TreeSet<>(roles);
-        this.consentVersion = consentVersion;
-        this.consentedAt = now;
         this.createdAt = now;
+    }
+
+    /** Of somebody who chose a password and consented to the terms. */
+    public static Account opened(
+            EmailAddress email,
+            String displayName,
+            Set<String> roles,
+            String passwordHash,
+            String consent,
+            Instant now) {
+        Account account = new Account(UUID.randomUUID(), email, displayName, roles, now);
+        account.passwordHash = passwordHash;
+        account.consent(consent, now);
+        return account;
+    }
+
+    /** Of somebody who is asked by mail to choose a password and to consent; cannot log in before. */
+    public static Account invited(EmailAddress email, String displayName, Set<String> roles, Instant now) {
+        return new Account(UUID.randomUUID(), email, displayName, roles, now);
     }
 
     AccountEvent registered() {
         return new AccountEvent.Registered(id, createdAt);
+    }
+
+    AccountEvent erased(Instant now) {
+        return new AccountEvent.Erased(id, now);
+    }
+
+    private void consent(String terms, Instant now) {
+        consentVersion = terms;
+        consentedAt = now;
+    }
+
+    public void acceptInvitation(String displayName, String passwordHash, String terms, Instant now) {
+        this.displayName = displayName;
+        this.passwordHash = passwordHash;
+        consent(terms, now);
+        verifyEmail(now);
+    }
+
+    public void rename(String newName) {
+        displayName = newName;
+    }
+
+    /** Whoever opened a link mailed to the address reads its mail. */
+    public void verifyEmail(Instant now) {
+        if (emailVerifiedAt == null) {
+            emailVerifiedAt = now;
+        }
+    }
+
+    void changeEmail(EmailAddress newEmail, Instant now) {
+        email = newEmail.text();
+        emailVerifiedAt = now;
+    }
+
+    public void lock(Instant now) {
+        if (lockedAt == null) {
+            lockedAt = now;
+        }
+    }
+
+    public void unlock() {
+        lockedAt = null;
     }
 
     void grant(Set<String> newRoles) {
@@ -74,7 +132,7 @@ public class Account {
         roles.addAll(newRoles);
     }
 
-    void replacePassword(String newHash) {
+    public void replacePassword(String newHash) {
         passwordHash = newHash;
     }
 
@@ -90,15 +148,40 @@ public class Account {
         return displayName;
     }
 
-    public String passwordHash() {
-        return passwordHash;
+    public EmailAddress emailAddress() {
+        return new EmailAddress(email);
+    }
+
+    /** Empty for whoever was invited and has not chosen a password yet. */
+    public Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
+    }
+
+    public boolean isVerified() {
+        return emailVerifiedAt != null;
+    }
+
+    public boolean isLocked() {
+        return lockedAt != null;
+    }
+
+    public String consentVersion() {
+        return consentVersion;
+    }
+
+    public Instant consentedAt() {
+        return consentedAt;
+    }
+
+    public int version() {
+        return version;
     }
 
     public SortedSet<String> roles() {
         return new TreeSet<>(roles);
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 }

@@ -19,4 +19,12 @@ public sealed interface AccountEvent extends DomainEvent {
             return "user.registered";
         }
     }
+
+    /** All that is known of this person is to go; what others need of them stays without them. */
+    record Erased(UUID userId, Instant erasedAt) implements AccountEvent {
+        @Override
+        public String type() {
+            return "user.erased";
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** All accounts. */
 @Dependent
@@ -38,36 +39,66 @@ public class Accounts {
                 .findFirst();
     }
 
-    /** Adds an account with its event. Of two at once with one address, one wins and the other is told. */
-    void register(Account account) {
+    /** Adds an account with its event; false when its address has one. Of two at once with one address, one wins. */
+    public boolean add(Account account) {
         lock(account.email());
-        if (findByEmail(new EmailAddress(account.email())).isPresent()) {
-            throw new EmailTaken();
+        if (findByEmail(account.emailAddress()).isPresent()) {
+            return false;
         }
         entityManager.persist(account);
+        entityManager.flush();
         outbox.append(account.registered());
+        return true;
+    }
+
+    /** Changes an account as it is now. Nobody else does in the meantime. */
+    public Optional<Account> change(UUID id, Consumer<Account> change) {
+        Account account = entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Optional.ofNullable(account).ifPresent(change);
+        entityManager.flush();
+        return Optional.ofNullable(account);
+    }
+
+    /** Gives an account another address; false when that address has an account by now. */
+    public boolean changeEmail(UUID id, EmailAddress email, Instant now) {
+        lock(email.text());
+        if (findByEmail(email).filter(other -> !other.id().equals(id)).isPresent()) {
+            return false;
+        }
+        return change(id, account -> account.changeEmail(email, now)).isPresent();
     }
 
     /** Gives an account exactly these roles. The last admin stays one. */
-    Optional<Account> grant(UUID id, Set<String> roles) {
-        lock(Roles.ADMIN);
-        Account account = entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (account == null) {
-            return Optional.empty();
+    public Optional<Account> grant(UUID id, Set<String> roles) {
+        if (!roles.contains(Roles.ADMIN)) {
+            requireAnotherAdmin(id);
         }
-        if (account.roles().contains(Roles.ADMIN) && !roles.contains(Roles.ADMIN) && admins() == 1) {
+        return change(id, account -> account.grant(roles));
+    }
+
+    /** Throws for the last admin who can log in. Until the transaction ends, nobody else stops being one. */
+    public void requireAnotherAdmin(UUID id) {
+        lock(Roles.ADMIN);
+        if (find(id).filter(account -> account.roles().contains(Roles.ADMIN)).isPresent() && otherAdmins(id) == 0) {
             throw new LastAdmin();
         }
-        account.grant(roles);
-        return Optional.of(account);
+    }
+
+    /** Takes an account away, with all that hangs on it, and tells the other services to do the same. */
+    public void erase(UUID id, Instant now) {
+        requireAnotherAdmin(id);
+        change(id, account -> {
+            outbox.append(account.erased(now));
+            entityManager.remove(account);
+        });
     }
 
     public void replacePassword(UUID id, String hash) {
-        entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE).replacePassword(hash);
+        change(id, account -> account.replacePassword(hash));
     }
 
     /** Newest first; {@code text} is looked for in address and name. */
-    List<Account> search(String text, Instant beforeTime, UUID beforeId, int rows) {
+    public List<Account> search(String text, Instant beforeTime, UUID beforeId, int rows) {
         var query = entityManager
                 .createQuery(
                         "SELECT a FROM Account a WHERE (LOCATE(:text, a.email) > 0 OR LOCATE(:text, LOWER(a.displayName)) > 0)"
@@ -83,10 +114,14 @@ public class Accounts {
         return query.setMaxResults(rows).getResultList();
     }
 
-    private long admins() {
+    private long otherAdmins(UUID id) {
         return entityManager
-                .createQuery("SELECT COUNT(a) FROM Account a WHERE :role MEMBER OF a.roles", Long.class)
+                .createQuery(
+                        "SELECT COUNT(a) FROM Account a WHERE :role MEMBER OF a.roles AND a.id <> :id"
+                                + " AND a.lockedAt IS NULL AND a.passwordHash IS NOT NULL",
+                        Long.class)
                 .setParameter("role", Roles.ADMIN)
+                .setParameter("id", id)
                 .getSingleResult();
     }
 

@@ -3,8 +3,8 @@ package io.cloudretail.user.account;
 import io.cloudretail.kit.problem.Problem;
 
 /** There is an account with this address. */
-final class EmailTaken extends Problem {
-    EmailTaken() {
+public final class EmailTaken extends Problem {
+    public EmailTaken() {
         super(409, "There is an account with this e-mail address.");
     }
 }

@@ -4,7 +4,6 @@ import io.cloudretail.user.account.Account;
 import io.cloudretail.user.session.Access;
 import io.cloudretail.user.session.KeepLoggedIn;
 import io.cloudretail.user.session.RefreshCookie;
-import io.cloudretail.user.session.Visitor;
 import io.cloudretail.user.token.Tokens;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -14,7 +13,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -65,12 +62,9 @@ public class LoginResource {
     @APIResponse(responseCode = "400", description = "The request does not validate")
     @APIResponse(responseCode = "401", description = "invalid-credentials, totp-required or wrong-code")
     @APIResponse(responseCode = "429", description = "too-many-attempts, with Retry-After in seconds")
-    public Response logIn(
-            @Parameter(hidden = true) @HeaderParam("User-Agent") String userAgent,
-            @Parameter(hidden = true) @HeaderParam("X-Forwarded-For") String address,
-            @NotNull @Valid Request request) {
+    public Response logIn(@NotNull @Valid Request request) {
         Account account = logIn.logIn(request.email(), request.password(), request.totp());
-        Access access = keepLoggedIn.open(account, Visitor.of(userAgent, address));
+        Access access = keepLoggedIn.open(account);
         return Response.ok(access.issued())
                 .header("Set-Cookie", cookie.holding(access.refreshToken()))
                 .header("Cache-Control", "no-store")

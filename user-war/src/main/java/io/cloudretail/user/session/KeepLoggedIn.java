@@ -24,16 +24,18 @@ public class KeepLoggedIn {
         this.clock = clock;
     }
 
-    public Access open(Account account, Visitor visitor) {
+    public Access open(Account account) {
         UUID session = UUID.randomUUID();
-        RefreshToken token = sessions.start(session, account.id(), visitor);
+        RefreshToken token = sessions.start(session, account.id());
         return new Access(tokens.forUser(account, session, clock.instant()), token);
     }
 
     /** Roles are read again: what an admin took away is gone with the next access token. */
     Access goOn(RefreshToken token) {
         Sessions.Continued session = sessions.goOn(token).orElseThrow(SessionEnded::new);
-        Account account = accounts.find(session.account()).orElseThrow(SessionEnded::new);
+        Account account = accounts.find(session.account())
+                .filter(found -> !found.isLocked())
+                .orElseThrow(SessionEnded::new);
         return new Access(tokens.forUser(account, session.session(), session.startedAt()), session.next());
     }
 }

@@ -1,5 +1,8 @@
 package io.cloudretail.user.session;
 
+import io.cloudretail.user.audit.Action;
+import io.cloudretail.user.audit.AuditLog;
+import io.cloudretail.user.visitor.Visitor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,28 +24,34 @@ public class Sessions {
     private static final String ALIVE = "ended_at IS NULL AND expires_at > now()";
 
     private final EntityManager entityManager;
+    private final Visitor visitor;
+    private final AuditLog audit;
     private final long slidingSeconds;
     private final long absoluteSeconds;
 
     @Inject
     public Sessions(
             EntityManager entityManager,
+            Visitor visitor,
+            AuditLog audit,
             @ConfigProperty(name = "cloudretail.user.session.sliding") Duration sliding,
             @ConfigProperty(name = "cloudretail.user.session.absolute") Duration absolute) {
         this.entityManager = entityManager;
+        this.visitor = visitor;
+        this.audit = audit;
         this.slidingSeconds = sliding.toSeconds();
         this.absoluteSeconds = absolute.toSeconds();
     }
 
-    RefreshToken start(UUID session, UUID account, Visitor visitor) {
+    RefreshToken start(UUID session, UUID account) {
         entityManager
                 .createNativeQuery(
                         "INSERT INTO session (id, account_id, user_agent, address, expires_at, ends_at)"
                                 + " VALUES (?1, ?2, ?3, ?4, now() + ?5 * interval '1 second', now() + ?6 * interval '1 second')")
                 .setParameter(1, session)
                 .setParameter(2, account)
-                .setParameter(3, visitor.userAgent())
-                .setParameter(4, visitor.address())
+                .setParameter(3, visitor.userAgent().orElse(null))
+                .setParameter(4, visitor.address().orElse(null))
                 .setParameter(5, Math.min(slidingSeconds, absoluteSeconds))
                 .setParameter(6, absoluteSeconds)
                 .executeUpdate();
@@ -77,7 +86,7 @@ public class Sessions {
                 .map(row -> new Continued(session, (UUID) row[0], instant(row[1]), issue(session)));
     }
 
-    List<SessionView> of(UUID account, UUID current) {
+    public List<SessionView> of(UUID account, UUID current) {
         List<?> rows = entityManager
                 .createNativeQuery("SELECT id, started_at, last_used_at, user_agent, address FROM session"
                         + " WHERE account_id = ?1 AND " + ALIVE + " ORDER BY last_used_at DESC, id")
@@ -97,22 +106,27 @@ public class Sessions {
 
     /** Whether there was such a session of this account. */
     boolean end(UUID account, UUID session) {
-        return entityManager
+        boolean ended = entityManager
                         .createNativeQuery(
                                 "UPDATE session SET ended_at = now() WHERE id = ?1 AND account_id = ?2 AND " + ALIVE)
                         .setParameter(1, session)
                         .setParameter(2, account)
                         .executeUpdate()
                 > 0;
+        if (ended) {
+            audit.own(Action.SESSIONS_ENDED, account, "one");
+        }
+        return ended;
     }
 
     /** Ends the session that a token belongs to, whether or not the token was used. */
     void endBy(RefreshToken token) {
-        entityManager
+        List<?> owners = entityManager
                 .createNativeQuery("UPDATE session SET ended_at = now() WHERE ended_at IS NULL"
-                        + " AND id = (SELECT session_id FROM refresh_token WHERE hash = ?1)")
+                        + " AND id = (SELECT session_id FROM refresh_token WHERE hash = ?1) RETURNING account_id")
                 .setParameter(1, token.hash())
-                .executeUpdate();
+                .getResultList();
+        owners.forEach(owner -> audit.own(Action.LOGOUT, (UUID) owner));
     }
 
     /** Ends all sessions of an account but one. */
@@ -143,11 +157,13 @@ public class Sessions {
     }
 
     private void endByReuse(RefreshToken token) {
-        entityManager
+        List<?> owners = entityManager
                 .createNativeQuery("UPDATE session SET ended_at = now() WHERE ended_at IS NULL"
-                        + " AND id = (SELECT session_id FROM refresh_token WHERE hash = ?1 AND used_at IS NOT NULL)")
+                        + " AND id = (SELECT session_id FROM refresh_token WHERE hash = ?1 AND used_at IS NOT NULL)"
+                        + " RETURNING account_id")
                 .setParameter(1, token.hash())
-                .executeUpdate();
+                .getResultList();
+        owners.forEach(owner -> audit.byNobody(Action.REFRESH_TOKEN_REUSED, (UUID) owner));
     }
 
     private RefreshToken issue(UUID session) {

@@ -3,6 +3,8 @@ package io.cloudretail.user.session;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
+import io.cloudretail.user.audit.Action;
+import io.cloudretail.user.audit.AuditLog;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -30,11 +32,13 @@ public class SessionsResource {
     public record SessionList(List<SessionView> items) {}
 
     private final Sessions sessions;
+    private final AuditLog audit;
     private final Caller caller;
 
     @Inject
-    public SessionsResource(Sessions sessions, Caller caller) {
+    public SessionsResource(Sessions sessions, AuditLog audit, Caller caller) {
         this.sessions = sessions;
+        this.audit = audit;
         this.caller = caller;
     }
 
@@ -68,5 +72,6 @@ public class SessionsResource {
     @APIResponse(responseCode = "204", description = "None is left")
     public void endAll() {
         sessions.endAll(caller.id());
+        audit.own(Action.SESSIONS_ENDED, caller.id(), "all");
     }
 }

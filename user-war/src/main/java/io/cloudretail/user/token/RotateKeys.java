@@ -2,6 +2,8 @@ package io.cloudretail.user.token;
 
 import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
+import io.cloudretail.user.audit.Action;
+import io.cloudretail.user.audit.AuditLog;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +19,7 @@ class RotateKeys {
     private static final Duration LOOK = Duration.ofMinutes(5);
 
     private SigningKeys keys;
+    private AuditLog audit;
     private Workers workers;
     private Duration rotation;
     private Repeating work;
@@ -26,9 +29,11 @@ class RotateKeys {
     @Inject
     RotateKeys(
             SigningKeys keys,
+            AuditLog audit,
             Workers workers,
             @ConfigProperty(name = "cloudretail.user.signing-key.rotation") Duration rotation) {
         this.keys = keys;
+        this.audit = audit;
         this.workers = workers;
         this.rotation = rotation;
     }
@@ -46,6 +51,7 @@ class RotateKeys {
 
     private Duration run() {
         if (keys.rotateIfDue(rotation)) {
+            audit.byTheService(Action.SIGNING_KEYS_ROTATED);
             LOG.log(System.Logger.Level.INFO, "The signing keys were rotated");
         }
         keys.withdraw();

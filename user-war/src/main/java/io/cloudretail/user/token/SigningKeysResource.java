@@ -2,6 +2,8 @@ package io.cloudretail.user.token;
 
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
+import io.cloudretail.user.audit.Action;
+import io.cloudretail.user.audit.AuditLog;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -23,17 +25,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "accessToken")
 @DenyAll
 public class SigningKeysResource {
-    private static final System.Logger LOG = System.getLogger(SigningKeysResource.class.getName());
-
     /** @param items newest first */
     public record SigningKeyList(List<SigningKeyView> items) {}
 
     private final SigningKeys keys;
+    private final AuditLog audit;
     private final Caller caller;
 
     @Inject
-    public SigningKeysResource(SigningKeys keys, Caller caller) {
+    public SigningKeysResource(SigningKeys keys, AuditLog audit, Caller caller) {
         this.keys = keys;
+        this.audit = audit;
         this.caller = caller;
     }
 
@@ -57,7 +59,7 @@ public class SigningKeysResource {
     @APIResponse(responseCode = "409", description = "next-key-too-young: it was published less than ten minutes ago")
     public SigningKeyList rotate() {
         keys.rotate();
-        LOG.log(System.Logger.Level.INFO, "The signing keys were rotated by " + caller.id());
+        audit.add(Action.SIGNING_KEYS_ROTATED, caller.id(), null, null);
         return new SigningKeyList(keys.all());
     }
 }

@@ -3,10 +3,11 @@ package io.cloudretail.user.totp;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
-import io.cloudretail.user.account.EmailAddress;
-import io.cloudretail.user.account.Passwords;
-import io.cloudretail.user.guard.LoginGuard;
-import io.cloudretail.user.password.WrongPassword;
+import io.cloudretail.user.audit.Action;
+import io.cloudretail.user.audit.AuditLog;
+import io.cloudretail.user.guard.Proof;
+import io.cloudretail.user.mail.Mail;
+import io.cloudretail.user.mail.MailQueue;
 import io.cloudretail.user.session.Sessions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -25,9 +26,10 @@ public class ManageSecondFactor {
     private final Totps totps;
     private final SecondFactor secondFactor;
     private final Accounts accounts;
-    private final Passwords passwords;
-    private final LoginGuard guard;
+    private final Proof proof;
     private final Sessions sessions;
+    private final AuditLog audit;
+    private final MailQueue mails;
     private final Clock clock;
 
     @Inject
@@ -35,16 +37,18 @@ public class ManageSecondFactor {
             Totps totps,
             SecondFactor secondFactor,
             Accounts accounts,
-            Passwords passwords,
-            LoginGuard guard,
+            Proof proof,
             Sessions sessions,
+            AuditLog audit,
+            MailQueue mails,
             Clock clock) {
         this.totps = totps;
         this.secondFactor = secondFactor;
         this.accounts = accounts;
-        this.passwords = passwords;
-        this.guard = guard;
+        this.proof = proof;
         this.sessions = sessions;
+        this.audit = audit;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -72,21 +76,21 @@ public class ManageSecondFactor {
         }
         totps.passed(id);
         endOthers(id, session);
+        audit.own(Action.SECOND_FACTOR_ON, id);
         return codes;
     }
 
     void switchOff(UUID id, String password, String code, Optional<UUID> session) {
-        Account account = account(id);
-        EmailAddress email = new EmailAddress(account.email());
-        guard.admit(email);
-        if (!passwords.matches(password, Optional.of(account.passwordHash()))) {
-            guard.failed(email);
-            throw new WrongPassword();
-        }
+        Account account = proof.require(id, password);
         secondFactor.require(id, code);
-        guard.succeeded(email);
         totps.remove(id);
         endOthers(id, session);
+        audit.own(Action.SECOND_FACTOR_OFF, id);
+        mails.add(new Mail(
+                account.email(),
+                "Your second factor was switched off",
+                "Your account at CloudRetail asks for a password only from now on.\n\n"
+                        + "If it was not you, ask for a new password on the login page at once.\n"));
     }
 
     private void endOthers(UUID id, Optional<UUID> session) {

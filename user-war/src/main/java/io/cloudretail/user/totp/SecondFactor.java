@@ -1,5 +1,7 @@
 package io.cloudretail.user.totp;
 
+import io.cloudretail.user.audit.Action;
+import io.cloudretail.user.audit.AuditLog;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,11 +12,13 @@ import java.util.UUID;
 @Dependent
 public class SecondFactor {
     private final Totps totps;
+    private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    SecondFactor(Totps totps, Clock clock) {
+    SecondFactor(Totps totps, AuditLog audit, Clock clock) {
         this.totps = totps;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -29,11 +33,18 @@ public class SecondFactor {
         }
         totps.countTry(account);
         OptionalLong step = OneTimeCodes.stepOf(secret, code.strip(), clock.instant());
-        boolean good =
-                step.isPresent() ? totps.use(account, step.getAsLong()) : totps.use(account, new RecoveryCode(code));
+        boolean good = step.isPresent() ? totps.use(account, step.getAsLong()) : isRecovered(account, code);
         if (!good) {
             throw new WrongCode();
         }
         totps.passed(account);
+    }
+
+    private boolean isRecovered(UUID account, String code) {
+        boolean good = totps.use(account, new RecoveryCode(code));
+        if (good) {
+            audit.own(Action.RECOVERY_CODE_USED, account);
+        }
+        return good;
     }
 }

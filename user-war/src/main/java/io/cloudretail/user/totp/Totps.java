@@ -1,7 +1,7 @@
 package io.cloudretail.user.totp;
 
 import io.cloudretail.user.guard.TooManyAttempts;
-import io.cloudretail.user.token.KeyVault;
+import io.cloudretail.user.vault.KeyVault;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,0 +1,2 @@
+/** Postal addresses: what all services check alike. */
+package io.cloudretail.kit.address;

@@ -1,0 +1,2 @@
+/** The addresses that people keep for their orders. */
+package io.cloudretail.user.address;

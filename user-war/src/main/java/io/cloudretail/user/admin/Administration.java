@@ -1,0 +1,87 @@
+package io.cloudretail.user.admin;
+
+import io.cloudretail.kit.problem.InvalidRequest;
+import io.cloudretail.kit.problem.NotFound;
+import io.cloudretail.user.account.Account;
+import io.cloudretail.user.account.Accounts;
+import io.cloudretail.user.account.EmailAddress;
+import io.cloudretail.user.account.EmailTaken;
+import io.cloudretail.user.audit.Action;
+import io.cloudretail.user.audit.AuditLog;
+import io.cloudretail.user.link.Purpose;
+import io.cloudretail.user.link.SendLink;
+import io.cloudretail.user.session.Sessions;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+
+/** Changes other people's accounts, and says in the audit log who did it. */
+@Dependent
+@Transactional
+public class Administration {
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final SendLink sendLink;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    @Inject
+    Administration(Accounts accounts, Sessions sessions, SendLink sendLink, AuditLog audit, Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.sendLink = sendLink;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Account grant(UUID admin, UUID id, Set<String> roles) {
+        Account account = accounts.grant(id, roles).orElseThrow(Administration::notFound);
+        audit.add(Action.ROLES_CHANGED, admin, id, String.join(" ", account.roles()));
+        return account;
+    }
+
+    /** The sessions end; an access token that is still held runs out within 15 minutes. */
+    Account lock(UUID admin, UUID id) {
+        accounts.requireAnotherAdmin(id);
+        Account account =
+                accounts.change(id, found -> found.lock(clock.instant())).orElseThrow(Administration::notFound);
+        sessions.endAll(id);
+        audit.add(Action.LOCKED, admin, id, null);
+        return account;
+    }
+
+    Account unlock(UUID admin, UUID id) {
+        Account account = accounts.change(id, Account::unlock).orElseThrow(Administration::notFound);
+        audit.add(Action.UNLOCKED, admin, id, null);
+        return account;
+    }
+
+    Account invite(UUID admin, String email, String displayName, Set<String> roles) {
+        EmailAddress address =
+                EmailAddress.of(email).orElseThrow(() -> InvalidRequest.field("email", "is not an e-mail address"));
+        Account account = Account.invited(address, displayName, roles, clock.instant());
+        if (!accounts.add(account)) {
+            throw new EmailTaken();
+        }
+        sendLink.send(account.id(), address, Purpose.INVITATION);
+        audit.add(Action.INVITED, admin, account.id(), null);
+        return account;
+    }
+
+    /** Sends the link once more. */
+    void inviteAgain(UUID admin, UUID id) {
+        Account account = accounts.find(id).orElseThrow(Administration::notFound);
+        if (account.passwordHash().isPresent()) {
+            throw new InvitationAccepted();
+        }
+        sendLink.send(id, account.emailAddress(), Purpose.INVITATION);
+        audit.add(Action.INVITED, admin, id, "again");
+    }
+
+    private static NotFound notFound() {
+        return new NotFound("There is no such account.");
+    }
+}

@@ -1,0 +1,197 @@
+package io.cloudretail.user.admin;
+
+import io.cloudretail.kit.http.Cursor;
+import io.cloudretail.kit.http.Page;
+import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.problem.InvalidRequest;
+import io.cloudretail.kit.problem.NotFound;
+import io.cloudretail.kit.security.Caller;
+import io.cloudretail.kit.security.Roles;
+import io.cloudretail.user.account.Account;
+import io.cloudretail.user.account.AccountView;
+import io.cloudretail.user.account.Accounts;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Accounts as admins see them. */
+@Path("api/v1/users")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Users")
+@SecurityRequirement(name = "accessToken")
+@DenyAll
+public class UsersResource {
+    private static final int LONGEST_SEARCH = 100;
+
+    /** @param roles all the roles the account is to have: customer, vendor, admin */
+    public record NewRoles(@NotEmpty Set<@NotNull @Pattern(regexp = "customer|vendor|admin") String> roles) {}
+
+    /** @param roles all the roles the account is to have; customer when absent */
+    public record NewUser(
+            @NotBlank @Size(max = 254) String email,
+            @NotBlank @Size(max = 80) String displayName,
+            Set<@NotNull @Pattern(regexp = "customer|vendor|admin") String> roles) {}
+
+    private record Position(Instant time, UUID id) {}
+
+    private final Accounts accounts;
+    private final Administration administration;
+    private final Caller caller;
+
+    @Inject
+    public UsersResource(Accounts accounts, Administration administration, Caller caller) {
+        this.accounts = accounts;
+        this.administration = administration;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Accounts, newest first", description = "For admins; q is looked for in address and name.")
+    @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
+    public Page<AccountView> list(@BeanParam PageRequest page, @QueryParam("q") @DefaultValue("") String q) {
+        if (q.length() > LONGEST_SEARCH) {
+            throw InvalidRequest.field("q", "must not be longer than 100 characters");
+        }
+        Optional<Position> after = page.after(2).map(UsersResource::position);
+        List<Account> rows = accounts.search(
+                q.toLowerCase(Locale.ROOT),
+                after.map(Position::time).orElse(null),
+                after.map(Position::id).orElse(null),
+                page.limit() + 1);
+        Page<Account> found = Page.of(rows, page.limit(), row -> Cursor.of(row.createdAt(), row.id()));
+        return new Page<>(found.items().stream().map(AccountView::of).toList(), found.nextCursor());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "One account", description = "For admins.")
+    @APIResponse(responseCode = "200", description = "The account")
+    @APIResponse(responseCode = "404", description = "No such account")
+    public AccountView one(@PathParam("id") UUID id) {
+        return view(id);
+    }
+
+    @PUT
+    @Path("{id}/roles")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Give an account exactly these roles",
+            description =
+                    "For admins. The account's access tokens change within 15 minutes, at its next login at once.")
+    @APIResponse(responseCode = "200", description = "The account with its new roles")
+    @APIResponse(responseCode = "404", description = "No such account")
+    @APIResponse(responseCode = "409", description = "last-admin")
+    public AccountView roles(@PathParam("id") UUID id, @NotNull @Valid NewRoles wish) {
+        return AccountView.of(administration.grant(caller.id(), id, new TreeSet<>(wish.roles())));
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Invite somebody",
+            description =
+                    "For admins. Opens an account without a password and mails a link, good once for a week, by which its"
+                            + " owner chooses one and consents to the terms. Until then nobody can log in.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The account is there, and the mail on its way",
+            content = @Content(schema = @Schema(implementation = AccountView.class)))
+    @APIResponse(responseCode = "400", description = "The request does not validate")
+    @APIResponse(responseCode = "409", description = "email-taken")
+    public Response invite(@NotNull @Valid NewUser wish) {
+        Set<String> roles = wish.roles() == null || wish.roles().isEmpty() ? Set.of(Roles.CUSTOMER) : wish.roles();
+        Account account = administration.invite(caller.id(), wish.email(), wish.displayName(), roles);
+        return Response.created(URI.create("/api/v1/users/" + account.id()))
+                .entity(AccountView.of(account))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/invitation")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Send an invitation once more",
+            description = "For admins. Links sent before are no longer good. At most one mail a minute.")
+    @APIResponse(responseCode = "202", description = "A mail is on its way")
+    @APIResponse(responseCode = "404", description = "No such account")
+    @APIResponse(responseCode = "409", description = "invitation-accepted")
+    public Response inviteAgain(@PathParam("id") UUID id) {
+        administration.inviteAgain(caller.id(), id);
+        return Response.accepted().build();
+    }
+
+    @POST
+    @Path("{id}/lock")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Lock an account",
+            description =
+                    "For admins. Its sessions end and nobody can log in; an access token that is still held runs out within"
+                            + " 15 minutes.")
+    @APIResponse(responseCode = "200", description = "The account is locked, now or before")
+    @APIResponse(responseCode = "404", description = "No such account")
+    @APIResponse(responseCode = "409", description = "last-admin")
+    public AccountView lock(@PathParam("id") UUID id) {
+        return AccountView.of(administration.lock(caller.id(), id));
+    }
+
+    @POST
+    @Path("{id}/unlock")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Unlock an account", description = "For admins.")
+    @APIResponse(responseCode = "200", description = "The account is not locked, now or before")
+    @APIResponse(responseCode = "404", description = "No such account")
+    public AccountView unlock(@PathParam("id") UUID id) {
+        return AccountView.of(administration.unlock(caller.id(), id));
+    }
+
+    private AccountView view(UUID id) {
+        return accounts.find(id).map(AccountView::of).orElseThrow(() -> new NotFound("There is no such account."));
+    }
+
+    private static Position position(Cursor cursor) {
+        try {
+            return new Position(
+                    Instant.parse(cursor.key().get(0)),
+                    UUID.fromString(cursor.key().get(1)));
+        } catch (IllegalArgumentException | DateTimeException edited) {
+            throw Cursor.invalid();
+        }
+    }
+}

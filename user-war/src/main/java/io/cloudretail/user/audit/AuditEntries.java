@@ -1,0 +1,101 @@
+package io.cloudretail.user.audit;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The entries there are. */
+@Dependent
+@Transactional
+public class AuditEntries {
+    private static final String COLUMNS =
+            "SELECT id, at, action, actor_id, account_id, address, user_agent, detail FROM audit_entry";
+
+    private final EntityManager entityManager;
+
+    @Inject
+    AuditEntries(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Newest first, from the entry before {@code before} on. */
+    List<AuditEntry> find(AuditSearch search, long before, int rows) {
+        List<String> conditions = new ArrayList<>(List.of("id < ?"));
+        List<Object> values = new ArrayList<>(List.of(before));
+        add(conditions, values, "account_id = ?", search.account());
+        add(conditions, values, "actor_id = ?", search.actor());
+        add(conditions, values, "action = ?", search.action());
+        add(conditions, values, "at >= ?", search.from());
+        add(conditions, values, "at < ?", search.to());
+        return read(COLUMNS + " WHERE " + String.join(" AND ", conditions) + " ORDER BY id DESC", values, rows);
+    }
+
+    /** All that one person did or had done to their account, oldest first. */
+    public List<AuditEntry> of(UUID account) {
+        return read(COLUMNS + " WHERE account_id = ? ORDER BY id", List.of(account), Integer.MAX_VALUE);
+    }
+
+    /** Wipes what entries tell of an erased person beside the bare fact. */
+    public void anonymise(UUID account) {
+        entityManager
+                .createNativeQuery("UPDATE audit_entry SET address = NULL, user_agent = NULL, detail = NULL"
+                        + " WHERE account_id = ?1 OR actor_id = ?1")
+                .setParameter(1, account)
+                .executeUpdate();
+    }
+
+    int forgetVisitors(int atMost) {
+        return entityManager
+                .createNativeQuery("UPDATE audit_entry SET address = NULL, user_agent = NULL WHERE id IN"
+                        + " (SELECT id FROM audit_entry WHERE at < now() - interval '180 days'"
+                        + " AND (address IS NOT NULL OR user_agent IS NOT NULL) LIMIT ?1)")
+                .setParameter(1, atMost)
+                .executeUpdate();
+    }
+
+    private List<AuditEntry> read(String sql, List<Object> values, int rows) {
+        Query query = entityManager.createNativeQuery(numbered(sql)).setMaxResults(rows);
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        List<?> found = query.getResultList();
+        return found.stream().map(Object[].class::cast).map(AuditEntries::entry).toList();
+    }
+
+    private static void add(List<String> conditions, List<Object> values, String condition, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.add(value);
+        }
+    }
+
+    private static String numbered(String sql) {
+        StringBuilder text = new StringBuilder();
+        int number = 0;
+        for (char each : sql.toCharArray()) {
+            text.append(each);
+            if (each == '?') {
+                text.append(++number);
+            }
+        }
+        return text.toString();
+    }
+
+    private static AuditEntry entry(Object[] row) {
+        return new AuditEntry(
+                ((Number) row[0]).longValue(),
+                row[1] instanceof Instant at ? at : ((java.sql.Timestamp) row[1]).toInstant(),
+                (String) row[2],
+                (UUID) row[3],
+                (UUID) row[4],
+                (String) row[5],
+                (String) row[6],
+                (String) row[7]);
+    }
+}

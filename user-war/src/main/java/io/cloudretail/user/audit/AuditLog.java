@@ -1,0 +1,65 @@
+package io.cloudretail.user.audit;
+
+import io.cloudretail.user.visitor.Visitor;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Takes entries; within a transaction they are part of it. The database refuses to change or delete one. */
+@Dependent
+@Transactional
+public class AuditLog {
+    private final EntityManager entityManager;
+    private final Visitor visitor;
+
+    @Inject
+    AuditLog(EntityManager entityManager, Visitor visitor) {
+        this.entityManager = entityManager;
+        this.visitor = visitor;
+    }
+
+    /** Something that people did to their own account. */
+    public void own(Action action, UUID account) {
+        own(action, account, null);
+    }
+
+    public void own(Action action, UUID account, String detail) {
+        add(action, account, account, detail);
+    }
+
+    /** Something that happened to an account, and nobody has proved who did it. */
+    public void byNobody(Action action, UUID account) {
+        add(action, null, account, null);
+    }
+
+    /** @param account what it was done to; null for none @param detail in few words, null for none; nothing personal */
+    public void add(Action action, UUID actor, UUID account, String detail) {
+        insert(
+                action,
+                actor,
+                account,
+                visitor.address().orElse(null),
+                visitor.userAgent().orElse(null),
+                detail);
+    }
+
+    /** Something that the service did on its own. */
+    public void byTheService(Action action) {
+        insert(action, null, null, null, null, null);
+    }
+
+    private void insert(Action action, UUID actor, UUID account, String address, String userAgent, String detail) {
+        entityManager
+                .createNativeQuery("INSERT INTO audit_entry (action, actor_id, account_id, address, user_agent, detail)"
+                        + " VALUES (?1, CAST(?2 AS uuid), CAST(?3 AS uuid), ?4, ?5, ?6)")
+                .setParameter(1, action.text())
+                .setParameter(2, actor == null ? null : actor.toString())
+                .setParameter(3, account == null ? null : account.toString())
+                .setParameter(4, address)
+                .setParameter(5, userAgent)
+                .setParameter(6, detail)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,36 @@
+package io.cloudretail.user.audit;
+
+import io.cloudretail.kit.problem.InvalidRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** Which entries are asked for; null for any. */
+public record AuditSearch(UUID account, UUID actor, String action, Instant from, Instant to) {
+    static AuditSearch of(String account, String actor, String action, String from, String to) {
+        if (action != null
+                && Arrays.stream(Action.values())
+                        .noneMatch(known -> known.text().equals(action))) {
+            throw InvalidRequest.field("action", "is none that the log knows");
+        }
+        return new AuditSearch(
+                id("accountId", account), id("actorId", actor), action, time("from", from), time("to", to));
+    }
+
+    private static UUID id(String field, String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw InvalidRequest.field(field, "must be a UUID");
+        }
+    }
+
+    private static Instant time(String field, String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException malformed) {
+            throw InvalidRequest.field(field, "must be a time such as 2026-11-01T00:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.cloudretail.user.link;
+
+import io.cloudretail.user.account.EmailAddress;
+import io.cloudretail.user.mail.Mail;
+import io.cloudretail.user.mail.MailQueue;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes a link and writes the mail with it. */
+@Dependent
+@Transactional
+public class SendLink {
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Links links;
+    private final MailQueue mails;
+    private final String shop;
+
+    @Inject
+    SendLink(Links links, MailQueue mails, @ConfigProperty(name = "cloudretail.shop.url") String shop) {
+        this.links = links;
+        this.mails = mails;
+        this.shop = shop.replaceAll("/+$", "");
+    }
+
+    /** Within a minute of the last one to this address there is no other: that one is still good. */
+    public void send(UUID account, EmailAddress to, Purpose purpose) {
+        send(account, to, purpose, null);
+    }
+
+    public void send(UUID account, EmailAddress to, Purpose purpose, String detail) {
+        if (mails.mayWrite(purpose.name() + account, to.text(), PAUSE)) {
+            String token = links.make(account, purpose, detail);
+            mails.add(new Mail(to.text(), purpose.subject(), purpose.text(shop, token)));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.cloudretail.user.privacy;
+
+import io.cloudretail.user.account.Account;
+import io.cloudretail.user.guard.Proof;
+import io.cloudretail.user.totp.SecondFactor;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Forgets somebody, once they have shown that it is them. */
+@Dependent
+public class Erase {
+    private final Proof proof;
+    private final SecondFactor secondFactor;
+    private final Erasures erasures;
+
+    @Inject
+    Erase(Proof proof, SecondFactor secondFactor, Erasures erasures) {
+        this.proof = proof;
+        this.secondFactor = secondFactor;
+        this.erasures = erasures;
+    }
+
+    void erase(UUID id, String password, String code) {
+        Account account = proof.require(id, password);
+        secondFactor.require(id, code);
+        erasures.erase(account);
+    }
+}

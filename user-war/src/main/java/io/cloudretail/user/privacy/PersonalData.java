@@ -1,0 +1,31 @@
+package io.cloudretail.user.privacy;
+
+import io.cloudretail.user.account.Account;
+import io.cloudretail.user.account.AccountView;
+import io.cloudretail.user.address.AddressView;
+import io.cloudretail.user.audit.AuditEntry;
+import io.cloudretail.user.session.SessionView;
+import io.cloudretail.user.vendor.ApplicationView;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+
+/** All that the shop holds about somebody, service by service. Secrets are not in it: they say nothing about anybody. */
+public record PersonalData(
+        Instant exportedAt,
+        Person account,
+        List<AddressView> addresses,
+        List<SessionView> sessions,
+        List<ApplicationView> vendorApplications,
+        List<AuditEntry> auditEntries,
+        JsonObject order,
+        JsonObject payment,
+        JsonObject product,
+        JsonObject inventory) {
+    /** @param consentVersion which terms were consented to, and when */
+    public record Person(AccountView account, String consentVersion, Instant consentedAt) {
+        static Person of(Account account) {
+            return new Person(AccountView.of(account), account.consentVersion(), account.consentedAt());
+        }
+    }
+}

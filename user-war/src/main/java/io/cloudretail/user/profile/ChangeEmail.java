@@ -1,0 +1,30 @@
+package io.cloudretail.user.profile;
+
+import io.cloudretail.user.account.Account;
+import io.cloudretail.user.account.EmailAddress;
+import io.cloudretail.user.guard.Proof;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Gives an account another address, once its owner has shown that they read the mail of it. */
+@Dependent
+public class ChangeEmail {
+    private final Proof proof;
+    private final NewEmails newEmails;
+
+    @Inject
+    ChangeEmail(Proof proof, NewEmails newEmails) {
+        this.proof = proof;
+        this.newEmails = newEmails;
+    }
+
+    void ask(UUID id, String password, EmailAddress wanted) {
+        Account account = proof.require(id, password);
+        newEmails.ask(account, wanted);
+    }
+
+    void confirm(String token) {
+        newEmails.confirm(token);
+    }
+}

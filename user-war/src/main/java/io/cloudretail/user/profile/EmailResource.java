@@ -1,0 +1,64 @@
+package io.cloudretail.user.profile;
+
+import io.cloudretail.kit.problem.InvalidRequest;
+import io.cloudretail.kit.security.Caller;
+import io.cloudretail.kit.security.Roles;
+import io.cloudretail.user.account.EmailAddress;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The own e-mail address. */
+@Path("api/v1/users/me/email")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Users")
+@SecurityRequirement(name = "accessToken")
+@DenyAll
+public class EmailResource {
+    public record NewEmail(
+            @NotBlank @Size(max = 254) String email,
+            @NotNull @Size(max = 1000) String password) {}
+
+    private final ChangeEmail changeEmail;
+    private final Caller caller;
+
+    @Inject
+    public EmailResource(ChangeEmail changeEmail, Caller caller) {
+        this.changeEmail = changeEmail;
+        this.caller = caller;
+    }
+
+    @PUT
+    @RolesAllowed({Roles.CUSTOMER, Roles.VENDOR, Roles.ADMIN})
+    @Operation(
+            summary = "Ask for another e-mail address",
+            description =
+                    "For everyone who is logged in and knows the password. The new address gets a link that is good once,"
+                            + " for a day; until it is opened the old address counts. The old address is told. The answer is"
+                            + " the same when the new address has an account.")
+    @APIResponse(responseCode = "202", description = "A mail is on its way")
+    @APIResponse(responseCode = "400", description = "The text cannot be an address")
+    @APIResponse(responseCode = "403", description = "wrong-password, or the role is missing")
+    @APIResponse(responseCode = "429", description = "too-many-attempts, with Retry-After in seconds")
+    public Response change(@NotNull @Valid NewEmail wish) {
+        EmailAddress wanted = EmailAddress.of(wish.email())
+                .orElseThrow(() -> InvalidRequest.field("email", "is not an e-mail address"));
+        changeEmail.ask(caller.id(), wish.password(), wanted);
+        return Response.accepted().build();
+    }
+}

@@ -1,0 +1,2 @@
+/** What has to be cleared away now and then. */
+package io.cloudretail.user.upkeep;

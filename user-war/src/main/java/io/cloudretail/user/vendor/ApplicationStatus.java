@@ -1,0 +1,8 @@
+package io.cloudretail.user.vendor;
+
+/** Where an application stands. */
+public enum ApplicationStatus {
+    OPEN,
+    APPROVED,
+    REJECTED
+}
