@@ -19,9 +19,9 @@ export function describe({ shop, gateway }) {
         system: /^PRETTY_NAME="(.*)"$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? os.type(),
         jdk: firstLine(readlinkSync(`/proc/${pidOf(gateway.group, 'java')}/exe`), ['-version']),
         node: firstLine(nodeForExpress(), ['--version']),
-        nginx: firstLine('nginx', ['-v']),
-        redis: firstLine('redis-server', ['--version']),
-        wrk: firstLine('wrk', ['--version']),
+        nginx: version('nginx', '-v'),
+        redis: version('redis-server', '--version'),
+        wrk: version('wrk', '--version'),
         express: Object.entries(EXPRESS_PACKAGE.dependencies)
             .map(([name, version]) => `${name} ${version}`)
             .join(', '),
@@ -33,7 +33,7 @@ export function requireAll({ gatewayCore, loadCore }) {
     for (const program of ['wrk', 'nginx', 'redis-server', 'taskset']) {
         if (spawnSync('which', [program]).status !== 0) {
             throw new Error(
-                `${program} is not installed (Debian: apt install wrk nginx-light redis-server util-linux)`,
+                `${program} is not installed (Debian: apt install wrk nginx redis-server util-linux)`,
             );
         }
     }
@@ -58,6 +58,10 @@ function times() {
         idle: total(cores.map((core) => core.idle)),
         all: total(cores.flatMap((core) => Object.values(core))),
     };
+}
+
+function version(program, option) {
+    return /\d+(\.\d+)+/.exec(firstLine(program, [option]))[0];
 }
 
 function firstLine(program, args) {

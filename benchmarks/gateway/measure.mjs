@@ -6,6 +6,7 @@ import { load } from './load.mjs';
 import * as machine from './machine.mjs';
 import { product } from './product.mjs';
 import { profile } from './profile.mjs';
+import { requireAllRunning } from './program.mjs';
 import { prove } from './proof.mjs';
 import { summary } from './statistics.mjs';
 import { Tokens } from './tokens.mjs';
@@ -19,6 +20,7 @@ export async function measure(options, folder) {
 
     console.log('Starting all that is measured ...');
     const contestants = await open({ folder, options, body, tokens });
+    requireAllRunning();
     for (const contestant of contestants) {
         await prove(contestant, { path: PATH, body, token: tokens.issue()[0] });
     }
@@ -32,6 +34,7 @@ export async function measure(options, folder) {
     });
     await warmUp(contestants, options, loading);
     const results = await rounds(contestants, options, loading, body);
+    requireAllRunning();
     const gateway = contestants.at(-1);
     return {
         machine: { ...machine.describe({ shop: options.shop, gateway: gateway.program }), busyBefore },

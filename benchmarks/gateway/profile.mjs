@@ -23,7 +23,7 @@ export async function profile(contestant, { folder, ...how }) {
 
     const { stdout } = await run(
         join(tools, 'jfr'),
-        ['print', '--json', '--stack-depth', '64', '--events', 'jdk.ExecutionSample', recording],
+        ['print', '--json', '--stack-depth', '40', '--events', 'jdk.ExecutionSample', recording],
         { maxBuffer: 2 ** 30 },
     );
     const stacks = stacksOf(JSON.parse(stdout));

@@ -73,6 +73,15 @@ export class Program {
     }
 }
 
+/** Fails when one has ended by itself: what is measured must not lack Redis or an upstream unnoticed. */
+export function requireAllRunning() {
+    for (const { name, ended, log } of running) {
+        if (ended) {
+            throw new Error(`${name} has ended by itself, see ${log}`);
+        }
+    }
+}
+
 export async function stopAll() {
     await Promise.all([...running].map((program) => program.stop()));
 }
