@@ -32,9 +32,7 @@ export function describe({ shop, gateway }) {
 export function requireAll({ gatewayCore, loadCore }) {
     for (const program of ['wrk', 'nginx', 'redis-server', 'taskset']) {
         if (spawnSync('which', [program]).status !== 0) {
-            throw new Error(
-                `${program} is not installed (Debian: apt install wrk nginx redis-server util-linux)`,
-            );
+            throw new Error(`${program} is not installed (Debian: apt install wrk nginx redis-server util-linux)`);
         }
     }
     if (gatewayCore === loadCore || Math.max(gatewayCore, loadCore) >= os.cpus().length) {
