@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { byCategory, categoryOf } from './frames.mjs';
+import { stacksOf, threads } from './profile.mjs';
+
+const SERVLET = 'com.ibm.ws.webcontainer.servlet.ServletWrapper.service';
+
+test('a stack belongs to the part that is nearest to its top', () => {
+    assert.equal(categoryOf(['java.util.HashMap.getNode', 'io.lettuce.core.X.y', SERVLET]), 'rate limit');
+    assert.equal(categoryOf(['java.lang.String.hashCode', SERVLET, 'io.cloudretail.gateway.shield.X.y']), 'container');
+    assert.equal(categoryOf(['java.lang.Thread.run']), 'elsewhere');
+});
+
+test('parts and their frames come with the most frequent first', () => {
+    const [first, second] = byCategory([[SERVLET], ['sun.security.rsa.RSACore.rsa'], [SERVLET], [SERVLET]]);
+    assert.deepEqual([first.category, first.share, first.top], ['container', 0.75, [{ frame: SERVLET, share: 0.75 }]]);
+    assert.equal(second.category, 'token check');
+});
+
+test('a recording is read as stacks of names', () => {
+    const frame = { method: { type: { name: 'java/lang/Thread' }, name: 'run' } };
+    const recording = { events: [{ values: { stackTrace: { frames: [frame] } } }] };
+    assert.deepEqual(stacksOf({ recording }), [['java.lang.Thread.run']]);
+});
+
+test('threads of one pool are one kind, compilers are two', () => {
+    const after = [
+        { id: 1, name: 'executor-1', seconds: 2 },
+        { id: 2, name: 'executor-2', seconds: 1 },
+        { id: 3, name: 'C1 CompilerThre', seconds: 4 },
+        { id: 4, name: 'C2 CompilerThre', seconds: 2 },
+    ];
+    assert.deepEqual(threads([{ id: 1, name: 'executor-1', seconds: 1 }], after), [
+        { kind: 'C1 CompilerThre', share: 0.5 },
+        { kind: 'executor', share: 0.25 },
+        { kind: 'C2 CompilerThre', share: 0.25 },
+    ]);
+});

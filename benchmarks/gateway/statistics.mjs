@@ -1,0 +1,19 @@
+/** Median, smallest and largest of some numbers. */
+export function spread(numbers) {
+    const sorted = numbers.toSorted((one, other) => one - other);
+    const middle = sorted.length >> 1;
+    return {
+        median: sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2,
+        min: sorted[0],
+        max: sorted.at(-1),
+    };
+}
+
+/** The spread of each figure over all rounds. */
+export function summary(rounds) {
+    return Object.fromEntries(Object.keys(rounds[0]).map((name) => [name, spread(rounds.map((round) => round[name]))]));
+}
+
+export function total(numbers) {
+    return numbers.reduce((sum, number) => sum + number, 0);
+}
