@@ -12,6 +12,8 @@ export class Problem extends Error {
     }
 }
 
+const READ: RequestInit = { headers: { Accept: 'application/json' } };
+
 /** Whether asking again may help. */
 export function mayPass(error: unknown): boolean {
     return !(error instanceof Problem) || error.status === 0 || error.status === 429 || error.status >= 500;
@@ -35,9 +37,25 @@ export async function get<T>(path: string, query: URLSearchParams, signal?: Abor
     }
 }
 
-async function reach(address: string, signal?: AbortSignal): Promise<Response> {
+/**
+ * Sends JSON to the shop, where the answer is only that it was taken.
+ *
+ * @throws Problem if it was not
+ */
+export async function post(path: string, body: object): Promise<void> {
+    const answer = await reach(path, undefined, {
+        method: 'POST',
+        headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+    });
+    if (!answer.ok) {
+        throw await problem(answer);
+    }
+}
+
+async function reach(address: string, signal?: AbortSignal, request: RequestInit = READ): Promise<Response> {
     try {
-        return await fetch(address, { headers: { Accept: 'application/json' }, signal: signal ?? null });
+        return await fetch(address, { ...request, signal: signal ?? null });
     } catch (error) {
         throw passedOn(
             error,

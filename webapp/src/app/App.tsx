@@ -1,12 +1,15 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Route, Routes } from 'react-router';
 import { mayPass } from '../api/http';
 import { CataloguePage } from '../catalogue/CataloguePage';
 import { NotFoundPage } from './NotFoundPage';
 import { Shell } from './Shell';
 import { theme } from './theme';
+
+/** Few shoppers ever open these: they are loaded when somebody does. */
+const AccountPages = lazy(() => import('../account/AccountPages'));
 
 /** Everything but the router, which tells where the shopper is. */
 export function App() {
@@ -17,6 +20,14 @@ export function App() {
                 <Routes>
                     <Route element={<Shell />}>
                         <Route index element={<CataloguePage />} />
+                        <Route
+                            path="account/*"
+                            element={
+                                <Suspense>
+                                    <AccountPages />
+                                </Suspense>
+                            }
+                        />
                         <Route path="*" element={<NotFoundPage />} />
                     </Route>
                 </Routes>

@@ -8,7 +8,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,23 @@ public final class LetterBox {
     private static GreenMail server;
 
     private LetterBox() {}
+
+    /** What a test does in the meantime. */
+    public interface Meanwhile {
+        void run() throws InterruptedException;
+    }
+
+    /** Stops the mail server for a while. What it had taken is forgotten. */
+    public static void whileAway(Meanwhile test) throws InterruptedException {
+        int port = server.getSmtp().getPort();
+        server.stop();
+        try {
+            test.run();
+        } finally {
+            server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            server.start();
+        }
+    }
 
     /** Starts the mail server and returns its port. */
     static int open() {
@@ -59,7 +78,7 @@ public final class LetterBox {
 
     private static List<String> texts(String address, String subject) {
         List<MimeMessage> found = received(address);
-        java.util.Collections.reverse(found);
+        Collections.reverse(found);
         return found.stream()
                 .filter(mail -> subject(mail).equals(subject))
                 .map(LetterBox::text)
@@ -67,7 +86,7 @@ public final class LetterBox {
     }
 
     private static List<MimeMessage> received(String address) {
-        return new java.util.ArrayList<>(Arrays.stream(server.getReceivedMessages())
+        return new ArrayList<>(Arrays.stream(server.getReceivedMessages())
                 .filter(mail -> isTo(mail, address))
                 .toList());
     }

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 
 /** What one household or server has for itself: an IPv4 address, or the first 64 bits of an IPv6 address. */
 public record Network(String text) {
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final String BYTE = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    // Nothing else: InetAddress would look a name up
+    private static final Pattern LITERAL =
+            Pattern.compile("(" + BYTE + "\\.){3}" + BYTE + "|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final int PREFIX_BYTES = 8;
 
     /** Empty for a text that is no address. */

@@ -17,4 +17,13 @@ class AccountEventContractTest {
         assertThat(EventExample.written(event)).isEqualTo(example.data());
         assertThat(event.type()).isEqualTo(example.type());
     }
+
+    @Test
+    void an_erasure_is_written_as_the_example_says() {
+        EventExample example = EventExample.of("user.erased.v1");
+        var event = new AccountEvent.Erased(UUID.fromString(example.subject()), Instant.parse("2026-11-23T12:00:00Z"));
+
+        assertThat(EventExample.written(event)).isEqualTo(example.data());
+        assertThat(event.type()).isEqualTo(example.type());
+    }
 }

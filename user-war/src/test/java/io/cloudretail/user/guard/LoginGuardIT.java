@@ -1,0 +1,91 @@
+package io.cloudretail.user.guard;
+
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.cloudretail.testkit.container.Deployment;
+import io.cloudretail.testkit.container.LetterBox;
+import io.cloudretail.testkit.container.Server;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Guessing passwords from one place, of many accounts. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class LoginGuardIT {
+    private static final String PASSWORD = "correct horse battery";
+
+    private final String email = UUID.randomUUID() + "@example.org";
+    private UUID id;
+
+    @org.jboss.arquillian.container.test.api.Deployment
+    static WebArchive service() {
+        // Cheap hashes: what counts here is how often, not how long
+        return Deployment.withShortCircuits(LoginGuardIT.class, "cloudretail.user.password.cost=4");
+    }
+
+    @BeforeEach
+    void somebody_new() {
+        id = UUID.fromString(Server.asNobody()
+                .body(Map.of("email", email, "password", PASSWORD, "displayName", "Ada", "consent", true))
+                .post("/api/v1/auth/register")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    @Test
+    void whoever_guesses_at_many_accounts_from_one_network_has_to_wait_and_nobody_else_does() {
+        for (int i = 0; i < 31; i++) {
+            logIn("2001:db8:1:2::" + i, "nobody" + i + email, "wrong").statusCode(401);
+        }
+
+        logIn("2001:db8:1:2:ffff::1", email, PASSWORD)
+                .statusCode(429)
+                .body("type", endsWith("too-many-attempts"))
+                .header("Retry-After", not(nullValue()));
+        logIn("2001:db8:1:3::1", email, PASSWORD).statusCode(200);
+    }
+
+    @Test
+    void a_login_that_succeeds_does_not_wipe_out_what_the_network_guessed() {
+        for (int i = 0; i < 31; i++) {
+            logIn("198.51.100.9", "nobody" + i + email, "wrong").statusCode(401);
+            if (i == 15) {
+                logIn("198.51.100.9", email, PASSWORD).statusCode(200);
+            }
+        }
+
+        logIn("198.51.100.9", email, PASSWORD).statusCode(429);
+    }
+
+    @Test
+    void an_owner_is_told_when_somebody_keeps_guessing() throws InterruptedException {
+        int failures = 0;
+        while (failures < 10) {
+            int status =
+                    logIn("203.0.113." + failures, email, "wrong").extract().statusCode();
+            failures += status == 401 ? 1 : 0;
+            Thread.sleep(status == 429 ? 500 : 0);
+        }
+
+        LetterBox.awaitMail(email, "Somebody tries to log in to your account");
+    }
+
+    private static ValidatableResponse logIn(String address, String email, String password) {
+        return Server.asNobody()
+                .header("X-Forwarded-For", address)
+                .body(Map.of("email", email, "password", password))
+                .post("/api/v1/auth/login")
+                .then();
+    }
+}

@@ -1,0 +1,154 @@
+package io.cloudretail.user.profile;
+
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.cloudretail.testkit.container.Deployment;
+import io.cloudretail.testkit.container.LetterBox;
+import io.cloudretail.testkit.container.Server;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The own name and e-mail address. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ProfileIT {
+    private static final String PASSWORD = "correct horse battery";
+
+    private final String email = UUID.randomUUID() + "@example.org";
+    private UUID id;
+
+    @org.jboss.arquillian.container.test.api.Deployment
+    static WebArchive service() {
+        return Deployment.of(ProfileIT.class);
+    }
+
+    @BeforeEach
+    void somebody_new() {
+        id = UUID.fromString(Server.asNobody()
+                .body(Map.of("email", email, "password", PASSWORD, "displayName", "Ada", "consent", true))
+                .post("/api/v1/auth/register")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    @Test
+    void a_name_is_changed_for_whoever_read_the_present_state() {
+        String tag = me().statusCode(200)
+                .body("displayName", equalTo("Ada"))
+                .extract()
+                .header("ETag");
+
+        edit(tag, Map.of("displayName", "Grace")).statusCode(200).body("displayName", equalTo("Grace"));
+
+        edit(tag, Map.of("displayName", "Edsger")).statusCode(412).body("type", endsWith("edited-meanwhile"));
+        me().body("displayName", equalTo("Grace"));
+    }
+
+    @Test
+    void a_change_without_a_precondition_or_of_anything_else_is_refused() {
+        Server.asUser(id, "customer")
+                .body(Map.of("displayName", "Grace"))
+                .patch("/api/v1/users/me")
+                .then()
+                .statusCode(428);
+        edit("*", Map.of("displayName", "")).statusCode(400);
+        edit("*", Map.of("displayName", "G", "roles", List.of("admin"))).statusCode(400);
+        edit("*", Map.of("displayName", "G", "email", "x@example.org")).statusCode(400);
+        me().body("displayName", equalTo("Ada")).body("roles", equalTo(List.of("customer")));
+    }
+
+    @Test
+    void nobody_sees_or_changes_an_account_without_being_logged_in() {
+        Server.asNobody().get("/api/v1/users/me").then().statusCode(401);
+        Server.asService().get("/api/v1/users/me").then().statusCode(403);
+        Server.asNobody()
+                .body(Map.of("displayName", "G"))
+                .patch("/api/v1/users/me")
+                .then()
+                .statusCode(401);
+        Server.asUser(UUID.randomUUID(), "customer")
+                .get("/api/v1/users/me")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void another_address_counts_once_its_mail_was_read_and_the_old_one_is_told() {
+        String other = "new" + email;
+        change(other, PASSWORD).statusCode(202);
+        String token = LetterBox.tokenFor(other, "Confirm your new e-mail address");
+        LetterBox.awaitMail(email, "The e-mail address of your account");
+        logIn(other).then().statusCode(401);
+
+        confirm(token).statusCode(204);
+
+        logIn(other).then().statusCode(200);
+        logIn(email).then().statusCode(401);
+        confirm(token).statusCode(400).body("type", endsWith("link-invalid"));
+        me().body("email", equalTo(other)).body("emailVerified", equalTo(true));
+    }
+
+    @Test
+    void another_address_needs_the_password() {
+        change("new" + email, "a wrong one").statusCode(403).body("type", endsWith("wrong-password"));
+        change("not an address", PASSWORD).statusCode(400);
+    }
+
+    @Test
+    void an_address_that_got_an_account_in_the_meantime_is_not_taken_over() {
+        String other = "new" + email;
+        change(other, PASSWORD).statusCode(202);
+        String token = LetterBox.tokenFor(other, "Confirm your new e-mail address");
+        Server.asNobody()
+                .body(Map.of("email", other, "password", PASSWORD, "displayName", "Eve", "consent", true))
+                .post("/api/v1/auth/register");
+
+        confirm(token).statusCode(409).body("type", endsWith("email-taken"));
+
+        me().body("email", equalTo(email));
+    }
+
+    private ValidatableResponse me() {
+        return Server.asUser(id, "customer").get("/api/v1/users/me").then();
+    }
+
+    private ValidatableResponse edit(String tag, Map<String, ?> body) {
+        return Server.asUser(id, "customer")
+                .header("If-Match", tag)
+                .body(body)
+                .patch("/api/v1/users/me")
+                .then();
+    }
+
+    private ValidatableResponse change(String address, String password) {
+        return Server.asUser(id, "customer")
+                .body(Map.of("email", address, "password", password))
+                .put("/api/v1/users/me/email")
+                .then();
+    }
+
+    private static ValidatableResponse confirm(String token) {
+        return Server.asNobody()
+                .body(Map.of("token", token))
+                .post("/api/v1/auth/email/change")
+                .then();
+    }
+
+    private static Response logIn(String address) {
+        return Server.asNobody()
+                .body(Map.of("email", address, "password", PASSWORD))
+                .post("/api/v1/auth/login");
+    }
+}

@@ -1,0 +1,61 @@
+import { Button, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { FormEvent, ReactNode } from 'react';
+import { Link } from 'react-router';
+import { Problem, post } from '../api/http';
+import { Notice } from '../ui/Notice';
+import classes from './AccountForm.module.css';
+
+interface Props {
+    title: string;
+    /** Where the form goes. */
+    address: string;
+    /** What it sends, from its fields. */
+    body: (fields: FormData) => object;
+    submit: string;
+    /** What to say once it was taken. */
+    done: string;
+    /** The fields, told which message belongs to which. */
+    children?: (message: (field: string) => string | undefined) => ReactNode;
+}
+
+/** A page with one form that is sent once. */
+export function AccountForm({ title, address, body, submit, done, children }: Props) {
+    const sent = useMutation({ mutationFn: (fields: FormData) => post(address, body(fields)), networkMode: 'always' });
+    const problem = sent.error instanceof Problem ? sent.error : undefined;
+    const send = (event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault();
+        sent.mutate(new FormData(event.currentTarget));
+    };
+    return (
+        <>
+            <title>{`${title} – CloudRetail`}</title>
+            {sent.isSuccess ? (
+                <Notice>
+                    <Title order={1} size="h2">
+                        {title}
+                    </Title>
+                    <p role="status">{done}</p>
+                    <Button component={Link} to="/">
+                        Browse the catalogue
+                    </Button>
+                </Notice>
+            ) : (
+                <form className={classes.form} onSubmit={send}>
+                    <Title order={1} size="h2">
+                        {title}
+                    </Title>
+                    {children?.((field) => problem?.fields.find((each) => each.field === field)?.message)}
+                    {problem && (
+                        <p role="alert" className={classes.problem}>
+                            {problem.detail}
+                        </p>
+                    )}
+                    <Button type="submit" loading={sent.isPending}>
+                        {submit}
+                    </Button>
+                </form>
+            )}
+        </>
+    );
+}
