@@ -5,12 +5,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** What the shop's databases hold, read as an auditor would: past every service. */
 public final class Books {
     /** Units of a SKU. */
     public record Stock(int onHand, int reserved) {}
+
+    private static final List<String> DATABASES =
+            List.of("user_db", "product_db", "order_db", "inventory_db", "payment_db");
 
     private Books() {}
 
@@ -51,6 +56,37 @@ public final class Books {
                 + count("order_db", "customer_order")
                 + count("inventory_db", "reservation")
                 + count("payment_db", "payment");
+    }
+
+    /** Every table of every service in which a text stands anywhere, as {@code database.table}. */
+    public static List<String> placesOf(String text) {
+        return DATABASES.stream()
+                .flatMap(database -> tables(database).stream()
+                        .filter(table -> holds(database, table, text))
+                        .map(table -> database + "." + table))
+                .toList();
+    }
+
+    private static List<String> tables(String database) {
+        return read(
+                database,
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = ? AND table_type = 'BASE TABLE'",
+                "public",
+                rows -> {
+                    List<String> names = new ArrayList<>();
+                    while (rows.next()) {
+                        names.add(rows.getString(1));
+                    }
+                    return names;
+                });
+    }
+
+    private static boolean holds(String database, String table, String text) {
+        return read(
+                database,
+                "SELECT EXISTS (SELECT 1 FROM " + table + " t WHERE position(? IN CAST(t AS text)) > 0)",
+                text,
+                rows -> rows.next() && rows.getBoolean(1));
     }
 
     private static long transactions(String what, String orderId, String type) {

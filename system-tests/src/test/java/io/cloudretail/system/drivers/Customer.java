@@ -3,13 +3,14 @@ package io.cloudretail.system.drivers;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Somebody who shops. */
 public final class Customer {
-    private static final String PASSWORD = "a password nobody guesses";
+    public static final String PASSWORD = "a password nobody guesses";
     private static final Map<String, String> HOME = Map.of(
             "name", "Ada Shopper", "line1", "1 High Street", "city", "York", "postalCode", "YO1 7HH", "country", "GB");
 
@@ -62,6 +63,18 @@ public final class Customer {
 
     public PlacedOrder order(String idempotencyKey, String sku, int quantity, String paymentToken) {
         return PlacedOrder.of(tryToOrder(idempotencyKey, sku, quantity, paymentToken));
+    }
+
+    /** Orders so many units to this street, paid for at once. */
+    public PlacedOrder orderTo(String street, String sku, int quantity) {
+        Map<String, Object> order = new HashMap<>(orderOf(sku, quantity, "tok_visa"));
+        Map<String, String> address = new HashMap<>(HOME);
+        address.put("line1", street);
+        order.put("shippingAddress", address);
+        return PlacedOrder.of(request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(order)
+                .post("/api/v1/orders"));
     }
 
     /** The bare answer, for orders that may be refused. */
