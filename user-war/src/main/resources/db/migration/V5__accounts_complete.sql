@@ -28,8 +28,10 @@ CREATE INDEX mail_by_due ON mail (due_at);
 
 -- When a mail of one kind last went to one address, by a hash of both: nobody's letter box is to be flooded.
 CREATE TABLE mail_limit (
-    what    bytea PRIMARY KEY,
-    last_at timestamptz NOT NULL
+    what     bytea PRIMARY KEY,
+    first_at timestamptz NOT NULL,
+    last_at  timestamptz NOT NULL,
+    sent     integer     NOT NULL
 );
 CREATE INDEX mail_limit_by_age ON mail_limit (last_at);
 

@@ -33,7 +33,7 @@ public class SendLink {
     }
 
     public void send(UUID account, EmailAddress to, Purpose purpose, String detail) {
-        if (mails.mayWrite(purpose.name() + account, to.text(), PAUSE)) {
+        if (mails.mayWrite(purpose.name(), to.text(), PAUSE)) {
             String token = links.make(account, purpose, detail);
             mails.add(new Mail(to.text(), purpose.subject(), purpose.text(shop, token)));
         }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Checks who somebody is: the same answer after the same time, whether or not there is such an account. */
 @Dependent
 public class LogIn {
-    private static final int WORTH_A_MAIL = 10;
+    private static final int WORTH_A_MAIL = 7;
 
     private final Accounts accounts;
     private final Passwords passwords;

@@ -20,6 +20,7 @@ public class MailQueue {
     record Queued(UUID id, Mail mail, int attempts) {}
 
     private static final Jsonb JSONB = JsonbBuilder.create();
+    private static final String A_DAY_AGO = "l.first_at < now() - interval '1 day'";
     private static final String BACKOFF = "least(900, 5 * power(2, least(attempts, 10))) * interval '1 second'";
 
     private final EntityManager entityManager;
@@ -39,11 +40,15 @@ public class MailQueue {
                 .executeUpdate();
     }
 
-    /** Whether one more of this kind may go to this address: one per pause, whoever asks for it. */
+    /** Whether one more of this kind may go to this address: one per pause and ten a day, whoever asks for it. */
     public boolean mayWrite(String kind, String to, Duration pause) {
         return entityManager
-                        .createNativeQuery("INSERT INTO mail_limit AS l VALUES (?1, now()) ON CONFLICT (what)"
-                                + " DO UPDATE SET last_at = now() WHERE l.last_at < now() - ?2 * interval '1 second'")
+                        .createNativeQuery("INSERT INTO mail_limit AS l VALUES (?1, now(), now(), 1)"
+                                + " ON CONFLICT (what) DO UPDATE SET last_at = now(),"
+                                + " first_at = CASE WHEN " + A_DAY_AGO + " THEN now() ELSE l.first_at END,"
+                                + " sent = CASE WHEN " + A_DAY_AGO + " THEN 1 ELSE l.sent + 1 END"
+                                + " WHERE l.last_at < now() - ?2 * interval '1 second'"
+                                + " AND (l.sent < 10 OR " + A_DAY_AGO + ")")
                         .setParameter(1, DigestUtils.sha256(kind + " " + to))
                         .setParameter(2, pause.toSeconds())
                         .executeUpdate()

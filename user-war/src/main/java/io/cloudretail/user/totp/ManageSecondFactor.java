@@ -77,6 +77,7 @@ public class ManageSecondFactor {
         totps.passed(id);
         endOthers(id, session);
         audit.own(Action.SECOND_FACTOR_ON, id);
+        tell(account(id), "Your account at CloudRetail asks for a code of your app from now on.");
         return codes;
     }
 
@@ -86,11 +87,14 @@ public class ManageSecondFactor {
         totps.remove(id);
         endOthers(id, session);
         audit.own(Action.SECOND_FACTOR_OFF, id);
+        tell(account, "Your account at CloudRetail asks for a password only from now on.");
+    }
+
+    private void tell(Account account, String what) {
         mails.add(new Mail(
                 account.email(),
-                "Your second factor was switched off",
-                "Your account at CloudRetail asks for a password only from now on.\n\n"
-                        + "If it was not you, ask for a new password on the login page at once.\n"));
+                "The second factor of your account",
+                what + "\n\nIf it was not you, ask for a new password on the login page at once, and write to us.\n"));
     }
 
     private void endOthers(UUID id, Optional<UUID> session) {
