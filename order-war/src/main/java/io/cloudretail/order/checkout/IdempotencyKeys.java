@@ -46,7 +46,7 @@ class IdempotencyKeys {
                 == 1;
     }
 
-    /** Keeps the first final answer and gives it back, whoever asks. */
+    /** Keeps the first final answer and gives it back, whoever asks; the key may have been erased meanwhile. */
     String keepAnswer(IdempotencyKey key, String answer) {
         entityManager
                 .createNativeQuery("UPDATE idempotency_key SET answer = ?3" + THIS_KEY + " AND answer IS NULL")
@@ -54,7 +54,8 @@ class IdempotencyKeys {
                 .setParameter(2, key.key())
                 .setParameter(3, answer)
                 .executeUpdate();
-        return (String) select("answer", key).getSingleResult();
+        List<?> kept = select("answer", key).getResultList();
+        return kept.isEmpty() ? answer : (String) kept.get(0);
     }
 
     private jakarta.persistence.Query select(String columns, IdempotencyKey key) {

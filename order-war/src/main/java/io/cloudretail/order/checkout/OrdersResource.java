@@ -70,6 +70,7 @@ public class OrdersResource {
             description = "The order is PENDING: look again at the address in Location",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(responseCode = "400", description = "The request does not validate, or the Idempotency-Key is missing")
+    @APIResponse(responseCode = "401", description = "No valid access token, or account-erased")
     @APIResponse(responseCode = "422", description = "unknown-sku, or idempotency-key-reused for another body")
     public Response place(
             @Parameter(

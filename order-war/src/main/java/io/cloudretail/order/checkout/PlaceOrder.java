@@ -69,7 +69,8 @@ public class PlaceOrder {
                 wish.shippingAddress().toAddress(),
                 clock.instant());
         if (!placement.place(key, order, quotes, wish.paymentToken())) {
-            return replay(keys.orderOf(key).orElseThrow());
+            // nothing but an erasure takes a key away
+            return replay(keys.orderOf(key).orElseThrow(AccountErased::new));
         }
         runSaga.drive(order.id());
         return new Placed(orders.find(order.id()).orElseThrow(), false);

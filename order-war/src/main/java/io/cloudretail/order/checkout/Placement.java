@@ -13,16 +13,19 @@ import java.util.Map;
 class Placement {
     private final IdempotencyKeys keys;
     private final Checkout checkout;
+    private final ErasedUsers erasedUsers;
 
     @Inject
-    Placement(IdempotencyKeys keys, Checkout checkout) {
+    Placement(IdempotencyKeys keys, Checkout checkout, ErasedUsers erasedUsers) {
         this.keys = keys;
         this.checkout = checkout;
+        this.erasedUsers = erasedUsers;
     }
 
     /** False when the key stands for an order already; nothing is written then. */
     @Transactional
     boolean place(IdempotencyKey key, Order order, Map<String, Quote> quotes, String paymentToken) {
+        erasedUsers.refuse(key.customer());
         boolean first = keys.bind(key, order.id());
         if (first) {
             checkout.open(order, quotes, paymentToken);

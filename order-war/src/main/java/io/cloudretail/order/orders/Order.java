@@ -197,6 +197,10 @@ public class Order {
         return createdAt;
     }
 
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
     private void end(OrderStatus end, Instant now) {
         status = end;
         updatedAt = now;

@@ -27,4 +27,10 @@ class OrderEventContractTest {
         assertThat(EventExample.written(event)).isEqualTo(example.data());
         assertThat(event.subject()).isEqualTo(example.subject());
     }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void tells_nothing_of_a_person_but_an_id(OrderEvent event) {
+        assertThat(EventExample.written(event).toString()).doesNotContain("Ada", "High Street", "London", "N1 1AA");
+    }
 }

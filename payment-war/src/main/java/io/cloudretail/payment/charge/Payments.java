@@ -23,6 +23,7 @@ class Payments {
 
     private final EntityManager entityManager;
     private final Outbox outbox;
+    private final ErasedUsers erasedUsers;
     private final Clock clock;
     private final Duration lease;
 
@@ -30,10 +31,12 @@ class Payments {
     Payments(
             EntityManager entityManager,
             Outbox outbox,
+            ErasedUsers erasedUsers,
             Clock clock,
             @ConfigProperty(name = "cloudretail.payment.lease") Duration lease) {
         this.entityManager = entityManager;
         this.outbox = outbox;
+        this.erasedUsers = erasedUsers;
         this.clock = clock;
         this.lease = lease;
     }
@@ -42,14 +45,17 @@ class Payments {
         return Optional.ofNullable(entityManager.find(Payment.class, order));
     }
 
-    /** Notes that this is to be charged, and takes it for this run unless it is settled. */
+    /**
+     * Notes that this is to be charged, and takes it for this run unless it is settled. An order that was on its way when
+     * its customer was erased is paid all the same, as nobody's.
+     */
     Payment intendCharge(UUID order, UUID customer, Money amount, String token) {
         entityManager
                 .createNativeQuery(
                         "INSERT INTO payment (order_id, customer_id, amount_minor, currency, token, status,"
-                                + " next_run_at) VALUES (?1, ?2, ?3, ?4, ?5, 'PENDING', now() + interval '30 seconds') ON CONFLICT DO NOTHING")
+                                + " next_run_at) VALUES (?1, CAST(?2 AS uuid), ?3, ?4, ?5, 'PENDING', now() + interval '30 seconds') ON CONFLICT DO NOTHING")
                 .setParameter(1, order)
-                .setParameter(2, customer)
+                .setParameter(2, erasedUsers.contains(customer) ? null : customer.toString())
                 .setParameter(3, amount.amount())
                 .setParameter(4, amount.currency())
                 .setParameter(5, token)

@@ -130,8 +130,16 @@ public class Product {
         return new ProductText(title, description, category);
     }
 
+    public ProductStatus status() {
+        return status;
+    }
+
     public boolean isActive() {
         return status == ProductStatus.ACTIVE;
+    }
+
+    public UUID vendorId() {
+        return vendorId;
     }
 
     public boolean belongsTo(UUID vendor) {
@@ -145,6 +153,14 @@ public class Product {
     /** The lowest price of a variant. */
     public Money priceFrom() {
         return Money.of(price, variants.get(0).price().currency());
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
     }
 
     public int version() {

@@ -21,11 +21,13 @@ import java.util.stream.Collectors;
 public class Products {
     private final EntityManager entityManager;
     private final Outbox outbox;
+    private final ErasedUsers erasedUsers;
 
     @Inject
-    public Products(EntityManager entityManager, Outbox outbox) {
+    public Products(EntityManager entityManager, Outbox outbox, ErasedUsers erasedUsers) {
         this.entityManager = entityManager;
         this.outbox = outbox;
+        this.erasedUsers = erasedUsers;
     }
 
     /** An active product, by id or slug. */
@@ -60,8 +62,9 @@ public class Products {
                 .getResultList();
     }
 
-    /** Adds a product with its event. Of two at once with one SKU, one wins and the other is told. */
+    /** Adds a product with its event. Of two at once with one SKU, one wins and the other is told. Refuses the erased. */
     public void add(Product product, Map<String, Integer> openingStock) {
+        erasedUsers.refuse(product.vendorId());
         Set<String> skus = product.variants().stream().map(Variant::sku).collect(Collectors.toSet());
         skus.stream().sorted().forEach(this::lock);
         if (!variants(skus).isEmpty()) {

@@ -85,6 +85,7 @@ public class ProductsResource {
             description = "It is on sale; its stock follows within seconds",
             content = @Content(schema = @Schema(implementation = ProductView.class)))
     @APIResponse(responseCode = "400", description = "The request does not validate")
+    @APIResponse(responseCode = "401", description = "No valid access token, or account-erased")
     @APIResponse(responseCode = "409", description = "sku-taken")
     public Response add(@NotNull @Valid NewProduct wish) {
         if (wish.namesASkuTwice()) {

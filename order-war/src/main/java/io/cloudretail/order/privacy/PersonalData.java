@@ -1,0 +1,78 @@
+package io.cloudretail.order.privacy;
+
+import io.cloudretail.order.checkout.ErasedUsers;
+import io.cloudretail.order.orders.Order;
+import io.cloudretail.order.orders.OrderView;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** Where this service holds what belongs to a person: read as a whole, and erased as a whole. */
+@Dependent
+@Transactional
+class PersonalData {
+    private final EntityManager entityManager;
+    private final ErasedUsers erasedUsers;
+
+    @Inject
+    PersonalData(EntityManager entityManager, ErasedUsers erasedUsers) {
+        this.entityManager = entityManager;
+        this.erasedUsers = erasedUsers;
+    }
+
+    Export of(UUID user) {
+        return new Export(orders(user), idempotencyKeys(user));
+    }
+
+    /**
+     * Leaves orders that are nobody's: each gets a customer of its own, who does not exist, so that not even two orders
+     * of one person can be told to be. The country stays for the tax report. May be repeated.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void erase(UUID user, Instant erasedAt) {
+        erasedUsers.add(user, erasedAt);
+        entityManager
+                .createNativeQuery("DELETE FROM idempotency_key WHERE customer_id = ?1")
+                .setParameter(1, user)
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("UPDATE customer_order SET customer_id = gen_random_uuid(), ship_name = 'erased',"
+                        + " ship_line1 = 'erased', ship_line2 = NULL, ship_city = 'erased', ship_region = NULL,"
+                        + " ship_postal_code = 'erased', version = version + 1 WHERE customer_id = ?1")
+                .setParameter(1, user)
+                .executeUpdate();
+    }
+
+    private List<Export.Placed> orders(UUID user) {
+        return entityManager
+                .createQuery(
+                        "SELECT DISTINCT o FROM Order o JOIN FETCH o.lines WHERE o.customerId = :user ORDER BY o.createdAt, o.id",
+                        Order.class)
+                .setParameter("user", user)
+                .setHint("eclipselink.read-only", true)
+                .getResultStream()
+                .map(order -> new Export.Placed(OrderView.of(order), order.updatedAt()))
+                .toList();
+    }
+
+    private List<Export.Key> idempotencyKeys(UUID user) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT key, order_id, created_at FROM idempotency_key WHERE customer_id = ?1"
+                        + " ORDER BY created_at, key")
+                .setParameter(1, user)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(column -> new Export.Key((String) column[0], (UUID) column[1], instant(column[2])))
+                .toList();
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) column).toInstant();
+    }
+}

@@ -1,0 +1,93 @@
+package io.cloudretail.payment.privacy;
+
+import io.cloudretail.kit.money.Money;
+import io.cloudretail.payment.charge.ErasedUsers;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where this service holds what belongs to a person: read as a whole, and erased as a whole. */
+@Dependent
+@Transactional
+class PersonalData {
+    private final EntityManager entityManager;
+    private final ErasedUsers erasedUsers;
+
+    @Inject
+    PersonalData(EntityManager entityManager, ErasedUsers erasedUsers) {
+        this.entityManager = entityManager;
+        this.erasedUsers = erasedUsers;
+    }
+
+    Export of(UUID user) {
+        Map<UUID, List<Export.Movement>> transactions = transactions(user);
+        return new Export(rows(
+                        "SELECT order_id, status, reason, amount_minor, currency, provider_reference, created_at"
+                                + " FROM payment WHERE customer_id = ?1 ORDER BY created_at, order_id",
+                        user)
+                .map(column -> payment(column, transactions.getOrDefault((UUID) column[0], List.of())))
+                .toList());
+    }
+
+    /**
+     * Leaves payments that are nobody's. A payment whose outcome is unknown keeps its token until it is settled; the
+     * schema lets no settled one have any. May be repeated.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void erase(UUID user, Instant erasedAt) {
+        erasedUsers.add(user, erasedAt);
+        entityManager
+                .createNativeQuery(
+                        "UPDATE payment SET customer_id = NULL, version = version + 1 WHERE customer_id = ?1")
+                .setParameter(1, user)
+                .executeUpdate();
+    }
+
+    private Map<UUID, List<Export.Movement>> transactions(UUID user) {
+        return rows(
+                        "SELECT t.order_id, t.type, t.amount_minor, t.currency, t.provider_reference, t.created_at"
+                                + " FROM payment_transaction t JOIN payment p ON p.order_id = t.order_id"
+                                + " WHERE p.customer_id = ?1 ORDER BY t.id",
+                        user)
+                .collect(Collectors.groupingBy(
+                        column -> (UUID) column[0], Collectors.mapping(PersonalData::movement, Collectors.toList())));
+    }
+
+    private Stream<Object[]> rows(String sql, UUID user) {
+        List<?> rows =
+                entityManager.createNativeQuery(sql).setParameter(1, user).getResultList();
+        return rows.stream().map(Object[].class::cast);
+    }
+
+    private static Export.Payment payment(Object[] column, List<Export.Movement> transactions) {
+        return new Export.Payment(
+                (UUID) column[0],
+                (String) column[1],
+                (String) column[2],
+                money(column[3], column[4]),
+                (String) column[5],
+                instant(column[6]),
+                transactions);
+    }
+
+    private static Export.Movement movement(Object[] column) {
+        return new Export.Movement(
+                (String) column[1], money(column[2], column[3]), (String) column[4], instant(column[5]));
+    }
+
+    private static Money money(Object amount, Object currency) {
+        return Money.of(((Number) amount).longValue(), (String) currency);
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) column).toInstant();
+    }
+}

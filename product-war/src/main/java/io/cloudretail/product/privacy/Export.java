@@ -1,0 +1,11 @@
+package io.cloudretail.product.privacy;
+
+import io.cloudretail.product.catalogue.ProductView;
+import java.time.Instant;
+import java.util.List;
+
+/** All that this service holds about a person: the products of which they are the vendor, oldest first. */
+public record Export(List<Offer> products) {
+    /** @param status DRAFT, ACTIVE or RETIRED */
+    public record Offer(ProductView product, String status, Instant createdAt, Instant updatedAt) {}
+}

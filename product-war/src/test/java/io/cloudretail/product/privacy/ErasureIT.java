@@ -1,0 +1,226 @@
+package io.cloudretail.product.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudretail.kit.money.Money;
+import io.cloudretail.product.catalogue.Product;
+import io.cloudretail.product.catalogue.ProductText;
+import io.cloudretail.product.catalogue.Products;
+import io.cloudretail.product.catalogue.Variant;
+import io.cloudretail.testkit.container.Deployment;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is left of a vendor in the product service's database once {@code user.erased} has arrived. */
+@ExtendWith(ArquillianExtension.class)
+class ErasureIT {
+    @org.jboss.arquillian.container.test.api.Deployment
+    static WebArchive service() {
+        return Deployment.of(ErasureIT.class).addClasses(UserErasedMessage.class, Database.class);
+    }
+
+    @Inject
+    UserEvents userEvents;
+
+    @Inject
+    Products products;
+
+    @Inject
+    UserTransaction transaction;
+
+    private final UUID vendor = UUID.randomUUID();
+    private Database database;
+
+    @BeforeEach
+    void open() throws Exception {
+        database = new Database();
+    }
+
+    @Test
+    void nothing_in_the_database_tells_whose_a_product_was() {
+        onSale(vendor);
+        assertThat(database.tablesWith(vendor.toString())).containsExactly("product");
+
+        erase(vendor);
+
+        assertThat(database.tablesWith(vendor.toString())).isEmpty();
+    }
+
+    @Test
+    void the_products_are_off_sale_and_told_to_be_and_stay_for_the_orders_that_hold_them() throws Exception {
+        UUID product = onSale(vendor);
+        String before = database.books(product);
+
+        erase(vendor);
+
+        assertThat(status(product)).isEqualTo("RETIRED");
+        assertThat(retirements(product)).isEqualTo(1L);
+        assertThat(database.books(product)).isEqualTo(before).contains("A mug", "295", "GBP");
+        assertThat(send(request("/api/v1/products/" + product)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_product_that_is_off_sale_already_is_not_told_of_again() {
+        UUID product = onSale(vendor);
+        products.change(product, found -> found.retire(Instant.now()));
+
+        erase(vendor);
+
+        assertThat(retirements(product)).isEqualTo(1L);
+        assertThat(database.tablesWith(vendor.toString())).isEmpty();
+    }
+
+    @Test
+    void the_products_of_others_are_left_alone() {
+        UUID product = onSale(vendor);
+
+        erase(UUID.randomUUID());
+
+        assertThat(status(product)).isEqualTo("ACTIVE");
+        assertThat(database.tablesWith(vendor.toString())).containsExactly("product");
+    }
+
+    @Test
+    void a_vendor_of_a_thousand_products_is_erased_within_one_transaction() {
+        database.change(
+                "INSERT INTO product (id, slug, title, description, category, status, vendor_id, price_minor, created_at, updated_at, version)"
+                        + " SELECT gen_random_uuid(), 'many-' || ? || '-' || n, 'Mug ' || n, '', 'Test > Many', 'ACTIVE', ?, 1, now(), now(), 1"
+                        + " FROM generate_series(1, 1000) n",
+                vendor.toString(),
+                vendor);
+        database.change(
+                "INSERT INTO variant (sku, product_id, options, price_minor, currency)"
+                        + " SELECT id::text, id, '{}', 1, 'GBP' FROM product WHERE vendor_id = ?",
+                vendor);
+
+        erase(vendor);
+
+        assertThat(database.value(
+                        "SELECT count(*) FROM product WHERE slug LIKE 'many-' || ? || '%' AND status = 'RETIRED'"
+                                + " AND vendor_id = '00000000-0000-0000-0000-000000000000'",
+                        vendor.toString()))
+                .isEqualTo(1000L);
+    }
+
+    @Test
+    void an_erased_persons_token_puts_nothing_on_sale_neither_alone_nor_by_import() throws Exception {
+        erase(vendor);
+        String sku = "L-" + UUID.randomUUID().toString().substring(0, 8);
+
+        var alone = send(request("/api/v1/products")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"title\":\"Mug\",\"description\":\"\",\"category\":\"Late\",\"variants\":[{\"sku\":\"" + sku
+                                + "\",\"price\":{\"amount\":1,\"currency\":\"GBP\"}}]}")));
+        var imported = send(request("/api/v1/products/imports")
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "sku,title,description,category,price,currency,stock\n" + sku + ",Mug,,Late,0.01,GBP,1\n")));
+
+        assertThat(alone.statusCode()).isEqualTo(401);
+        assertThat(alone.body()).contains("/problems/account-erased");
+        assertThat(imported.body()).contains("\"created\":0", "The account of this access token was erased.");
+        assertThat(database.tablesWith(vendor.toString())).isEmpty();
+    }
+
+    @Test
+    void a_product_that_is_being_added_meanwhile_is_erased_with_the_others() throws Exception {
+        transaction.begin();
+        UUID product = onSale(vendor);
+        CompletableFuture<Void> erasure = CompletableFuture.runAsync(() -> erase(vendor));
+        LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        transaction.commit();
+        erasure.get(10, TimeUnit.SECONDS);
+
+        assertThat(status(product)).isEqualTo("RETIRED");
+        assertThat(database.tablesWith(vendor.toString())).isEmpty();
+    }
+
+    @Test
+    void an_erasure_may_be_repeated_and_may_be_of_a_stranger() {
+        UUID product = onSale(vendor);
+        UUID event = UUID.randomUUID();
+
+        erase(event, vendor, Instant.now());
+        erase(event, vendor, Instant.now());
+        erase(vendor);
+        erase(UUID.randomUUID());
+
+        assertThat(retirements(product)).isEqualTo(1L);
+        assertThat(database.value("SELECT count(*) FROM outbox WHERE topic LIKE '%.dlq'"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void the_id_of_an_erased_person_is_forgotten_after_a_day() {
+        erase(vendor);
+        UUID longGone = UUID.randomUUID();
+
+        erase(UUID.randomUUID(), longGone, Instant.now().minus(Duration.ofHours(25)));
+
+        assertThat(isKnownAsErased(longGone)).isFalse();
+        assertThat(isKnownAsErased(vendor)).isTrue();
+    }
+
+    private void erase(UUID user) {
+        erase(UUID.randomUUID(), user, Instant.now());
+    }
+
+    private void erase(UUID event, UUID user, Instant at) {
+        userEvents.on(UserErasedMessage.of(event, user, at));
+    }
+
+    private UUID onSale(UUID whose) {
+        String sku = "E-" + UUID.randomUUID();
+        var text = new ProductText("A mug", "Holds tea.", "Test > Erasure");
+        Product product =
+                new Product(text, List.of(new Variant(sku, Map.of(), Money.of(295, "GBP"))), whose, Instant.now());
+        products.add(product, Map.of());
+        return product.id();
+    }
+
+    private String status(UUID product) {
+        return (String) database.value("SELECT status FROM product WHERE id = ?", product);
+    }
+
+    private Object retirements(UUID product) {
+        return database.value(
+                "SELECT count(*) FROM outbox WHERE aggregate_id = ? AND headers ->> 'ce_type' = 'product.retired'",
+                product.toString());
+    }
+
+    private boolean isKnownAsErased(UUID user) {
+        return (Boolean) database.value("SELECT EXISTS (SELECT 1 FROM erased_user WHERE id = ?)", user);
+    }
+
+    private HttpRequest.Builder request(String path) throws Exception {
+        String token = send(HttpRequest.newBuilder(URI.create(System.getProperty("it.issuer") + "/test/tokens?sub="
+                        + vendor + "&aud=shop-api&groups=vendor")))
+                .body();
+        return HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + System.getProperty("it.http.port") + "/product-war" + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+}
