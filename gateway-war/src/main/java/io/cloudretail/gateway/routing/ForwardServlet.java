@@ -19,12 +19,14 @@ public class ForwardServlet extends HttpServlet {
     private static final System.Logger LOG = System.getLogger(ForwardServlet.class.getName());
 
     private final transient Routes routes;
+    private final transient Admission admission;
     private final transient Upstreams upstreams;
     private final transient Requests requests;
 
     @Inject
-    public ForwardServlet(Routes routes, Upstreams upstreams, Requests requests) {
+    public ForwardServlet(Routes routes, Admission admission, Upstreams upstreams, Requests requests) {
         this.routes = routes;
+        this.admission = admission;
         this.upstreams = upstreams;
         this.requests = requests;
     }
@@ -45,8 +47,10 @@ public class ForwardServlet extends HttpServlet {
     }
 
     private void forward(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Upstream upstream = upstreams.named(routes.upstreamOf(Address.of(request)));
-        HttpRequest forwarded = requests.forwarded(request, upstream);
+        Route route = routes.of(request.getMethod(), Address.of(request));
+        Caller caller = admission.admit(request, response, route);
+        Upstream upstream = upstreams.named(route.upstream());
+        HttpRequest forwarded = requests.forwarded(request, caller, upstream);
         try {
             Answers.passOn(upstream, upstream.circuit().send(forwarded), response);
         } catch (InterruptedException stopping) {

@@ -48,7 +48,7 @@ public class Requests {
         this.bodyLimit = bodyLimit;
     }
 
-    HttpRequest forwarded(HttpServletRequest request, Upstream upstream) {
+    HttpRequest forwarded(HttpServletRequest request, Caller caller, Upstream upstream) {
         HttpRequest.Builder forwarded = HttpRequest.newBuilder(target(request, upstream.base()))
                 .timeout(patience)
                 .method(request.getMethod(), BodyPublishers.ofByteArray(body(request)));
@@ -59,7 +59,7 @@ public class Requests {
             Collections.list(request.getHeaders("Cookie")).forEach(value -> forwarded.header("Cookie", value));
         }
         forwarded.header(RequestId.HEADER, RequestId.current());
-        forwarded.header("X-Forwarded-For", request.getRemoteAddr());
+        forwarded.header("X-Forwarded-For", caller.address());
         Trace.current().ifPresent(trace -> forwarded.header(Trace.HEADER, trace));
         return forwarded.build();
     }
