@@ -9,11 +9,11 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.IOUtils;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Closeable;
-import java.io.IOException;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
@@ -65,9 +65,9 @@ class KeySet implements JWKSource<SecurityContext> {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         if (source instanceof Closeable refreshing) {
-            refreshing.close();
+            IOUtils.closeSilently(refreshing);
         }
     }
 }
