@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The environment variables with which a service finds its neighbours and proves who it is. */
-record Environment(Ports ports, Secrets secrets) {
+record Environment(Ports ports, Secrets secrets, Map<Service, Map<String, String>> more) {
     /** Who fetches service tokens from the user service. */
     private static final List<Service> CLIENTS =
             List.of(Service.USER, Service.ORDER, Service.INVENTORY, Service.PRODUCT, Service.PAYMENT, Service.GATEWAY);
@@ -45,6 +45,7 @@ record Environment(Ports ports, Secrets secrets) {
             variables.put("BOOTSTRAP_ADMIN_EMAIL", Account.ADMIN.email());
             variables.put("BOOTSTRAP_ADMIN_PASSWORD", Account.ADMIN.password());
         }
+        variables.putAll(more.getOrDefault(service, Map.of()));
         return variables;
     }
 

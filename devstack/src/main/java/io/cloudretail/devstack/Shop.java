@@ -26,14 +26,20 @@ public final class Shop implements AutoCloseable {
     private final Map<Service, LibertyServer> servers = new EnumMap<>(Service.class);
     private final FolderLock lock;
 
-    private Shop(Layout layout, Path folder, Ports ports, Progress progress, FolderLock lock) {
+    private Shop(
+            Layout layout,
+            Path folder,
+            Ports ports,
+            Progress progress,
+            FolderLock lock,
+            Map<Service, Map<String, String>> more) {
         this.layout = layout;
         this.place = new Place(folder);
         this.ports = ports;
         this.progress = progress;
         this.lock = lock;
         Secrets secrets = Secrets.in(folder);
-        Environment environment = new Environment(ports, secrets);
+        Environment environment = new Environment(ports, secrets, more);
         postgres = new Postgres(place, ports.postgres(), environment.databases(), secrets);
         kafka = new Kafka(place, ports.kafka(), ports.kafkaController());
         redis = new Redis(place, ports.redis());
@@ -54,6 +60,12 @@ public final class Shop implements AutoCloseable {
      * use or a port is taken; when a part fails to start, those already running are stopped again.
      */
     public static Shop start(Layout layout, Path folder, Ports ports, Progress progress) {
+        return start(layout, folder, ports, progress, Map.of());
+    }
+
+    /** @param more environment variables that a service gets besides its ordinary ones */
+    public static Shop start(
+            Layout layout, Path folder, Ports ports, Progress progress, Map<Service, Map<String, String>> more) {
         FolderLock lock = FolderLock.take(folder.resolve("lock"))
                 .orElseThrow(() -> new StartFailed("A shop is already running in " + folder
                         + ": stop it first, or start this one elsewhere with -Dstack.dir and -Dport.offset=1000"));
@@ -64,7 +76,7 @@ public final class Shop implements AutoCloseable {
                 progress.note("Ended " + ended + " processes that an earlier start had left behind");
             }
             ports.requireFree();
-            shop = new Shop(layout, folder, ports, progress, lock);
+            shop = new Shop(layout, folder, ports, progress, lock, more);
             shop.startParts();
             new Opening(shop.gateway(), folder.resolve("opened"), Delivery::fromExtract, progress).run();
             return shop;

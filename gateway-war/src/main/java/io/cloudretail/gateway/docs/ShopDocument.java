@@ -1,6 +1,6 @@
 package io.cloudretail.gateway.docs;
 
-import io.cloudretail.gateway.routing.Connections;
+import io.cloudretail.gateway.routing.Inquiries;
 import io.cloudretail.gateway.routing.Upstreams;
 import io.cloudretail.gateway.routing.Upstreams.Upstream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ public class ShopDocument {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private Upstreams upstreams;
-    private Connections connections;
+    private Inquiries inquiries;
     private Clock clock;
     private Duration age;
     private final Map<String, JsonObject> seen = new ConcurrentHashMap<>();
@@ -40,11 +40,11 @@ public class ShopDocument {
     @Inject
     ShopDocument(
             Upstreams upstreams,
-            Connections connections,
+            Inquiries inquiries,
             Clock clock,
             @ConfigProperty(name = "cloudretail.gateway.openapi.age") Duration age) {
         this.upstreams = upstreams;
-        this.connections = connections;
+        this.inquiries = inquiries;
         this.clock = clock;
         this.age = age;
     }
@@ -64,7 +64,7 @@ public class ShopDocument {
                 .timeout(PATIENCE)
                 .build();
         try {
-            HttpResponse<byte[]> answer = connections.send(request);
+            HttpResponse<byte[]> answer = inquiries.ask(request);
             if (answer.statusCode() == 200) {
                 seen.put(upstream.name(), read(new ByteArrayInputStream(answer.body())));
             }

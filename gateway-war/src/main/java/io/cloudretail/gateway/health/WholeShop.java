@@ -1,6 +1,6 @@
 package io.cloudretail.gateway.health;
 
-import io.cloudretail.gateway.routing.Connections;
+import io.cloudretail.gateway.routing.Inquiries;
 import io.cloudretail.gateway.routing.Upstreams;
 import io.cloudretail.gateway.routing.Upstreams.Upstream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class WholeShop {
     private Upstreams upstreams;
-    private Connections connections;
+    private Inquiries inquiries;
     private Clock clock;
     private Duration patience;
     private Duration age;
@@ -34,12 +34,12 @@ public class WholeShop {
     @Inject
     WholeShop(
             Upstreams upstreams,
-            Connections connections,
+            Inquiries inquiries,
             Clock clock,
             @ConfigProperty(name = "cloudretail.gateway.health.timeout") Duration patience,
             @ConfigProperty(name = "cloudretail.gateway.health.age") Duration age) {
         this.upstreams = upstreams;
-        this.connections = connections;
+        this.inquiries = inquiries;
         this.clock = clock;
         this.patience = patience;
         this.age = age;
@@ -68,8 +68,8 @@ public class WholeShop {
         HttpRequest request = HttpRequest.newBuilder(upstream.base().resolve("/health"))
                 .timeout(patience)
                 .build();
-        return connections
-                .sendAsync(request)
+        return inquiries
+                .askAsync(request)
                 .thenApply(HttpResponse::body)
                 .thenApply(body -> ServiceHealth.of(upstream.name(), body))
                 .exceptionally(away -> ServiceHealth.away(upstream.name()));

@@ -2,14 +2,29 @@ package io.cloudretail.gateway.routing;
 
 import io.cloudretail.gateway.page.ProblemPage;
 import io.cloudretail.gateway.routing.Upstreams.Upstream;
+import io.cloudretail.kit.problem.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.util.List;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes of a service's answer the one the caller gets. */
-final class Answers {
-    private static final List<String> PASSED_ON = List.of(
+/** Makes of a service's answer the one the caller gets. Small answers pass at once, others as they come. */
+@ApplicationScoped
+public class Answers {
+    private static final int SMALL = 32 * 1024;
+    private static final int CHUNK = 16 * 1024;
+    private static final Set<String> PASSED_ON = ignoringCase(
             "Allow",
             "Cache-Control",
             "Content-Disposition",
@@ -21,49 +36,121 @@ final class Answers {
             "Retry-After",
             "Vary");
 
-    private Answers() {}
+    private Semaphore streams;
 
-    static void passOn(Upstream upstream, HttpResponse<byte[]> answer, HttpServletResponse response)
+    Answers() {}
+
+    /** @param streams how many answers may be on their way that take their time; each holds a thread */
+    @Inject
+    Answers(@ConfigProperty(name = "cloudretail.gateway.streams") int streams) {
+        this.streams = new Semaphore(streams);
+    }
+
+    /** @throws BrokenOff when the service did not finish what it began to say */
+    void passOn(Upstream upstream, boolean head, ClassicHttpResponse answer, HttpServletResponse response)
             throws IOException {
         if (isPageOfTheServer(answer)) {
-            ProblemPage.write(response, answer.statusCode());
+            ProblemPage.write(response, answer.getCode());
             return;
         }
-        response.setStatus(answer.statusCode());
-        for (String name : PASSED_ON) {
-            answer.headers().allValues(name).forEach(value -> response.addHeader(name, value));
+        HttpEntity entity = answer.getEntity();
+        long length = entity == null ? 0 : entity.getContentLength();
+        if (head || entity == null) {
+            writeHead(upstream, answer, response);
+            if (head && answer.containsHeader("Content-Length")) {
+                response.setHeader(
+                        "Content-Length",
+                        answer.getFirstHeader("Content-Length").getValue());
+            }
+        } else if (length >= 0 && length <= SMALL) {
+            byte[] body = whole(entity, (int) length);
+            writeHead(upstream, answer, response);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        } else {
+            stream(upstream, answer, entity, response);
         }
-        if (answer.statusCode() == 401) {
-            answer.headers()
-                    .allValues("WWW-Authenticate")
-                    .forEach(value -> response.addHeader("WWW-Authenticate", value));
+    }
+
+    private void stream(Upstream upstream, ClassicHttpResponse answer, HttpEntity entity, HttpServletResponse response)
+            throws IOException {
+        if (!streams.tryAcquire()) {
+            throw new Unavailable("Too many answers are on their way.", Duration.ofSeconds(5), null);
         }
-        if (upstream.hasCookies()) {
-            answer.headers().allValues("Set-Cookie").forEach(value -> response.addHeader("Set-Cookie", value));
+        try {
+            writeHead(upstream, answer, response);
+            if (entity.getContentLength() >= 0) {
+                response.setContentLengthLong(entity.getContentLength());
+            }
+            boolean live = isOf(answer, "text/event-stream");
+            if (live) {
+                response.flushBuffer();
+            }
+            copy(entity.getContent(), response.getOutputStream(), live);
+        } finally {
+            streams.release();
         }
-        answer.headers()
-                .firstValue("Location")
-                .ifPresent(location -> response.setHeader("Location", outward(upstream, location)));
-        if (answer.request().method().equals("HEAD")) {
-            answer.headers().firstValueAsLong("Content-Length").ifPresent(response::setContentLengthLong);
-        } else if (answer.statusCode() != 204 && answer.statusCode() != 304) {
-            response.setContentLength(answer.body().length);
+    }
+
+    private static byte[] whole(HttpEntity entity, int length) throws IOException {
+        try (InputStream in = entity.getContent()) {
+            return in.readNBytes(length);
+        } catch (IOException failure) {
+            throw new BrokenOff(failure);
         }
-        response.getOutputStream().write(answer.body());
+    }
+
+    private static void copy(InputStream in, OutputStream out, boolean live) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        for (int read = next(in, chunk); read >= 0; read = next(in, chunk)) {
+            out.write(chunk, 0, read);
+            if (live) {
+                out.flush();
+            }
+        }
+    }
+
+    private static int next(InputStream in, byte[] chunk) throws BrokenOff {
+        try {
+            return in.read(chunk);
+        } catch (IOException failure) {
+            throw new BrokenOff(failure);
+        }
+    }
+
+    private static void writeHead(Upstream upstream, ClassicHttpResponse answer, HttpServletResponse response) {
+        response.setStatus(answer.getCode());
+        for (Header header : answer.getHeaders()) {
+            String name = header.getName();
+            if (PASSED_ON.contains(name)
+                    || upstream.hasCookies() && name.equalsIgnoreCase("Set-Cookie")
+                    || answer.getCode() == 401 && name.equalsIgnoreCase("WWW-Authenticate")) {
+                response.addHeader(name, header.getValue());
+            } else if (name.equalsIgnoreCase("Location")) {
+                response.setHeader("Location", outward(upstream, header.getValue()));
+            }
+        }
     }
 
     /** What a service's server refuses before the service sees it comes as a page of HTML with a text of the server's. */
-    private static boolean isPageOfTheServer(HttpResponse<byte[]> answer) {
-        return answer.statusCode() >= 400
-                && answer.headers()
-                        .firstValue("Content-Type")
-                        .filter(type -> type.startsWith("text/html"))
-                        .isPresent();
+    private static boolean isPageOfTheServer(ClassicHttpResponse answer) {
+        return answer.getCode() >= 400 && isOf(answer, "text/html");
+    }
+
+    private static boolean isOf(ClassicHttpResponse answer, String mediaType) {
+        Header type = answer.getFirstHeader("Content-Type");
+        return type != null && type.getValue().startsWith(mediaType);
     }
 
     /** A service names itself by the address it has inside; outside only the path is true. */
     private static String outward(Upstream upstream, String location) {
         String inside = upstream.base().toString();
         return location.startsWith(inside + "/") ? location.substring(inside.length()) : location;
+    }
+
+    private static Set<String> ignoringCase(String... names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(Arrays.asList(names));
+        return set;
     }
 }

@@ -4,35 +4,81 @@ import io.cloudretail.gateway.page.ProblemPage;
 import io.cloudretail.gateway.routing.Upstreams.Upstream;
 import io.cloudretail.gateway.shield.Address;
 import io.cloudretail.kit.http.RequestId;
+import io.cloudretail.kit.http.Trace;
 import io.cloudretail.kit.problem.Problem;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.http.HttpRequest;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.io.Closer;
 
-/** Forwards what has a route to its service, and answers with a problem document where the service does not. */
-@WebServlet(urlPatterns = {"/api/*", "/internal/*", "/.well-known/*"})
+/**
+ * Forwards what has a route to its service, and answers with a problem document where the service does not. A request
+ * with a body comes here twice: when it arrives, and when its body is there.
+ */
+@WebServlet(
+        urlPatterns = {"/api/*", "/internal/*", "/.well-known/*"},
+        asyncSupported = true)
 public class ForwardServlet extends HttpServlet {
     private static final System.Logger LOG = System.getLogger(ForwardServlet.class.getName());
 
     private final transient Routes routes;
+    private final transient Admission admission;
+    private final transient Intake intake;
     private final transient Upstreams upstreams;
     private final transient Requests requests;
+    private final transient Answers answers;
 
     @Inject
-    public ForwardServlet(Routes routes, Upstreams upstreams, Requests requests) {
+    public ForwardServlet(
+            Routes routes,
+            Admission admission,
+            Intake intake,
+            Upstreams upstreams,
+            Requests requests,
+            Answers answers) {
         this.routes = routes;
+        this.admission = admission;
+        this.intake = intake;
         this.upstreams = upstreams;
         this.requests = requests;
+        this.answers = answers;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getDispatcherType() != DispatcherType.ASYNC) {
+            answer(response, () -> begin(request, response));
+            return;
+        }
+        RequestId.begin(response.getHeader(RequestId.HEADER));
+        Trace.begin(request.getHeader(Trace.HEADER));
+        try (Reception reception = Reception.of(request)) {
+            answer(response, () -> {
+                HttpEntity body = new ByteArrayEntity(reception.body(), null);
+                forward(reception.passage(), body, request, response);
+            });
+        } finally {
+            Trace.end();
+            RequestId.end();
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void answer(HttpServletResponse response, Work work) throws IOException {
         try {
-            forward(request, response);
+            work.run();
         } catch (Problem problem) {
             if (problem.status() >= 500) {
                 LOG.log(
@@ -44,17 +90,70 @@ public class ForwardServlet extends HttpServlet {
         }
     }
 
-    private void forward(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Upstream upstream = upstreams.named(routes.upstreamOf(Address.of(request)));
-        HttpRequest forwarded = requests.forwarded(request, upstream);
+    private void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Route route = routes.of(request.getMethod(), Address.of(request));
+        Passage passage = Passage.of(request, route, admission.admit(request, response, route));
+        if (!intake.isNeeded(request, route)) {
+            forward(passage, null, request, response);
+        } else if (route.bodyLimit() == 0) {
+            intake.receive(request, passage);
+        } else {
+            Upload upload = new Upload(request.getInputStream(), route.bodyLimit());
+            HttpEntity body = new InputStreamEntity(upload, request.getContentLengthLong(), null);
+            forward(passage, body, request, response);
+        }
+    }
+
+    private void forward(Passage passage, HttpEntity body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Upstream upstream = upstreams.named(passage.route().upstream());
+        HttpUriRequestBase forwarded = requests.forwarded(request, passage, upstream, body);
+        ClassicHttpResponse answer = send(upstream, passage.route(), forwarded);
         try {
-            Answers.passOn(upstream, upstream.circuit().send(forwarded), response);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw NoAnswer.of(upstream.name(), stopping);
+            passOn(upstream, forwarded, answer, request, response);
+        } catch (Problem refused) {
+            forwarded.cancel();
+            throw refused;
+        } finally {
+            Closer.closeQuietly(answer);
+        }
+    }
+
+    /** What is not read to its end is not to be read at all, be it that the service broke off or that the caller left. */
+    private void passOn(
+            Upstream upstream,
+            HttpUriRequestBase forwarded,
+            ClassicHttpResponse answer,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        try {
+            answers.passOn(upstream, forwarded.getMethod().equals("HEAD"), answer, response);
+        } catch (BrokenOff unfinished) {
+            forwarded.cancel();
+            if (!response.isCommitted()) {
+                response.resetBuffer();
+                throw NoAnswer.of(upstream.name(), unfinished);
+            }
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () -> RequestId.current() + " " + upstream.name() + " broke off: " + unfinished.getCause());
+            Breach.of(request);
+        } catch (IOException callerLeft) {
+            forwarded.cancel();
+            LOG.log(System.Logger.Level.DEBUG, () -> RequestId.current() + " the caller left: " + callerLeft);
+        }
+    }
+
+    private static ClassicHttpResponse send(Upstream upstream, Route route, HttpUriRequestBase request) {
+        try {
+            return route.bodyLimit() == 0
+                    ? upstream.circuit().send(request)
+                    : upstream.circuit().upload(request);
         } catch (Problem problem) {
             throw problem;
         } catch (IOException | RuntimeException failure) {
+            request.cancel();
             throw NoAnswer.of(upstream.name(), failure);
         }
     }

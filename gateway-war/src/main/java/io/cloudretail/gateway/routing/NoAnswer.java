@@ -3,9 +3,10 @@ package io.cloudretail.gateway.routing;
 import io.cloudretail.kit.problem.Problem;
 import io.cloudretail.kit.problem.Unavailable;
 import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -24,13 +25,13 @@ final class NoAnswer {
     static Problem of(String service, Exception failure) {
         if (failure instanceof CircuitBreakerOpenException
                 || failure instanceof ConnectException
-                || failure instanceof HttpConnectTimeoutException) {
+                || failure instanceof ConnectTimeoutException) {
             return new Unavailable("The " + service + " service is away for the moment.", AFTER_A_RESTART, failure);
         }
-        if (failure instanceof BulkheadException) {
+        if (failure instanceof BulkheadException || failure instanceof ConnectionRequestTimeoutException) {
             return new Unavailable("The " + service + " service has its hands full.", SOON, failure);
         }
-        if (failure instanceof HttpTimeoutException || failure instanceof TimeoutException) {
+        if (failure instanceof SocketTimeoutException || failure instanceof TimeoutException) {
             return new AnswerOverdue(service, failure);
         }
         return new AnswerBroken(service, failure);

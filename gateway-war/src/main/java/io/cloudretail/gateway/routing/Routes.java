@@ -1,48 +1,46 @@
 package io.cloudretail.gateway.routing;
 
+import io.cloudretail.gateway.shield.MethodNotAllowed;
 import io.cloudretail.kit.problem.NotFound;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Which service answers at which address. */
+/** Which service answers what. */
 @Dependent
 public class Routes {
-    private record Route(String prefix, String upstream) {
-        static Route of(String line) {
-            String[] parts = line.trim().split("\\s+");
-            if (parts.length != 2 || !parts[0].startsWith("/")) {
-                throw new IllegalArgumentException("Not a route (prefix, upstream): " + line);
-            }
-            return new Route(parts[0], parts[1]);
-        }
-
-        boolean leads(String path) {
-            return path.equals(prefix) || path.startsWith(prefix + "/");
-        }
-    }
+    private static final Comparator<Route> MOST_SPECIFIC_FIRST = Comparator.comparing(
+                    (Route route) -> route.template().size())
+            .thenComparing(Route::literals)
+            .thenComparing(route -> !route.methods().isEmpty())
+            .reversed();
 
     private final List<Route> routes;
 
-    /** @param lines path prefix and upstream each, such as {@code /api/v1/orders order} */
+    /** @param lines see {@link Route#of} */
     @Inject
     public Routes(@ConfigProperty(name = "cloudretail.gateway.routes") String[] lines) {
-        routes = Arrays.stream(lines)
-                .map(Route::of)
-                .sorted(Comparator.comparing((Route route) -> route.prefix().length())
-                        .reversed())
-                .toList();
+        routes = Arrays.stream(lines).map(Route::of).sorted(MOST_SPECIFIC_FIRST).toList();
     }
 
-    /** The name of the upstream of a path; whole segments count, and the longest prefix wins. */
-    String upstreamOf(String path) {
-        return routes.stream()
-                .filter(route -> route.leads(path))
-                .findFirst()
-                .map(Route::upstream)
-                .orElseThrow(() -> new NotFound("There is nothing at this address."));
+    /** The most specific of the routes that lead to this path and know the method. */
+    Route of(String method, String path) {
+        List<String> segments = Route.segments(path);
+        for (Route route : routes) {
+            if (route.leadsTo(segments) && route.knows(method)) {
+                return route;
+            }
+        }
+        Set<String> allowed = new TreeSet<>();
+        routes.stream().filter(route -> route.leadsTo(segments)).forEach(route -> allowed.addAll(route.methods()));
+        if (allowed.isEmpty()) {
+            throw new NotFound("There is nothing at this address.");
+        }
+        throw new MethodNotAllowed(allowed);
     }
 }

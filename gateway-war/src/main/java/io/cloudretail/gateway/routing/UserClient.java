@@ -4,9 +4,9 @@ import io.cloudretail.kit.client.Circuit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.temporal.ChronoUnit;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -34,7 +34,7 @@ class UserClient implements Exchange {
             delayUnit = ChronoUnit.SECONDS,
             failOn = {IOException.class, TimeoutException.class})
     @Bulkhead(50)
-    public HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+    public ClassicHttpResponse send(HttpUriRequestBase request) throws IOException {
         return connections.send(request);
     }
 }

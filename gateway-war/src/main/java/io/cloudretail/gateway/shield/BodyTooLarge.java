@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** More than the shop takes in one request. */
 public final class BodyTooLarge extends Problem {
-    public BodyTooLarge(int limit) {
+    public BodyTooLarge(long limit) {
         super(413, "A body may have up to " + limit + " bytes.");
     }
 

@@ -1,12 +1,11 @@
 package io.cloudretail.gateway.shield;
 
 import io.cloudretail.kit.problem.Problem;
-import java.io.IOException;
 import java.util.Map;
 
 /** A body that broke off, or whose chunks are none. */
 public final class BodyUnreadable extends Problem {
-    public BodyUnreadable(IOException cause) {
+    public BodyUnreadable(Throwable cause) {
         super(400, "The body broke off, or is not framed as its headers say.", cause);
     }
 

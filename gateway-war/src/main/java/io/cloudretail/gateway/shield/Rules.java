@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -13,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The rules a request is held against, each independent of where it leads. */
 @Dependent
@@ -30,13 +28,6 @@ public class Rules {
      */
     private static final Pattern DISGUISED =
             Pattern.compile("(?i)//|/\\.{1,2}(?:/|$)|%(?![0-9a-f]{2})|%(?:[01][0-9a-f]|7f|2e|2f|5c|3b|25)");
-
-    private final int bodyLimit;
-
-    @Inject
-    public Rules(@ConfigProperty(name = "cloudretail.gateway.body.limit") int bodyLimit) {
-        this.bodyLimit = bodyLimit;
-    }
 
     void check(HttpServletRequest request) {
         String path = Address.of(request);
@@ -82,7 +73,7 @@ public class Rules {
     }
 
     /** One length or one encoding, never both: what two readers could split differently is refused whole. */
-    private void checkFraming(HttpServletRequest request) {
+    private static void checkFraming(HttpServletRequest request) {
         List<String> lengths = Collections.list(request.getHeaders("Content-Length"));
         List<String> encodings = Collections.list(request.getHeaders("Transfer-Encoding"));
         if (lengths.isEmpty() && encodings.isEmpty()) {
@@ -94,9 +85,6 @@ public class Rules {
                 lengths.isEmpty() && encodings.size() == 1 && encodings.get(0).equalsIgnoreCase("chunked");
         if (!plainLength && !chunked) {
             throw new AmbiguousLength();
-        }
-        if (plainLength && Long.parseLong(lengths.get(0)) > bodyLimit) {
-            throw new BodyTooLarge(bodyLimit);
         }
     }
 }

@@ -47,10 +47,11 @@ class ForwardingIT {
     @Test
     void a_request_arrives_as_it_was_sent() {
         services.answers(201, "{\"id\":1}");
+        String token = Server.token("7c9e6679-7425-40de-944b-e07fc1f90ae7", "shop-api", "customer");
 
         Server.asNobody()
                 .urlEncodingEnabled(false)
-                .header("Authorization", "Bearer x.y.z")
+                .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", "key-1")
                 .header("X-Request-Id", "abc-1")
                 .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
@@ -66,7 +67,7 @@ class ForwardingIT {
         assertThat(request.address()).isEqualTo("/api/v1/orders?x=a%26b&y=%2B");
         assertThat(request.body()).isEqualTo("{\"a\":\"\u00e9\"}");
         assertThat(request.headers())
-                .containsEntry("authorization", List.of("Bearer x.y.z"))
+                .containsEntry("authorization", List.of("Bearer " + token))
                 .containsEntry("idempotency-key", List.of("key-1"))
                 .containsEntry("x-request-id", List.of("abc-1"))
                 .containsEntry("traceparent", List.of("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
@@ -96,7 +97,7 @@ class ForwardingIT {
                         "x-user-id",
                         "x-http-method-override",
                         "$wssn");
-        assertThat(services.last().headers().get("x-forwarded-for")).doesNotContain("6.6.6.6");
+        assertThat(services.last().headers()).containsEntry("x-forwarded-for", List.of("127.0.0.1"));
     }
 
     @Test

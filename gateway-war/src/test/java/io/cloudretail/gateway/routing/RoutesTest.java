@@ -2,35 +2,74 @@ package io.cloudretail.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.cloudretail.gateway.shield.MethodNotAllowed;
 import io.cloudretail.kit.problem.NotFound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutesTest {
-    private final Routes routes = new Routes(new String[] {"/api/v1/users user", "/api/v1/users/me/orders order"});
+    private final Routes routes = new Routes(new String[] {
+        "* /api/v1/users user",
+        "* /api/v1/users/me/orders order",
+        "* /api/v1/orders order",
+        "POST /api/v1/orders order strict",
+        "* /api/v1/products product",
+        "POST /api/v1/products/*/images product body=5m",
+        "* /api/v1/products/*/* other",
+        "GET|HEAD /.well-known/jwks.json user"
+    });
 
     @Test
-    void a_prefix_leads_to_its_upstream_with_all_that_lies_below() {
-        assertThat(routes.upstreamOf("/api/v1/users")).isEqualTo("user");
-        assertThat(routes.upstreamOf("/api/v1/users/me")).isEqualTo("user");
+    void a_template_leads_to_its_upstream_with_all_that_lies_below() {
+        assertThat(upstream("GET", "/api/v1/users")).isEqualTo("user");
+        assertThat(upstream("GET", "/api/v1/users/me")).isEqualTo("user");
+        assertThat(upstream("GET", "/api/v1/users/")).isEqualTo("user");
     }
 
     @Test
-    void the_longest_prefix_wins() {
-        assertThat(routes.upstreamOf("/api/v1/users/me/orders/1")).isEqualTo("order");
+    void the_longest_template_wins() {
+        assertThat(upstream("GET", "/api/v1/users/me/orders/1")).isEqualTo("order");
+    }
+
+    @Test
+    void a_star_is_one_segment_and_a_literal_wins_over_it() {
+        assertThat(routes.of("POST", "/api/v1/products/17/images").bodyLimit()).isEqualTo(5 << 20);
+        assertThat(upstream("POST", "/api/v1/products/17/images")).isEqualTo("product");
+        assertThat(upstream("POST", "/api/v1/products/17/reviews")).isEqualTo("other");
+        assertThat(upstream("POST", "/api/v1/products/images")).isEqualTo("product");
+        assertThat(routes.of("POST", "/api/v1/products/images").bodyLimit()).isZero();
+    }
+
+    @Test
+    void a_route_for_one_method_wins_over_one_for_all() {
+        assertThat(routes.of("POST", "/api/v1/orders").strict()).isTrue();
+        assertThat(routes.of("GET", "/api/v1/orders").strict()).isFalse();
+        assertThat(upstream("GET", "/api/v1/products/17/images")).isEqualTo("other");
+    }
+
+    @Test
+    void a_method_that_no_route_to_a_path_knows_is_refused_with_those_that_one_does() {
+        assertThatThrownBy(() -> routes.of("POST", "/.well-known/jwks.json"))
+                .asInstanceOf(type(MethodNotAllowed.class))
+                .satisfies(refusal -> assertThat(refusal.headers()).containsEntry("Allow", "GET, HEAD"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api/v1", "/api/v1/usersx", "/API/v1/users", "/internal/quotes", "/api/v2/users"})
     void anything_else_is_unknown(String path) {
-        assertThatThrownBy(() -> routes.upstreamOf(path)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> routes.of("GET", path)).isInstanceOf(NotFound.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/users", "api user", "/a b c", ""})
+    @ValueSource(strings = {"/api/v1/users user", "* api user", "* /a b lax", "* /a b body=5x", "* /a", ""})
     void a_line_that_is_no_route_stops_the_start(String line) {
         assertThatThrownBy(() -> new Routes(new String[] {line})).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private String upstream(String method, String path) {
+        return routes.of(method, path).upstream();
     }
 }

@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Requests to the shop's one address. */
 public final class Gateway {
@@ -20,11 +21,23 @@ public final class Gateway {
 
     private Gateway() {}
 
-    /** As nobody in particular. */
+    /** As nobody in particular, from an address that nobody else has. */
     public static RequestSpecification request() {
+        return requestFrom(someAddress());
+    }
+
+    /** As nobody in particular, from this address. */
+    public static RequestSpecification requestFrom(String address) {
         return given().config(CONFIG)
                 .baseUri(RunningShop.get().gateway().toString())
+                .header("X-Forwarded-For", address)
                 .contentType(ContentType.JSON);
+    }
+
+    /** One of sixteen million, so that two persons hardly ever share one and the limits on requests with it. */
+    public static String someAddress() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256);
     }
 
     public static RequestSpecification request(String accessToken) {

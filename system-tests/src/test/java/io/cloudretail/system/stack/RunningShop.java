@@ -4,11 +4,16 @@ import io.cloudretail.devstack.Folders;
 import io.cloudretail.devstack.Layout;
 import io.cloudretail.devstack.Ports;
 import io.cloudretail.devstack.Progress;
+import io.cloudretail.devstack.Service;
 import io.cloudretail.devstack.Shop;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** One fresh shop per test run, on ports of its own, so that it runs beside the one somebody works with. */
 public final class RunningShop {
+    /** So that each person in a test can have an address of their own, and the limits can stay as they are. */
+    private static final Map<String, String> BELIEVING = Map.of("TRUSTED_PROXIES", "127.0.0.1/32,::1/128");
+
     private static Shop shop;
 
     private RunningShop() {}
@@ -17,7 +22,12 @@ public final class RunningShop {
         if (shop == null) {
             Path folder = Path.of("target", "shop").toAbsolutePath();
             Folders.delete(folder);
-            shop = Shop.start(Layout.find(), folder, Ports.firstFree(20_000), Progress.SILENT);
+            shop = Shop.start(
+                    Layout.find(),
+                    folder,
+                    Ports.firstFree(20_000),
+                    Progress.SILENT,
+                    Map.of(Service.GATEWAY, BELIEVING));
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "close-shop"));
         }
         return shop;

@@ -71,6 +71,7 @@ final class ServiceUnderTest implements AutoCloseable {
         }
         // Whoever checks tokens gets them from the issuer; to the gateway the user service is a neighbour like others
         variables.put("USER_URL", service == Service.GATEWAY ? variables.get("ORDER_URL") : issuer.url());
+        variables.put("KEYS_URL", issuer.url() + "/.well-known/jwks.json");
         if (service.hasDatabase()) {
             startDatabase(variables);
         }

@@ -1,0 +1,48 @@
+package io.cloudretail.gateway.routing;
+
+import io.cloudretail.gateway.caller.Neighbourhood;
+import io.cloudretail.gateway.caller.TrustedProxies;
+import io.cloudretail.gateway.throttle.Throttle;
+import io.cloudretail.gateway.token.AccessTokens;
+import io.cloudretail.gateway.token.InvalidToken;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+
+/** Who is let in to the services, and how often: a user wherever they are, anybody else by their address. */
+@Dependent
+public class Admission {
+    private final TrustedProxies proxies;
+    private final AccessTokens tokens;
+    private final Throttle throttle;
+
+    @Inject
+    public Admission(TrustedProxies proxies, AccessTokens tokens, Throttle throttle) {
+        this.proxies = proxies;
+        this.tokens = tokens;
+        this.throttle = throttle;
+    }
+
+    Caller admit(HttpServletRequest request, HttpServletResponse response, Route route) {
+        String address = proxies.clientOf(request);
+        Caller caller = new Caller(address, userAt(address, request, response));
+        throttle.admit(caller.user().map(id -> "user:" + id).orElseGet(() -> place(address)), route.strict(), response);
+        return caller;
+    }
+
+    /** Whoever tries tokens until one fits runs into the strict limit. */
+    private Optional<String> userAt(String address, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return tokens.userOf(request);
+        } catch (InvalidToken refused) {
+            throttle.admit(place(address), true, response);
+            throw refused;
+        }
+    }
+
+    private static String place(String address) {
+        return "address:" + Neighbourhood.of(address);
+    }
+}

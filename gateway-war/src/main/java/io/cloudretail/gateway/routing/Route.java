@@ -1,0 +1,66 @@
+package io.cloudretail.gateway.routing;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One line of the table of routes: methods, template, upstream, and what else there is to say.
+ *
+ * @param methods empty: any
+ * @param template the segments; {@code *} is any one segment. It leads to itself and to all that lies below.
+ * @param strict whether the stricter limit on requests holds
+ * @param bodyLimit in bytes, of a body that is passed on as it comes; 0 where bodies are ordinary
+ */
+record Route(Set<String> methods, List<String> template, String upstream, boolean strict, long bodyLimit) {
+
+    /** @param line such as {@code POST|PUT /api/v1/products/*&#47;images product strict body=5m} */
+    static Route of(String line) {
+        String[] parts = line.trim().split("\\s+");
+        if (parts.length < 3 || !parts[1].startsWith("/")) {
+            throw new IllegalArgumentException("Not a route (methods, template, upstream): " + line);
+        }
+        Set<String> methods = parts[0].equals("*") ? Set.of() : Set.of(parts[0].split("\\|"));
+        boolean strict = false;
+        long bodyLimit = 0;
+        for (String option : List.of(parts).subList(3, parts.length)) {
+            if (option.equals("strict")) {
+                strict = true;
+            } else if (option.matches("body=\\d{1,9}m")) {
+                bodyLimit = Long.parseLong(option.substring(5, option.length() - 1)) << 20;
+            } else {
+                throw new IllegalArgumentException("Not known of a route: " + option + " in " + line);
+            }
+        }
+        return new Route(methods, segments(parts[1]), parts[2], strict, bodyLimit);
+    }
+
+    static List<String> segments(String path) {
+        return List.of(path.substring(1).split("/"));
+    }
+
+    boolean leadsTo(List<String> segments) {
+        if (segments.size() < template.size()) {
+            return false;
+        }
+        for (int i = 0; i < template.size(); i++) {
+            String wanted = template.get(i);
+            if (!wanted.equals("*") && !wanted.equals(segments.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean knows(String method) {
+        return methods.isEmpty() || methods.contains(method);
+    }
+
+    long literals() {
+        return template.stream().filter(segment -> !segment.equals("*")).count();
+    }
+
+    /** The name under which requests are counted: the template as it was written. */
+    String name() {
+        return "/" + String.join("/", template);
+    }
+}

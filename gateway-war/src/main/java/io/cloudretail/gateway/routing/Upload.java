@@ -1,0 +1,55 @@
+package io.cloudretail.gateway.routing;
+
+import io.cloudretail.gateway.shield.BodyTooLarge;
+import io.cloudretail.gateway.shield.BodyTooSlow;
+import io.cloudretail.gateway.shield.BodyUnreadable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/** A large body, passed on as it comes: up to a limit, and not slower than it may. */
+final class Upload extends InputStream {
+    static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofSeconds(10);
+    private static final long BYTES_PER_SECOND = 16_384;
+
+    private final InputStream in;
+    private final long limit;
+    private final long begin = System.nanoTime();
+    private long read;
+
+    Upload(InputStream in, long limit) {
+        this.in = in;
+        this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+        int more;
+        try {
+            more = in.read(into, offset, length);
+        } catch (IOException brokenOff) {
+            throw new BodyUnreadable(brokenOff);
+        }
+        read += Math.max(0, more);
+        if (read > limit) {
+            throw new BodyTooLarge(limit);
+        }
+        if (isTooSlow()) {
+            throw new BodyTooSlow(LONGEST);
+        }
+        return more;
+    }
+
+    private boolean isTooSlow() {
+        Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+        return taken.compareTo(LONGEST) > 0
+                || taken.compareTo(START) > 0 && read < taken.toSeconds() * BYTES_PER_SECOND;
+    }
+}

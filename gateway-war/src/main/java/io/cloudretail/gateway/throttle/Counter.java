@@ -1,0 +1,60 @@
+package io.cloudretail.gateway.throttle;
+
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Counts for one limit: alone, and with the other gateways as long as Redis is there. Because it always counts alone too,
+ * an outage resets nothing, and whoever is refused here costs Redis nothing.
+ */
+final class Counter {
+    private static final System.Logger LOG = System.getLogger(Counter.class.getName());
+
+    private final Limit limit;
+    private final long untold;
+    private final Supplier<Optional<ProxyManager<String>>> redis;
+    private final LocalBuckets local;
+    private final Fuse fuse;
+    private volatile SharedBuckets shared;
+
+    Counter(Limit limit, long untold, Supplier<Optional<ProxyManager<String>>> redis, Fuse fuse) {
+        this.limit = limit;
+        this.untold = untold;
+        this.redis = redis;
+        this.fuse = fuse;
+        this.local = new LocalBuckets(limit);
+    }
+
+    Limit limit() {
+        return limit;
+    }
+
+    Verdict take(String whom) {
+        Verdict alone = local.take(whom);
+        if (!alone.granted() || !fuse.letsTry()) {
+            return alone;
+        }
+        try {
+            Verdict verdict = together().take(whom).or(alone);
+            if (fuse.mend()) {
+                LOG.log(System.Logger.Level.INFO, "Redis is back: gateways count together again");
+            }
+            return verdict;
+        } catch (RuntimeException away) {
+            if (fuse.blow()) {
+                LOG.log(System.Logger.Level.WARNING, "Redis is away, each gateway counts alone: " + away);
+            }
+            return alone;
+        }
+    }
+
+    private SharedBuckets together() {
+        if (shared == null) {
+            shared = redis.get()
+                    .map(connected -> new SharedBuckets(connected, limit, untold))
+                    .orElseThrow(() -> new IllegalStateException("no connection yet"));
+        }
+        return shared;
+    }
+}

@@ -1,0 +1,64 @@
+package io.cloudretail.gateway.routing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A service that says exactly these bytes, in its own time. */
+final class ScriptedService implements AutoCloseable {
+    /** What it says to each request; when it returns, the connection is closed. */
+    interface Script {
+        void answer(OutputStream out) throws IOException, InterruptedException;
+    }
+
+    private final ServerSocket door;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    private ScriptedService(ServerSocket door) {
+        this.door = door;
+    }
+
+    static ScriptedService saying(Script script) throws IOException {
+        int port = Integer.getInteger("it.neighbour.port");
+        ScriptedService service = new ScriptedService(new ServerSocket(port, 50, InetAddress.getByName("localhost")));
+        service.threads.execute(() -> service.welcome(script));
+        return service;
+    }
+
+    private void welcome(Script script) {
+        while (!door.isClosed()) {
+            try {
+                Socket socket = door.accept();
+                threads.execute(() -> serve(socket, script));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private static void serve(Socket socket, Script script) {
+        try (socket) {
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+                continue;
+            }
+            script.answer(socket.getOutputStream());
+        } catch (IOException | InterruptedException over) {
+            return;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+        threads.shutdownNow();
+    }
+}
