@@ -7,7 +7,7 @@ import org.assertj.core.api.Assertions;
 
 /** What must be true of every refusal, whoever provokes it. */
 public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
-    private static final Duration QUICK = Duration.ofSeconds(1);
+    static final Duration QUICK = Duration.ofSeconds(1);
 
     private AnswerAssert(Answer answer) {
         super(answer, AnswerAssert.class);
