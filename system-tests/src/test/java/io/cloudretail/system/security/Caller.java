@@ -4,6 +4,7 @@ import io.cloudretail.devstack.Service;
 import io.cloudretail.system.security.contract.Operation;
 import io.cloudretail.system.security.token.Token;
 import io.cloudretail.system.security.wire.Call;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,14 @@ enum Caller {
     boolean mayCall(Operation operation) {
         Set<String> roles = operation.roles().orElseThrow();
         return roles.isEmpty() || role != null && roles.contains(role);
+    }
+
+    /** Somebody whom the document lets in. */
+    static Caller of(Operation operation) {
+        return Arrays.stream(values())
+                .filter(caller -> caller.mayCall(operation))
+                .findFirst()
+                .orElseThrow();
     }
 
     Optional<String> token(Service door) {

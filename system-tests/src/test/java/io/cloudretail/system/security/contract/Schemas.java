@@ -1,6 +1,8 @@
 package io.cloudretail.system.security.contract;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -111,6 +113,19 @@ public record Schemas(JsonNode document) {
         return "A-" + UUID.randomUUID().toString().substring(0, 13);
     }
 
+    /** The body with this value at this place. */
+    public static JsonNode with(JsonNode body, String pointer, JsonNode value) {
+        JsonNode copy = body.deepCopy();
+        JsonPointer place = JsonPointer.compile(pointer);
+        JsonNode parent = copy.at(place.head());
+        if (parent instanceof ArrayNode list) {
+            list.set(place.last().getMatchingIndex(), value);
+        } else {
+            ((ObjectNode) parent).set(place.last().getMatchingProperty(), value);
+        }
+        return copy;
+    }
+
     /** Every place of a body where a value stands that is neither object nor list. */
     public List<Field> fields(JsonNode body) {
         List<Field> fields = new ArrayList<>();
@@ -118,7 +133,7 @@ public record Schemas(JsonNode document) {
         return fields;
     }
 
-    /** Every place of a body where an object stands, the body itself included. */
+    /** Every place of a body where an object with certain names stands, the body itself included. */
     public List<String> objects(JsonNode body) {
         List<String> objects = new ArrayList<>();
         collect(body, "", new ArrayList<>(), objects);
@@ -129,7 +144,9 @@ public record Schemas(JsonNode document) {
         JsonNode schema = resolved(reference);
         switch (type(schema)) {
             case "object" -> {
-                objects.add(pointer);
+                if (!schema.has("additionalProperties")) {
+                    objects.add(pointer);
+                }
                 schema.path("properties")
                         .properties()
                         .forEach(property ->
