@@ -30,14 +30,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Looking at orders: customers see their own, admins all. */
 @Path("api/v1/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Orders")
-@SecurityRequirement(name = "accessToken")
 @DenyAll
 public class OrderHistoryResource {
     /** Every step of an order's saga, oldest first. */

@@ -15,14 +15,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Payments as admins see them. */
 @Path("api/v1/payments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payments")
-@SecurityRequirement(name = "accessToken")
 @DenyAll
 public class PaymentsResource {
     /** @param transactions their sum is what is held for the order */

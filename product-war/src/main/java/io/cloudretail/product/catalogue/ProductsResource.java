@@ -35,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One product: anyone reads it, its vendor and admins change it. */
@@ -78,7 +77,6 @@ public class ProductsResource {
 
     @POST
     @RolesAllowed({Roles.VENDOR, Roles.ADMIN})
-    @SecurityRequirement(name = "accessToken")
     @Operation(summary = "Put a product on sale", description = "For vendors and admins. It belongs to the caller.")
     @APIResponse(
             responseCode = "201",
@@ -102,7 +100,6 @@ public class ProductsResource {
     @PATCH
     @Path("{id}")
     @RolesAllowed({Roles.VENDOR, Roles.ADMIN})
-    @SecurityRequirement(name = "accessToken")
     @Operation(
             summary = "Change text and prices",
             description = "For its vendor and admins. Needs the ETag that was read as If-Match.")
@@ -133,7 +130,6 @@ public class ProductsResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed({Roles.VENDOR, Roles.ADMIN})
-    @SecurityRequirement(name = "accessToken")
     @Operation(
             summary = "Take a product off sale",
             description = "For its vendor and admins, for good. Orders keep it, and its SKUs stay taken.")

@@ -10,14 +10,24 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
-/** Adds to each operation what holds for all: refusals are problem documents, and who may not call gets 401 or 403. */
+/**
+ * Adds to each operation what holds for all: the roles that may call it, 401 or 403 for the others, and problem documents
+ * as refusals. An operation without roles that are known stays without a security requirement, which is an error.
+ */
 public class CommonAnswers implements OASFilter {
+    private static final String SCHEME = "accessToken";
     private static final String PROBLEM = "application/problem+json";
 
     @Override
     public Operation filterOperation(Operation operation) {
         APIResponses answers = operation.getResponses();
+        operation.setSecurity(AllowedCallers.of(operation.getOperationId())
+                .map(CommonAnswers::requirements)
+                .orElse(null));
+        // It was only there to find the method; names of classes are nothing for a contract
+        operation.setOperationId(null);
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             addIfMissing(answers, "401", "No valid access token");
             addIfMissing(answers, "403", "The caller's roles do not allow this");
@@ -37,6 +47,12 @@ public class CommonAnswers implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         document.getComponents().addSchema("Problem", problemSchema());
+    }
+
+    private static List<SecurityRequirement> requirements(List<String> roles) {
+        return roles.isEmpty()
+                ? List.of()
+                : List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, roles));
     }
 
     private static void addIfMissing(APIResponses answers, String status, String description) {

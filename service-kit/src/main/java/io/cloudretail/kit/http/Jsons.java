@@ -23,9 +23,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** JSON as this shop takes it: UTF-8, one document, no name twice, numbers that are what they say. */
 public final class Jsons {
+    /** No request of the shop comes near. */
+    private static final int DEEPEST = 32;
+
+    /** The parser has already seen that it is a number; beyond these lengths it would fail in odd ways, or take seconds. */
+    private static final Pattern SANE_NUMBER = Pattern.compile("[-.0-9]{1,40}(?:[eE][-+]?[0-9]{1,3})?");
+
     private static final Map<String, Object> NO_DUPLICATES =
             Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE);
 
@@ -34,9 +41,9 @@ public final class Jsons {
     /** Parses one document; anything after it, a name given twice or a broken character is a {@link JsonException}. */
     public static JsonValue parse(byte[] utf8) {
         String text = decode(utf8);
-        requireOneDocument(text);
+        requireOneShallowDocument(text);
         JsonValue document = document(text);
-        refuseNul(document);
+        refuseUnstorable(document);
         return document;
     }
 
@@ -59,20 +66,41 @@ public final class Jsons {
         }
     }
 
-    /** Only the parser notices what follows the document, and only the reader a name that is given twice. */
-    private static void requireOneDocument(String text) {
+    /**
+     * Only the parser notices what follows the document, and only the reader a name that is given twice. Depth is counted
+     * here, because the reader calls itself for each level: a few hundred are too much for a server's thread.
+     */
+    private static void requireOneShallowDocument(String text) {
         try (JsonParser parser = Json.createParser(new StringReader(text))) {
-            parser.next();
-            parser.getValue();
+            int depth = 0;
+            do {
+                JsonParser.Event event = parser.next();
+                depth += step(event);
+                if (depth > DEEPEST) {
+                    throw new JsonException("nested too deeply");
+                }
+                if (event == JsonParser.Event.VALUE_NUMBER
+                        && !SANE_NUMBER.matcher(parser.getString()).matches()) {
+                    throw new JsonException("a number with more digits than any number needs");
+                }
+            } while (depth > 0);
             if (parser.hasNext()) {
                 throw new JsonException("text after the document");
             }
         } catch (JsonException malformed) {
             throw malformed;
-        } catch (RuntimeException tooDeepOrEmpty) {
-            // the parser says both with bare runtime exceptions
-            throw new JsonException("nested too deeply, or no document", tooDeepOrEmpty);
+        } catch (RuntimeException empty) {
+            // the parser says it with bare runtime exceptions
+            throw new JsonException("no document", empty);
         }
+    }
+
+    private static int step(JsonParser.Event event) {
+        return switch (event) {
+            case START_OBJECT, START_ARRAY -> 1;
+            case END_OBJECT, END_ARRAY -> -1;
+            default -> 0;
+        };
     }
 
     /** JSON-B that refuses unknown fields and numbers that do not fit. Fields of requests must be boxed, not int or long. */
@@ -92,19 +120,24 @@ public final class Jsons {
         return "The body has an unknown field, or a value of the wrong type.";
     }
 
-    /** PostgreSQL cannot store U+0000 in text, so it is refused at the door. */
-    private static void refuseNul(JsonValue value) {
+    /** PostgreSQL stores neither U+0000 nor half a character, so both are refused at the door. */
+    private static void refuseUnstorable(JsonValue value) {
         switch (value.getValueType()) {
-            case STRING -> {
-                if (((JsonString) value).getString().indexOf('\0') >= 0) {
-                    throw new InvalidRequest("The body holds the character U+0000.");
-                }
-            }
-            case ARRAY -> value.asJsonArray().forEach(Jsons::refuseNul);
-            case OBJECT -> value.asJsonObject().values().forEach(Jsons::refuseNul);
+            case STRING -> requireStorable(((JsonString) value).getString());
+            case ARRAY -> value.asJsonArray().forEach(Jsons::refuseUnstorable);
+            case OBJECT -> value.asJsonObject().values().forEach(Jsons::refuseUnstorable);
             default -> {
                 /* numbers and literals hold no text */
             }
+        }
+    }
+
+    private static void requireStorable(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new InvalidRequest("The body holds the character U+0000.");
+        }
+        if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            throw new InvalidRequest("The body holds half of a surrogate pair.");
         }
     }
 

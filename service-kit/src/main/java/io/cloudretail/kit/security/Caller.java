@@ -3,6 +3,7 @@ package io.cloudretail.kit.security;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -24,6 +25,20 @@ public class Caller {
     /** The session the token was issued in; a token that was issued in none has none. */
     public Optional<UUID> session() {
         return Optional.ofNullable((String) token.getClaim("sid")).map(UUID::fromString);
+    }
+
+    /** Whether the token's subject can be a caller: a user has an id, only services have names. */
+    static boolean isSomebody(JsonWebToken token) {
+        boolean isService = Set.of(Roles.SERVICE).equals(token.getGroups());
+        return token.getSubject() != null && (isService || isId(token.getSubject()));
+    }
+
+    private static boolean isId(String subject) {
+        try {
+            return UUID.fromString(subject).toString().equals(subject);
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     public boolean is(String role) {

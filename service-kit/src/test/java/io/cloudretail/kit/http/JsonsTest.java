@@ -3,8 +3,10 @@ package io.cloudretail.kit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.json.JsonException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +33,50 @@ class JsonsTest {
         byte[] deep = ("[".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> Jsons.parse(deep)).isInstanceOf(JsonException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e4000000", "1e2147483648", "-1e99999999999999999999", "1e-1000"})
+    void a_number_beyond_all_bounds_is_malformed(String number) {
+        assertThatThrownBy(() -> Jsons.parse(("{\"a\":" + number + "}").getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(JsonException.class);
+    }
+
+    @Test
+    void a_number_of_endless_digits_is_malformed() {
+        byte[] digits = ("[0." + "9".repeat(500_000) + "]").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> Jsons.parse(digits)).isInstanceOf(JsonException.class);
+    }
+
+    /** The threads of a server have small stacks. */
+    @ParameterizedTest
+    @ValueSource(ints = {33, 1000, 100_000})
+    void depth_is_refused_on_the_smallest_stack(int depth) throws InterruptedException {
+        byte[] deep = ("{\"a\":".repeat(depth) + "1" + "}".repeat(depth)).getBytes(StandardCharsets.UTF_8);
+        AtomicReference<Throwable> refusal = new AtomicReference<>();
+
+        Thread server = new Thread(null, () -> Jsons.parse(deep), "small", 1);
+        server.setUncaughtExceptionHandler((thread, thrown) -> refusal.set(thrown));
+        server.start();
+        server.join();
+
+        assertThat(refusal.get()).isInstanceOf(JsonException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud800", "\\udc00\\ud800", "a\\ud83d", "\\u0000"})
+    void what_the_database_cannot_store_is_refused(String text) {
+        byte[] json = ("{\"a\":[\"" + text + "\"]}").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> Jsons.parse(json)).isInstanceOf(InvalidRequest.class);
+    }
+
+    @Test
+    void a_character_beyond_the_first_plane_is_text_like_any_other() {
+        assertThat(Jsons.parse("\"\\ud83d\\ude00\"".getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                .contains("\ud83d\ude00");
     }
 
     @Test

@@ -1,0 +1,114 @@
+package io.cloudretail.system.security;
+
+import static io.cloudretail.system.security.wire.AnswerAssert.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cloudretail.devstack.Service;
+import io.cloudretail.system.drivers.Books;
+import io.cloudretail.system.security.contract.Contracts;
+import io.cloudretail.system.security.contract.Operation;
+import io.cloudretail.system.security.contract.Schemas;
+import io.cloudretail.system.security.contract.Schemas.Field;
+import io.cloudretail.system.security.wire.Answer;
+import io.cloudretail.system.security.wire.Bomb;
+import io.cloudretail.system.security.wire.Call;
+import io.cloudretail.system.security.wire.RawAnswers;
+import io.cloudretail.system.security.wire.RawRequest;
+import io.cloudretail.system.security.wire.ServerLogs;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.microshed.testing.jupiter.MicroShedTest;
+
+/** A body that nobody would write in good faith is refused at once by every operation that takes one, and leaves nothing. */
+@MicroShedTest
+class JsonBombIT {
+    /** Large bombs go to one operation of each service that takes JSON. */
+    private static final int LARGE = 50_000;
+
+    private static final Set<String> TAKE_LARGE_ONES =
+            Set.of("POST /api/v1/auth/login", "POST /api/v1/orders", "POST /api/v1/products");
+
+    private static long rows;
+
+    static Stream<Bomb> bombs() {
+        return Bomb.all();
+    }
+
+    static List<Operation> targets() {
+        return Contracts.open().stream().filter(Operation::takesJson).toList();
+    }
+
+    @BeforeAll
+    static void count() {
+        rows = Books.rows();
+    }
+
+    @AfterAll
+    static void nothing_is_stored_and_no_server_ran_out_of_anything() {
+        Assertions.assertThat(Books.rows()).as("rows stored").isEqualTo(rows);
+        Assertions.assertThat(ServerLogs.linesWith("StackOverflowError", "OutOfMemoryError"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bombs")
+    void a_bomb_is_refused_at_once_by_every_operation(Bomb bomb) {
+        for (Operation operation : targets()) {
+            byte[] body = bomb.of(sample(operation));
+            if (body.length > LARGE && !TAKE_LARGE_ONES.contains(operation.name())) {
+                continue;
+            }
+            Call call = Requests.call(operation, operation.address(), Service.GATEWAY)
+                    .body("application/json", body);
+            Answer answer = Caller.of(operation).making(call, Service.GATEWAY).sendTimed();
+            assertThat(answer).hasStatus(400, 413, 415, 422).cameQuickly();
+            if (!isRefusedUnread(answer)) {
+                assertThat(answer).isRefusedWith(answer.status());
+            }
+        }
+    }
+
+    /** Above 4 MiB the server refuses by itself, without a document. */
+    private static boolean isRefusedUnread(Answer answer) {
+        return answer.status() == 413 && answer.body().isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void megabytes_are_refused_before_they_are_there(Operation operation) {
+        String aLongText = "{\"x\":\"" + "x".repeat(10_000);
+        String aMillionNames =
+                "{" + IntStream.range(0, 1000).mapToObj(i -> "\"" + i + "\":0").collect(Collectors.joining(","));
+        for (String begun : List.of(aLongText, aMillionNames)) {
+            RawAnswers answers =
+                    RawRequest.send(operation.method() + " " + operation.address() + " HTTP/1.1\r\nHost: localhost\r\n"
+                            + "Content-Type: application/json\r\nContent-Length: 31457280\r\n\r\n" + begun);
+
+            Assertions.assertThat(answers.statuses()).as(answers.toString()).containsExactly(413);
+        }
+    }
+
+    /** A body that would be taken, with the marks that bombs replace. */
+    private static String sample(Operation operation) {
+        Schemas schemas = operation.schemas();
+        JsonNode body = schemas.sample(operation.body());
+        List<Field> fields = schemas.fields(operation.body());
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        for (Field field : fields.stream().filter(Field::isText).limit(1).toList()) {
+            body = Schemas.with(body, field.pointer(), json.textNode(Bomb.TEXT.replace("\"", "")));
+        }
+        for (Field field : fields.stream().filter(Field::isNumber).limit(1).toList()) {
+            body = Schemas.with(body, field.pointer(), json.numberNode(Long.parseLong(Bomb.NUMBER)));
+        }
+        return body.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package io.cloudretail.system.security;
+
+import io.cloudretail.system.security.contract.Contracts;
+import io.cloudretail.system.security.contract.Operation;
+import io.cloudretail.system.security.wire.Call;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whose the things are that paths name. An operation with a path parameter that somebody other than admins and services may
+ * call stands in one of the two tables, or the build fails.
+ */
+final class Ownership {
+    /** What an admin gets at somebody else's thing. */
+    enum Admins {
+        MAY,
+        MAY_NOT
+    }
+
+    /**
+     * An operation on something that belongs to somebody: its owner gets it, others of the same role a 404.
+     *
+     * @param thing makes one, with its owner
+     * @param body what its owner may send; empty for one made from the document
+     */
+    record Owned(String operation, Thing.Maker thing, Admins admins, String body) {
+        Owned(String operation, Thing.Maker thing, Admins admins) {
+            this(operation, thing, admins, "");
+        }
+
+        /** A request that its owner would be granted. */
+        Call at(String address) {
+            Call call = Requests.full(Contracts.named(operation), address);
+            return body.isEmpty() ? call : call.json(body);
+        }
+
+        @Override
+        public String toString() {
+            return operation;
+        }
+    }
+
+    static final List<Owned> OWNED = List.of(
+            new Owned("GET /api/v1/orders/{id}", Thing::order, Admins.MAY),
+            new Owned("POST /api/v1/orders/{id}/cancel", Thing::order, Admins.MAY),
+            new Owned("PATCH /api/v1/products/{id}", Thing::product, Admins.MAY, "{\"title\": \"Mine\"}"),
+            new Owned("DELETE /api/v1/products/{id}", Thing::product, Admins.MAY),
+            new Owned("DELETE /api/v1/users/me/sessions/{id}", Thing::session, Admins.MAY_NOT));
+
+    /** Operations on things that belong to nobody in particular, with the reason. */
+    static final Map<String, String> NOBODYS = Map.of(
+            "GET /api/v1/products/{idOrSlug}", "the catalogue is for all to read",
+            "GET /api/v1/inventory/{sku}", "how much there is of something is for all to read");
+
+    private static final Set<String> ROLES_THAT_ACT_FOR_ALL = Set.of("admin", "service");
+
+    private Ownership() {}
+
+    static boolean isDeclared(Operation operation) {
+        return NOBODYS.containsKey(operation.name())
+                || OWNED.stream().anyMatch(owned -> owned.operation().equals(operation.name()));
+    }
+
+    /** Whether somebody may call it who may only see what is theirs. */
+    static boolean mustBeDeclared(Operation operation) {
+        Set<String> roles = operation.roles().orElse(Set.of());
+        boolean forAllRolesAlike = !roles.isEmpty() && ROLES_THAT_ACT_FOR_ALL.containsAll(roles);
+        return !operation.parameters("path").isEmpty() && !forAllRolesAlike;
+    }
+}

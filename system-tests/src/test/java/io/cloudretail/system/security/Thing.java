@@ -1,0 +1,84 @@
+package io.cloudretail.system.security;
+
+import static io.cloudretail.system.security.wire.AnswerAssert.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cloudretail.system.drivers.Admin;
+import io.cloudretail.system.drivers.Customer;
+import io.cloudretail.system.security.contract.Contracts;
+import io.cloudretail.system.security.token.Token;
+import io.cloudretail.system.security.wire.Answer;
+import io.cloudretail.system.security.wire.Call;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Something in the shop that belongs to somebody.
+ *
+ * @param ids as they stand in the paths that name it
+ */
+record Thing(List<String> ids, String owner, String role) {
+    /** Makes a new one for a new owner. */
+    interface Maker {
+        Thing make();
+    }
+
+    private static String sku;
+
+    static Thing order() {
+        String owner = UUID.randomUUID().toString();
+        ObjectNode wish = (ObjectNode) sample("POST /api/v1/orders");
+        wish.put("paymentToken", "tok_visa");
+        wish.withObject("/items/0").put("sku", sku()).put("quantity", 1);
+        JsonNode order = made(
+                Call.throughTheGateway("POST", "/api/v1/orders")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .json(wish),
+                owner,
+                "customer");
+        return of(order, owner, "customer");
+    }
+
+    static Thing product() {
+        String owner = UUID.randomUUID().toString();
+        JsonNode product = made(
+                Call.throughTheGateway("POST", "/api/v1/products").json(sample("POST /api/v1/products")),
+                owner,
+                "vendor");
+        return of(product, owner, "vendor");
+    }
+
+    static Thing session() {
+        String owner = Customer.newcomer().id();
+        JsonNode sessions = made(Call.throughTheGateway("GET", "/api/v1/users/me/sessions"), owner, "customer");
+        return of(sessions.at("/items/0"), owner, "customer");
+    }
+
+    String ownersToken() {
+        return Token.of(owner, role).signed();
+    }
+
+    private static Thing of(JsonNode made, String owner, String role) {
+        return new Thing(List.of(made.path("id").asText()), owner, role);
+    }
+
+    private static JsonNode made(Call call, String owner, String role) {
+        Answer answer = call.bearer(Token.of(owner, role).signed()).send();
+        assertThat(answer).hasStatus(200, 201);
+        return answer.json();
+    }
+
+    private static JsonNode sample(String operation) {
+        return Contracts.named(operation)
+                .schemas()
+                .sample(Contracts.named(operation).body());
+    }
+
+    private static synchronized String sku() {
+        if (sku == null) {
+            sku = Admin.sell(10_000, 100);
+        }
+        return sku;
+    }
+}

@@ -1,0 +1,41 @@
+package io.cloudretail.system.security.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+
+/** What came back. */
+public record Answer(String to, int status, HttpHeaders headers, String body, Duration took) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public JsonNode json() {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException other) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    public String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
+    /** The last part of the problem's type; {@code about:blank} where the status says it all. */
+    public String code() {
+        String type = json().path("type").asText();
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    /** Whether the door stayed shut: no token, or not the role. A refusal with a code of its own came from behind it. */
+    public boolean isDenied() {
+        return (status == 401 || status == 403) && code().equals("about:blank");
+    }
+
+    @Override
+    public String toString() {
+        return to + " → " + status + " " + body.substring(0, Math.min(body.length(), 600));
+    }
+}

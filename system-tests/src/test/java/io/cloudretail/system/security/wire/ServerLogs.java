@@ -1,0 +1,37 @@
+package io.cloudretail.system.security.wire;
+
+import io.cloudretail.system.stack.RunningShop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the shop's servers have written down. */
+public final class ServerLogs {
+    private ServerLogs() {}
+
+    /** Lines of any server with one of these texts. */
+    public static List<String> linesWith(String... texts) {
+        try (Stream<Path> files = Files.walk(RunningShop.get().logs())) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".log"))
+                    .flatMap(ServerLogs::lines)
+                    .filter(line -> Arrays.stream(texts).anyMatch(line::contains))
+                    .map(line -> line.substring(0, Math.min(line.length(), 500)))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
