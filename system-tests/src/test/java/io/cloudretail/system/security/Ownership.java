@@ -46,7 +46,9 @@ final class Ownership {
             new Owned("POST /api/v1/orders/{id}/cancel", Thing::order, Admins.MAY),
             new Owned("PATCH /api/v1/products/{id}", Thing::product, Admins.MAY, "{\"title\": \"Mine\"}"),
             new Owned("DELETE /api/v1/products/{id}", Thing::product, Admins.MAY),
-            new Owned("DELETE /api/v1/users/me/sessions/{id}", Thing::session, Admins.MAY_NOT));
+            new Owned("DELETE /api/v1/users/me/sessions/{id}", Thing::session, Admins.MAY_NOT),
+            new Owned("PUT /api/v1/users/me/addresses/{id}", Thing::address, Admins.MAY_NOT),
+            new Owned("DELETE /api/v1/users/me/addresses/{id}", Thing::address, Admins.MAY_NOT));
 
     /** Operations on things that belong to nobody in particular, with the reason. */
     static final Map<String, String> NOBODYS = Map.of(

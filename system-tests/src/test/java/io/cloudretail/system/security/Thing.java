@@ -55,6 +55,14 @@ record Thing(List<String> ids, String owner, String role) {
         return of(sessions.at("/items/0"), owner, "customer");
     }
 
+    static Thing address() {
+        String owner = Customer.newcomer().id();
+        String addresses = "/api/v1/users/me/addresses";
+        JsonNode address =
+                made(Call.throughTheGateway("POST", addresses).json(sample("POST " + addresses)), owner, "customer");
+        return of(address, owner, "customer");
+    }
+
     String ownersToken() {
         return Token.of(owner, role).signed();
     }
