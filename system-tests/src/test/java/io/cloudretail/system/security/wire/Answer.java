@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.util.Set;
 
 /** What came back. */
 public record Answer(String to, int status, HttpHeaders headers, String body, Duration took) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> SHUT = Set.of("about:blank", "invalid-token");
 
     public JsonNode json() {
         try {
@@ -29,9 +31,9 @@ public record Answer(String to, int status, HttpHeaders headers, String body, Du
         return type.substring(type.lastIndexOf('/') + 1);
     }
 
-    /** Whether the door stayed shut: no token, or not the role. A refusal with a code of its own came from behind it. */
+    /** Whether the door stayed shut: no good token, or not the role. A refusal with another code came from behind it. */
     public boolean isDenied() {
-        return (status == 401 || status == 403) && code().equals("about:blank");
+        return (status == 401 || status == 403) && SHUT.contains(code());
     }
 
     @Override
