@@ -1,7 +1,7 @@
 package io.cloudretail.gateway.routing;
 
 import io.cloudretail.gateway.caller.Neighbourhood;
-import io.cloudretail.gateway.caller.TrustedProxies;
+import io.cloudretail.gateway.logbook.Entry;
 import io.cloudretail.gateway.throttle.Throttle;
 import io.cloudretail.gateway.token.AccessTokens;
 import io.cloudretail.gateway.token.InvalidToken;
@@ -14,20 +14,21 @@ import java.util.Optional;
 /** Who is let in to the services, and how often: a user wherever they are, anybody else by their address. */
 @Dependent
 public class Admission {
-    private final TrustedProxies proxies;
     private final AccessTokens tokens;
     private final Throttle throttle;
 
     @Inject
-    public Admission(TrustedProxies proxies, AccessTokens tokens, Throttle throttle) {
-        this.proxies = proxies;
+    public Admission(AccessTokens tokens, Throttle throttle) {
         this.tokens = tokens;
         this.throttle = throttle;
     }
 
     Caller admit(HttpServletRequest request, HttpServletResponse response, Route route) {
-        String address = proxies.clientOf(request);
+        Entry entry = Entry.of(request);
+        entry.goesTo(route.name(), route.upstream());
+        String address = entry.client();
         Caller caller = new Caller(address, userAt(address, request, response));
+        entry.isFrom(caller.user());
         throttle.admit(caller.user().map(id -> "user:" + id).orElseGet(() -> place(address)), route.strict(), response);
         return caller;
     }

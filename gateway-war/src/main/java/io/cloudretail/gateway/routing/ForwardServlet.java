@@ -1,5 +1,7 @@
 package io.cloudretail.gateway.routing;
 
+import io.cloudretail.gateway.logbook.Entry;
+import io.cloudretail.gateway.logbook.Logbook;
 import io.cloudretail.gateway.page.ProblemPage;
 import io.cloudretail.gateway.routing.Upstreams.Upstream;
 import io.cloudretail.gateway.shield.Address;
@@ -36,6 +38,7 @@ public class ForwardServlet extends HttpServlet {
     private final transient Upstreams upstreams;
     private final transient Requests requests;
     private final transient Answers answers;
+    private final transient Logbook logbook;
 
     @Inject
     public ForwardServlet(
@@ -44,29 +47,32 @@ public class ForwardServlet extends HttpServlet {
             Intake intake,
             Upstreams upstreams,
             Requests requests,
-            Answers answers) {
+            Answers answers,
+            Logbook logbook) {
         this.routes = routes;
         this.admission = admission;
         this.intake = intake;
         this.upstreams = upstreams;
         this.requests = requests;
         this.answers = answers;
+        this.logbook = logbook;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getDispatcherType() != DispatcherType.ASYNC) {
-            answer(response, () -> begin(request, response));
+            answer(request, response, () -> begin(request, response));
             return;
         }
         RequestId.begin(response.getHeader(RequestId.HEADER));
         Trace.begin(request.getHeader(Trace.HEADER));
         try (Reception reception = Reception.of(request)) {
-            answer(response, () -> {
+            answer(request, response, () -> {
                 HttpEntity body = new ByteArrayEntity(reception.body(), null);
                 forward(reception.passage(), body, request, response);
             });
         } finally {
+            logbook.close(Entry.of(request), request, response);
             Trace.end();
             RequestId.end();
         }
@@ -76,10 +82,11 @@ public class ForwardServlet extends HttpServlet {
         void run() throws IOException;
     }
 
-    private static void answer(HttpServletResponse response, Work work) throws IOException {
+    private static void answer(HttpServletRequest request, HttpServletResponse response, Work work) throws IOException {
         try {
             work.run();
         } catch (Problem problem) {
+            Entry.of(request).isRefused(problem.code());
             if (problem.status() >= 500) {
                 LOG.log(
                         System.Logger.Level.WARNING,
@@ -96,6 +103,7 @@ public class ForwardServlet extends HttpServlet {
         if (!intake.isNeeded(request, route)) {
             forward(passage, null, request, response);
         } else if (route.bodyLimit() == 0) {
+            Entry.of(request).waits();
             intake.receive(request, passage);
         } else {
             Upload upload = new Upload(request.getInputStream(), route.bodyLimit());

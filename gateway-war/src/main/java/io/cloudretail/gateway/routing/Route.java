@@ -6,12 +6,13 @@ import java.util.Set;
 /**
  * One line of the table of routes: methods, template, upstream, and what else there is to say.
  *
+ * @param name the template as it was written
  * @param methods empty: any
  * @param template the segments; {@code *} is any one segment. It leads to itself and to all that lies below.
  * @param strict whether the stricter limit on requests holds
  * @param bodyLimit in bytes, of a body that is passed on as it comes; 0 where bodies are ordinary
  */
-record Route(Set<String> methods, List<String> template, String upstream, boolean strict, long bodyLimit) {
+record Route(String name, Set<String> methods, List<String> template, String upstream, boolean strict, long bodyLimit) {
 
     /** @param line such as {@code POST|PUT /api/v1/products/*&#47;images product strict body=5m} */
     static Route of(String line) {
@@ -31,7 +32,7 @@ record Route(Set<String> methods, List<String> template, String upstream, boolea
                 throw new IllegalArgumentException("Not known of a route: " + option + " in " + line);
             }
         }
-        return new Route(methods, segments(parts[1]), parts[2], strict, bodyLimit);
+        return new Route(parts[1], methods, segments(parts[1]), parts[2], strict, bodyLimit);
     }
 
     static List<String> segments(String path) {
@@ -57,10 +58,5 @@ record Route(Set<String> methods, List<String> template, String upstream, boolea
 
     long literals() {
         return template.stream().filter(segment -> !segment.equals("*")).count();
-    }
-
-    /** The name under which requests are counted: the template as it was written. */
-    String name() {
-        return "/" + String.join("/", template);
     }
 }

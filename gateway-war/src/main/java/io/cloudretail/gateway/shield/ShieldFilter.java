@@ -1,5 +1,6 @@
 package io.cloudretail.gateway.shield;
 
+import io.cloudretail.gateway.logbook.Entry;
 import io.cloudretail.gateway.page.ProblemPage;
 import io.cloudretail.kit.problem.Problem;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ public class ShieldFilter implements Filter {
         try {
             rules.check(asked);
         } catch (Problem refusal) {
+            Entry.of(request).isRefused(refusal.code());
             ProblemPage.write(answer, refusal);
             return;
         }

@@ -1,0 +1,2 @@
+/** Which other sites' pages may use the shop's API from a browser. */
+package io.cloudretail.gateway.cors;

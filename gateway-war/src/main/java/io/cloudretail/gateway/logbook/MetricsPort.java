@@ -1,0 +1,50 @@
+package io.cloudretail.gateway.logbook;
+
+import io.prometheus.metrics.exporter.httpserver.HTTPServer;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where operators read the numbers: a port of its own, because the shop's is open to the world. */
+@ApplicationScoped
+class MetricsPort {
+    private static final int NONE = 0;
+
+    private String host;
+    private int port;
+    private Tally tally;
+    private HTTPServer server;
+
+    MetricsPort() {}
+
+    @Inject
+    MetricsPort(
+            @ConfigProperty(name = "cloudretail.gateway.metrics.host") String host,
+            @ConfigProperty(name = "cloudretail.gateway.metrics.port") int port,
+            Tally tally) {
+        this.host = host;
+        this.port = port;
+        this.tally = tally;
+    }
+
+    void open(@Observes @Initialized(ApplicationScoped.class) Object start) throws IOException {
+        if (port != NONE) {
+            server = HTTPServer.builder()
+                    .hostname(host)
+                    .port(port)
+                    .registry(tally.registry())
+                    .buildAndStart();
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        if (server != null) {
+            server.close();
+        }
+    }
+}
