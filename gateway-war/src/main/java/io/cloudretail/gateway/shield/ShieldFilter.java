@@ -16,10 +16,12 @@ import java.io.IOException;
 /** Lets in only requests that every reader reads the same way. Its place is in web.xml, right after the request's id. */
 public class ShieldFilter implements Filter {
     private final Rules rules;
+    private final Stop stop;
 
     @Inject
-    public ShieldFilter(Rules rules) {
+    public ShieldFilter(Rules rules, Stop stop) {
         this.rules = rules;
+        this.stop = stop;
     }
 
     @Override
@@ -32,6 +34,7 @@ public class ShieldFilter implements Filter {
             answer.setHeader("Connection", "close");
         }
         try {
+            stop.check();
             rules.check(asked);
         } catch (Problem refusal) {
             Entry.of(request).isRefused(refusal.code());

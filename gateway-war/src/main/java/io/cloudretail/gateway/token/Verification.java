@@ -66,6 +66,10 @@ final class Verification {
         @Override
         public void verify(JWTClaimsSet claims, SecurityContext context) throws BadJWTException {
             super.verify(claims, context);
+            // A time that is no number counts as there, and reads as none
+            if (claims.getIssueTime() == null || claims.getExpirationTime() == null) {
+                throw new BadJWTException("No times");
+            }
             Instant issued = claims.getIssueTime().toInstant();
             Instant expires = claims.getExpirationTime().toInstant();
             boolean forUsersAlone = claims.getAudience().equals(List.of(AUDIENCE));

@@ -70,11 +70,11 @@ class LogbookIT {
     }
 
     @Test
-    void what_a_caller_writes_makes_no_second_line() {
+    void what_is_refused_at_the_door_is_written_down_too() {
         Server.asNobody()
                 .header("X-Request-Id", "logged-2")
                 .urlEncodingEnabled(false)
-                .get("/api/v1/orders%0a%22id%22")
+                .get("/api/v1/orders;id=1")
                 .then()
                 .statusCode(400);
 

@@ -186,10 +186,11 @@ class ThrottleIT {
     private static void counted() {
         try (RedisClient client = RedisClient.create("redis://localhost:" + PORT);
                 var connection = client.connect()) {
-            Awaitility.await("counted together").atMost(Duration.ofSeconds(60)).until(() -> {
+            Awaitility.await("counted together").atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 UUID user = UUID.randomUUID();
                 as(user).post("/api/v1/orders").then().statusCode(200);
-                return connection.sync().exists("cloudretail:limit:strict:user:" + user) == 1;
+                assertThat(connection.sync().exists("cloudretail:limit:strict:user:" + user))
+                        .isOne();
             });
         }
     }

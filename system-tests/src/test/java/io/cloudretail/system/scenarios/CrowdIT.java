@@ -55,12 +55,12 @@ class CrowdIT {
     }
 
     @Test
-    void one_key_used_twenty_times_at_once_is_one_order_and_with_another_body_a_422() throws Exception {
+    void one_key_used_many_times_at_once_is_one_order_and_with_another_body_a_422() throws Exception {
         String sku = Admin.sell(100, 100);
         Customer customer = Customer.newcomer();
         String key = UUID.randomUUID().toString();
 
-        List<PlacedOrder> placed = atOnce(20, 20, () -> customer.order(key, sku, 2, "tok_visa"));
+        List<PlacedOrder> placed = atOnce(18, 18, () -> customer.order(key, sku, 2, "tok_visa"));
 
         assertThat(placed)
                 .extracting(PlacedOrder::id)

@@ -96,7 +96,7 @@ public final class Call {
         return best;
     }
 
-    private static String someAddress() {
+    static String someAddress() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(1, 255);
     }

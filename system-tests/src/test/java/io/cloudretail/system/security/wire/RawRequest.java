@@ -20,9 +20,22 @@ public final class RawRequest {
 
     private RawRequest() {}
 
-    /** Sends the bytes (one per character) and reads until the server closes or has no more to say. */
+    private static final String HOST = "\r\nHost: localhost\r\n";
+
+    /**
+     * Sends the bytes (one per character) and reads until the server closes or has no more to say. The first request comes from
+     * an address of its own where its Host is well written, so that no limit on one address counts them together.
+     */
     public static RawAnswers send(String bytes) {
-        return send(Service.GATEWAY, bytes);
+        return send(Service.GATEWAY, withAnAddress(bytes));
+    }
+
+    private static String withAnAddress(String bytes) {
+        int host = bytes.indexOf(HOST);
+        int after = host + HOST.length();
+        return host < 0
+                ? bytes
+                : bytes.substring(0, after) + "X-Forwarded-For: " + Call.someAddress() + "\r\n" + bytes.substring(after);
     }
 
     public static RawAnswers send(Service door, String bytes) {
