@@ -35,7 +35,8 @@ public final class RawRequest {
         int after = host + HOST.length();
         return host < 0
                 ? bytes
-                : bytes.substring(0, after) + "X-Forwarded-For: " + Call.someAddress() + "\r\n" + bytes.substring(after);
+                : bytes.substring(0, after) + "X-Forwarded-For: " + Call.someAddress() + "\r\n"
+                        + bytes.substring(after);
     }
 
     public static RawAnswers send(Service door, String bytes) {
