@@ -26,7 +26,6 @@ public class Requests {
             "If-None-Match",
             "Last-Event-ID",
             "Origin",
-            "Range",
             "User-Agent");
 
     HttpUriRequestBase forwarded(HttpServletRequest request, Passage passage, Upstream upstream, HttpEntity body) {
