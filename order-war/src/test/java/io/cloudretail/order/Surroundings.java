@@ -29,6 +29,7 @@ public final class Surroundings {
     public static void sayYes(Neighbour neighbours) {
         neighbours
                 .answers(200, "{\"status\":\"CAPTURED\"}")
+                .answersAt("GET /internal/users", 200, "{\"id\":\"00000000-0000-0000-0000-000000000001\"}")
                 .answersAt("/internal/tokens", 200, "{\"accessToken\":\"t\",\"expiresIn\":300}")
                 .answersAt(
                         "POST /internal/quotes",

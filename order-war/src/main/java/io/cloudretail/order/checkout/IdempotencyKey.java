@@ -10,14 +10,14 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /** The caller's name for one attempt to buy, with what was asked for: the same name for another wish is a mistake. */
-record IdempotencyKey(UUID customer, String key, String requestHash) {
+record IdempotencyKey(UUID owner, String key, String requestHash) {
     private static final Jsonb JSONB = JsonbBuilder.create();
 
-    static IdempotencyKey of(UUID customer, String key, NewOrder order) {
+    static IdempotencyKey of(UUID owner, String key, NewOrder order) {
         if (key == null || !key.matches("[\\x21-\\x7e]{1,255}")) {
             throw InvalidRequest.field("Idempotency-Key", "give a header of 1 to 255 visible ASCII characters");
         }
-        return new IdempotencyKey(customer, key, hash(JSONB.toJson(order)));
+        return new IdempotencyKey(owner, key, hash(JSONB.toJson(order)));
     }
 
     private static String hash(String request) {

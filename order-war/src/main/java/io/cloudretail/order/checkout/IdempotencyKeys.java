@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which key stands for which order, and the answer that every repeat gets. */
+/** Which key stands for which order. */
 @Dependent
 @Transactional
 class IdempotencyKeys {
@@ -38,7 +38,7 @@ class IdempotencyKeys {
         return entityManager
                         .createNativeQuery("INSERT INTO idempotency_key (customer_id, key, request_hash, order_id)"
                                 + " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")
-                        .setParameter(1, key.customer())
+                        .setParameter(1, key.owner())
                         .setParameter(2, key.key())
                         .setParameter(3, key.requestHash())
                         .setParameter(4, order)
@@ -46,22 +46,10 @@ class IdempotencyKeys {
                 == 1;
     }
 
-    /** Keeps the first final answer and gives it back, whoever asks; the key may have been erased meanwhile. */
-    String keepAnswer(IdempotencyKey key, String answer) {
-        entityManager
-                .createNativeQuery("UPDATE idempotency_key SET answer = ?3" + THIS_KEY + " AND answer IS NULL")
-                .setParameter(1, key.customer())
-                .setParameter(2, key.key())
-                .setParameter(3, answer)
-                .executeUpdate();
-        List<?> kept = select("answer", key).getResultList();
-        return kept.isEmpty() ? answer : (String) kept.get(0);
-    }
-
     private jakarta.persistence.Query select(String columns, IdempotencyKey key) {
         return entityManager
                 .createNativeQuery("SELECT " + columns + " FROM idempotency_key" + THIS_KEY)
-                .setParameter(1, key.customer())
+                .setParameter(1, key.owner())
                 .setParameter(2, key.key());
     }
 }

@@ -14,21 +14,36 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
- * What a customer asks for. Prices are not part of it: they come from the catalogue.
+ * What a customer asks for. Prices are not part of it: they come from the catalogue. Only admins may order for somebody
+ * else, at prices that were agreed on.
  *
+ * @param customerId whose order it is; the caller's own when it is missing
  * @param paymentToken names a card at the payment provider; a card number never reaches the shop
  */
 public record NewOrder(
+        UUID customerId,
         @NotEmpty @Size(max = 2000) List<@NotNull @Valid Item> items,
         @NotNull @Valid Address shippingAddress,
 
         @NotBlank @Size(max = 200) @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be visible ASCII")
         String paymentToken) {
+    /** @param agreedPrice of one unit, instead of the catalogue's */
     public record Item(
             @NotBlank @Size(max = 64) String sku,
-            @NotNull @Min(1) @Max(100_000) Integer quantity) {}
+            @NotNull @Min(1) @Max(100_000) Integer quantity,
+            @Valid AgreedPrice agreedPrice) {
+        OrderLine toLine() {
+            return new OrderLine(sku, quantity, agreedPrice == null ? null : agreedPrice.amount());
+        }
+    }
+
+    /** @param amount in minor units (pence) */
+    public record AgreedPrice(
+            @NotNull @Min(1) @Max(1_000_000_000L) Long amount,
+            @NotNull @Pattern(regexp = "GBP") String currency) {}
 
     /** @param country ISO 3166-1 alpha-2 */
     public record Address(
@@ -45,9 +60,11 @@ public record NewOrder(
     }
 
     List<OrderLine> lines() {
-        return items.stream()
-                .map(item -> new OrderLine(item.sku(), item.quantity()))
-                .toList();
+        return items.stream().map(Item::toLine).toList();
+    }
+
+    boolean isOnSpecialTerms() {
+        return customerId != null || items.stream().anyMatch(item -> item.agreedPrice() != null);
     }
 
     Set<String> skus() {

@@ -1,5 +1,6 @@
 package io.cloudretail.order.checkout;
 
+import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
 import io.cloudretail.order.orders.Order;
@@ -8,8 +9,6 @@ import io.cloudretail.order.orders.OrderView;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -36,27 +35,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Orders")
 @DenyAll
 public class OrdersResource {
-    private static final Jsonb JSONB = JsonbBuilder.create();
-
     private final PlaceOrder placeOrder;
     private final CancelOrder cancelOrder;
-    private final IdempotencyKeys keys;
     private final Caller caller;
 
     @Inject
-    public OrdersResource(PlaceOrder placeOrder, CancelOrder cancelOrder, IdempotencyKeys keys, Caller caller) {
+    public OrdersResource(PlaceOrder placeOrder, CancelOrder cancelOrder, Caller caller) {
         this.placeOrder = placeOrder;
         this.cancelOrder = cancelOrder;
-        this.keys = keys;
         this.caller = caller;
     }
 
     @POST
-    @RolesAllowed(Roles.CUSTOMER)
+    @RolesAllowed({Roles.CUSTOMER, Roles.ADMIN})
     @Operation(
             summary = "Place an order",
             description =
-                    "For customers. Prices, stock and payment are settled before the answer where that takes a few"
+                    "For customers, and for admins in a customer's name (customerId) and at agreed prices. Prices, stock and payment are settled before the answer where that takes a few"
                             + " seconds at most; otherwise the answer is 202, and the order goes on by itself. A repeat with the same"
                             + " Idempotency-Key is the same order, and its answer carries Idempotency-Replayed: true.")
     @APIResponse(
@@ -69,7 +64,11 @@ public class OrdersResource {
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(responseCode = "400", description = "The request does not validate, or the Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid access token, or account-erased")
-    @APIResponse(responseCode = "422", description = "unknown-sku, or idempotency-key-reused for another body")
+    @APIResponse(responseCode = "403", description = "special-terms: customerId or agreedPrice without being an admin")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-sku, unknown-customer, or idempotency-key-reused for another body")
+    @APIResponse(responseCode = "503", description = "Whether there is this customer is not known right now")
     public Response place(
             @Parameter(
                             required = true,
@@ -77,17 +76,17 @@ public class OrdersResource {
                     @HeaderParam("Idempotency-Key")
                     String key,
             @NotNull @Valid NewOrder wish) {
-        IdempotencyKey attempt = IdempotencyKey.of(caller.id(), key, wish);
-        PlaceOrder.Placed placed = placeOrder.place(attempt, wish);
-        Order order = placed.order();
-        String view = JSONB.toJson(OrderView.of(order));
-        Response.ResponseBuilder answer = order.isPending()
-                ? Response.accepted(view)
-                : Response.status(Response.Status.CREATED).entity(keys.keepAnswer(attempt, view));
+        requireTerms(wish);
+        PlaceOrder.Placed placed = placeOrder.place(IdempotencyKey.of(caller.id(), key, wish), wish);
+        Response.ResponseBuilder answer = placed.answer()
+                .map(ended -> Response.status(Response.Status.CREATED).entity(ended))
+                .orElseGet(() -> Response.accepted(OrderView.of(placed.order())));
         if (placed.replayed()) {
             answer.header("Idempotency-Replayed", true);
         }
-        return answer.header("Location", URI.create("/api/v1/orders/" + order.id()))
+        return answer.header(
+                        "Location",
+                        URI.create("/api/v1/orders/" + placed.order().id()))
                 .build();
     }
 
@@ -115,5 +114,15 @@ public class OrdersResource {
         return order.status() == OrderStatus.CANCELLED
                 ? Response.ok(view).build()
                 : Response.accepted(view).build();
+    }
+
+    private void requireTerms(NewOrder wish) {
+        if (!caller.is(Roles.ADMIN)) {
+            if (wish.isOnSpecialTerms()) {
+                throw new SpecialTerms();
+            }
+        } else if (wish.customerId() == null && !caller.is(Roles.CUSTOMER)) {
+            throw InvalidRequest.field("customerId", "name the customer whose order it is");
+        }
     }
 }

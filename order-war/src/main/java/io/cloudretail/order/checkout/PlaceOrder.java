@@ -1,10 +1,14 @@
 package io.cloudretail.order.checkout;
 
 import io.cloudretail.kit.problem.Faults;
+import io.cloudretail.kit.problem.Problem;
+import io.cloudretail.kit.problem.Unavailable;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
+import io.cloudretail.order.saga.Checkout;
 import io.cloudretail.order.saga.ProductClient;
+import io.cloudretail.order.saga.Run;
 import io.cloudretail.order.saga.RunSaga;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -24,15 +28,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 public class PlaceOrder {
     private static final System.Logger LOG = System.getLogger(PlaceOrder.class.getName());
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofMillis(100);
 
-    /** @param replayed true when the key stood for this order before */
-    record Placed(Order order, boolean replayed) {}
+    /**
+     * @param answer what everybody who gives this key is answered; empty while the order is pending
+     * @param replayed true when the key stood for this order before
+     */
+    record Placed(Order order, Optional<String> answer, boolean replayed) {}
 
     private final IdempotencyKeys keys;
     private final Placement placement;
     private final Orders orders;
+    private final Checkout checkout;
     private final ProductClient products;
+    private final UserClient users;
     private final RunSaga runSaga;
     private final Clock clock;
     private final Duration replayWait;
@@ -42,38 +52,54 @@ public class PlaceOrder {
             IdempotencyKeys keys,
             Placement placement,
             Orders orders,
+            Checkout checkout,
             ProductClient products,
+            UserClient users,
             RunSaga runSaga,
             Clock clock,
             @ConfigProperty(name = "cloudretail.order.replay.wait") Duration replayWait) {
         this.keys = keys;
         this.placement = placement;
         this.orders = orders;
+        this.checkout = checkout;
         this.products = products;
+        this.users = users;
         this.runSaga = runSaga;
         this.clock = clock;
         this.replayWait = replayWait;
     }
 
+    /** @param key of whoever places the order, which may be an admin for a customer */
     Placed place(IdempotencyKey key, NewOrder wish) {
         Optional<UUID> earlier = keys.orderOf(key);
         if (earlier.isPresent()) {
             return replay(earlier.get());
         }
-        Map<String, Quote> quotes = quotes(wish);
-        Order order = new Order(
-                UUID.randomUUID(),
-                orders.nextNumber(),
-                key.customer(),
-                wish.lines(),
-                wish.shippingAddress().toAddress(),
-                clock.instant());
-        if (!placement.place(key, order, quotes, wish.paymentToken())) {
+        UUID customer = customer(key, wish);
+        Optional<Run> begun = placement.place(key, customer, wish, quotes(wish));
+        if (begun.isEmpty()) {
             // nothing but an erasure takes a key away
             return replay(keys.orderOf(key).orElseThrow(AccountErased::new));
         }
-        runSaga.drive(order.id());
-        return new Placed(orders.find(order.id()).orElseThrow(), false);
+        Run run = runSaga.drive(begun.get());
+        return new Placed(run.order(), Optional.ofNullable(run.answer()), false);
+    }
+
+    private UUID customer(IdempotencyKey key, NewOrder wish) {
+        UUID customer = wish.customerId();
+        if (customer == null) {
+            return key.owner();
+        }
+        try {
+            if (!users.exists(customer)) {
+                throw new UnknownCustomer();
+            }
+        } catch (Problem refusal) {
+            throw refusal;
+        } catch (RuntimeException away) {
+            throw new Unavailable("Whether there is this customer is not known right now.", RETRY_AFTER, away);
+        }
+        return customer;
     }
 
     /** Today's prices of everything in the order; none at all while the catalogue is away. */
@@ -98,6 +124,6 @@ public class PlaceOrder {
             LockSupport.parkNanos(LOOK.toNanos());
             order = orders.find(id).orElseThrow();
         }
-        return new Placed(order, true);
+        return new Placed(order, checkout.answer(id), true);
     }
 }

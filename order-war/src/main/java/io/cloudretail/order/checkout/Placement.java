@@ -1,35 +1,51 @@
 package io.cloudretail.order.checkout;
 
 import io.cloudretail.order.orders.Order;
+import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.saga.Checkout;
+import io.cloudretail.order.saga.Run;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
-/** The one transaction that makes an order: its key, its rows, its saga and its event. */
+/** The one transaction that makes an order: its key, its number, its rows, its saga and its event. */
 @Dependent
 class Placement {
     private final IdempotencyKeys keys;
+    private final Orders orders;
     private final Checkout checkout;
     private final ErasedUsers erasedUsers;
+    private final Clock clock;
 
     @Inject
-    Placement(IdempotencyKeys keys, Checkout checkout, ErasedUsers erasedUsers) {
+    Placement(IdempotencyKeys keys, Orders orders, Checkout checkout, ErasedUsers erasedUsers, Clock clock) {
         this.keys = keys;
+        this.orders = orders;
         this.checkout = checkout;
         this.erasedUsers = erasedUsers;
+        this.clock = clock;
     }
 
-    /** False when the key stands for an order already; nothing is written then. */
+    /** Empty when the key stands for an order already; nothing is written then. */
     @Transactional
-    boolean place(IdempotencyKey key, Order order, Map<String, Quote> quotes, String paymentToken) {
-        erasedUsers.refuse(key.customer());
-        boolean first = keys.bind(key, order.id());
-        if (first) {
-            checkout.open(order, quotes, paymentToken);
+    Optional<Run> place(IdempotencyKey key, UUID customer, NewOrder wish, Map<String, Quote> quotes) {
+        erasedUsers.refuse(customer);
+        UUID id = UUID.randomUUID();
+        if (!keys.bind(key, id)) {
+            return Optional.empty();
         }
-        return first;
+        Order order = new Order(
+                id,
+                orders.nextNumber(),
+                customer,
+                wish.lines(),
+                wish.shippingAddress().toAddress(),
+                clock.instant());
+        return Optional.of(checkout.open(order, quotes, wish.paymentToken()));
     }
 }

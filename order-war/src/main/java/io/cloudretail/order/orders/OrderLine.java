@@ -10,14 +10,24 @@ public class OrderLine {
     private String title;
     private int quantity;
 
+    @Column(name = "agreed_price_minor")
+    private Long agreedPrice;
+
     @Column(name = "unit_price_minor")
     private Long unitPrice;
 
     protected OrderLine() {}
 
+    /** At the catalogue's price. */
     public OrderLine(String sku, int quantity) {
+        this(sku, quantity, null);
+    }
+
+    /** @param agreedPrice minor units of one, instead of the catalogue's price; null for that one */
+    public OrderLine(String sku, int quantity, Long agreedPrice) {
         this.sku = sku;
         this.quantity = quantity;
+        this.agreedPrice = agreedPrice;
     }
 
     public String sku() {
@@ -44,6 +54,6 @@ public class OrderLine {
 
     void price(Quote quote) {
         title = quote.title();
-        unitPrice = quote.price().amount();
+        unitPrice = agreedPrice == null ? Long.valueOf(quote.price().amount()) : agreedPrice;
     }
 }

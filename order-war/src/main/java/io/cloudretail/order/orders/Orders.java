@@ -35,6 +35,8 @@ public class Orders {
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Order order) {
         entityManager.persist(order);
+        // what follows in SQL refers to the row
+        entityManager.flush();
     }
 
     public String nextNumber() {

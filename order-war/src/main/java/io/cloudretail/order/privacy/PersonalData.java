@@ -41,9 +41,11 @@ class PersonalData {
                 .setParameter(1, user)
                 .executeUpdate();
         entityManager
-                .createNativeQuery("UPDATE customer_order SET customer_id = gen_random_uuid(), ship_name = 'erased',"
-                        + " ship_line1 = 'erased', ship_line2 = NULL, ship_city = 'erased', ship_region = NULL,"
-                        + " ship_postal_code = 'erased', version = version + 1 WHERE customer_id = ?1")
+                .createNativeQuery(
+                        "WITH theirs AS (UPDATE customer_order SET customer_id = gen_random_uuid(), ship_name = 'erased',"
+                                + " ship_line1 = 'erased', ship_line2 = NULL, ship_city = 'erased', ship_region = NULL,"
+                                + " ship_postal_code = 'erased', version = version + 1 WHERE customer_id = ?1 RETURNING id)"
+                                + " UPDATE saga SET answer = NULL WHERE order_id IN (SELECT id FROM theirs)")
                 .setParameter(1, user)
                 .executeUpdate();
     }

@@ -2,22 +2,32 @@ package io.cloudretail.order.saga;
 
 import io.cloudretail.kit.outbox.Outbox;
 import io.cloudretail.order.orders.Order;
+import io.cloudretail.order.orders.OrderEvent;
 import io.cloudretail.order.orders.OrderStatus;
+import io.cloudretail.order.orders.OrderView;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.orders.RejectReason;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The local transactions of the saga: the order, its saga row and its event change together or not at all. */
+/**
+ * The local transactions of the saga: the order, its saga row and its event change together or not at all. Each locks the
+ * order before its saga, so that no two of them wait for each other.
+ */
 @Dependent
 @Transactional
 public class Checkout {
+    private static final Jsonb JSONB = JsonbBuilder.create();
+
     private final Orders orders;
     private final Sagas sagas;
     private final Outbox outbox;
@@ -31,14 +41,22 @@ public class Checkout {
         this.clock = clock;
     }
 
-    /** Writes a new order with its saga and its event; with quotes it is priced at once. */
-    public void open(Order order, Map<String, Quote> quotes, String paymentToken) {
+    /** Writes a new order with its saga and its event, and begins to run it; with quotes it is priced at once. */
+    public Run open(Order order, Map<String, Quote> quotes, String paymentToken) {
         if (!quotes.isEmpty()) {
             order.price(quotes, clock.instant());
         }
         orders.add(order);
-        sagas.open(order.id(), quotes.isEmpty() ? SagaState.PRICING : SagaState.RESERVING, paymentToken);
         outbox.append(order.created());
+        SagaState first = quotes.isEmpty() ? SagaState.PRICING : SagaState.RESERVING;
+        Saga saga =
+                sagas.open(order.id(), first, paymentToken, UUID.randomUUID().toString());
+        return new Run(saga, order, null);
+    }
+
+    /** What was answered for an order when it ended first; the order itself may have moved on since. */
+    public Optional<String> answer(UUID order) {
+        return sagas.answer(order);
     }
 
     /** True when the order is being called off now, false when it cannot be any more. */
@@ -51,56 +69,67 @@ public class Checkout {
         return possible;
     }
 
-    void priced(Saga saga, Map<String, Quote> quotes) {
-        sagas.advance(saga, SagaState.RESERVING, "priced", null);
-        order(saga).price(quotes, clock.instant());
+    Run priced(Run run, Map<String, Quote> quotes) {
+        Order order = lock(run);
+        order.price(quotes, clock.instant());
+        return new Run(advance(run, SagaState.RESERVING, "priced", null), order, null);
     }
 
-    void reserved(Saga saga) {
-        sagas.advance(saga, SagaState.PAYING, "held", null);
+    Run reserved(Run run) {
+        return run.goOn(advance(run, SagaState.PAYING, "held", null));
     }
 
     /** The order is paid: it is confirmed, unless it was called off while the payment was on its way. */
-    void paid(Saga saga) {
-        if (sagas.lockAndSeeCancellation(saga.orderId())) {
-            sagas.advance(saga, SagaState.REFUNDING, "captured, but called off meanwhile", null);
-            return;
+    Run paid(Run run) {
+        Order order = lock(run);
+        if (sagas.lockAndSeeCancellation(order.id())) {
+            return run.goOn(advance(run, SagaState.REFUNDING, "captured, but called off meanwhile", null));
         }
-        sagas.advance(saga, SagaState.DONE, "captured", null);
-        outbox.append(order(saga).confirm(clock.instant()));
+        return end(run, order, order.confirm(clock.instant()), "captured", null);
     }
 
     /** Nothing is held and nothing taken: the order ends here. */
-    void reject(Saga saga, String reason, List<String> skus) {
-        sagas.advance(saga, SagaState.DONE, reason, reason);
-        outbox.append(order(saga).reject(reason, skus, clock.instant()));
+    Run reject(Run run, String reason, List<String> skus) {
+        Order order = lock(run);
+        return end(run, order, order.reject(reason, skus, clock.instant()), reason, reason);
     }
 
-    void declined(Saga saga, String detail) {
-        sagas.advance(saga, SagaState.RELEASING, detail, RejectReason.PAYMENT_DECLINED);
+    Run declined(Run run, String detail) {
+        return run.goOn(advance(run, SagaState.RELEASING, detail, RejectReason.PAYMENT_DECLINED));
     }
 
     /** Starts the way back; {@code rejectReason} is null when the customer asked for it. */
-    void turnBack(Saga saga, String rejectReason) {
+    Run turnBack(Run run, String rejectReason) {
         String why = rejectReason == null ? "called off" : rejectReason;
-        sagas.advance(saga, saga.state().back(), why, rejectReason);
+        return run.goOn(advance(run, run.saga().state().back(), why, rejectReason));
     }
 
-    void refunded(Saga saga, String outcome) {
-        sagas.advance(saga, SagaState.RELEASING, outcome, null);
+    Run refunded(Run run, String outcome) {
+        return run.goOn(advance(run, SagaState.RELEASING, outcome, null));
     }
 
     /** The way back has ended: a refusal ends as REJECTED, everything else as CANCELLED. */
-    void released(Saga saga) {
-        sagas.advance(saga, SagaState.DONE, "released", null);
-        Order order = order(saga);
-        outbox.append(
-                saga.rejectReason() == null || !order.isPending()
-                        ? order.cancel(clock.instant())
-                        : order.reject(saga.rejectReason(), List.of(), clock.instant()));
+    Run released(Run run) {
+        Order order = lock(run);
+        String refusal = run.saga().rejectReason();
+        OrderEvent ended = refusal == null || !order.isPending()
+                ? order.cancel(clock.instant())
+                : order.reject(refusal, List.of(), clock.instant());
+        return end(run, order, ended, "released", null);
     }
 
-    private Order order(Saga saga) {
-        return orders.lock(saga.orderId()).orElseThrow();
+    private Run end(Run run, Order order, OrderEvent event, String outcome, String rejectReason) {
+        String answer = JSONB.toJson(OrderView.of(order));
+        Saga done = sagas.advance(run.saga(), SagaState.DONE, outcome, rejectReason, answer);
+        outbox.append(event);
+        return new Run(done, order, answer);
+    }
+
+    private Saga advance(Run run, SagaState next, String outcome, String rejectReason) {
+        return sagas.advance(run.saga(), next, outcome, rejectReason, null);
+    }
+
+    private Order lock(Run run) {
+        return orders.lock(run.saga().orderId()).orElseThrow();
     }
 }

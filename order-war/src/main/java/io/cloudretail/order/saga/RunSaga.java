@@ -49,88 +49,94 @@ public class RunSaga {
         this.clock = clock;
     }
 
-    /** Drives this order's saga until it ends or has to wait. Does nothing while another run is at it. */
+    /** Goes on with a run until the order's saga ends or has to wait; answers how far it came. */
+    public Run drive(Run run) {
+        Run now = run;
+        Optional<Run> next = Optional.of(run);
+        while (next.isPresent() && !next.get().hasEnded()) {
+            now = next.get();
+            next = step(now);
+        }
+        return next.orElse(now);
+    }
+
+    /** Drives this order's saga. Does nothing while another run is at it. */
     public void drive(UUID order) {
-        String run = UUID.randomUUID().toString();
-        drive(sagas.claim(order, run), run);
+        drive(sagas.claim(order, name()));
     }
 
     /** Drives the saga that has been due longest; false when none is due. */
     boolean driveDue() {
-        String run = UUID.randomUUID().toString();
-        Optional<Saga> due = sagas.claimDue(run);
-        drive(due, run);
+        Optional<Saga> due = sagas.claimDue(name());
+        drive(due);
         return due.isPresent();
     }
 
-    private void drive(Optional<Saga> claimed, String run) {
-        Optional<Saga> saga = claimed;
-        while (saga.isPresent() && step(saga.get())) {
-            saga = sagas.claim(saga.get().orderId(), run);
-        }
+    private void drive(Optional<Saga> claimed) {
+        claimed.ifPresent(
+                saga -> drive(new Run(saga, orders.find(saga.orderId()).orElseThrow(), null)));
     }
 
-    /** False when the saga has to wait. */
-    private boolean step(Saga saga) {
+    /** Empty when the saga has to wait. */
+    private Optional<Run> step(Run run) {
+        Saga saga = run.saga();
         try {
             if (saga.state().isForward() && (saga.cancelRequested() || saga.isPastDeadline(clock.instant()))) {
-                checkout.turnBack(saga, saga.cancelRequested() ? null : RejectReason.PAYMENT_UNKNOWN);
-            } else {
-                sagas.intend(saga);
-                perform(saga);
+                return Optional.of(
+                        checkout.turnBack(run, saga.cancelRequested() ? null : RejectReason.PAYMENT_UNKNOWN));
             }
-            return true;
+            if (!saga.intended()) {
+                sagas.intend(saga);
+            }
+            return Optional.of(perform(run));
         } catch (LeaseLost taken) {
-            return false;
+            return Optional.empty();
         } catch (RuntimeException unknown) {
             LOG.log(level(unknown), saga.orderId() + " waits in " + saga.state() + ": " + Faults.root(unknown));
             sagas.retryLater(saga, reason(unknown));
-            return false;
+            return Optional.empty();
         }
     }
 
-    private void perform(Saga saga) {
-        Order order = orders.find(saga.orderId()).orElseThrow();
-        switch (saga.state()) {
-            case PRICING -> price(saga, order);
-            case RESERVING -> reserve(saga, order);
-            case PAYING -> pay(saga, order);
-            case REFUNDING -> checkout.refunded(saga, payments.cancel(order.id()));
+    private Run perform(Run run) {
+        Order order = run.order();
+        return switch (run.saga().state()) {
+            case PRICING -> price(run, order);
+            case RESERVING -> reserve(run, order);
+            case PAYING -> pay(run, order);
+            case REFUNDING -> checkout.refunded(run, payments.cancel(order.id()));
             case RELEASING -> {
                 inventory.release(order.id());
-                checkout.released(saga);
+                yield checkout.released(run);
             }
             case DONE -> throw new IllegalStateException("A saga that has ended is not claimed");
-        }
+        };
     }
 
-    private void price(Saga saga, Order order) {
+    private Run price(Run run, Order order) {
         Map<String, Quote> quotes = products.quotes(order.skus());
         List<String> missing =
                 order.skus().stream().filter(sku -> !quotes.containsKey(sku)).toList();
-        if (missing.isEmpty()) {
-            checkout.priced(saga, quotes);
-        } else {
-            checkout.reject(saga, RejectReason.PRODUCT_UNAVAILABLE, missing);
-        }
+        return missing.isEmpty()
+                ? checkout.priced(run, quotes)
+                : checkout.reject(run, RejectReason.PRODUCT_UNAVAILABLE, missing);
     }
 
-    private void reserve(Saga saga, Order order) {
+    private Run reserve(Run run, Order order) {
         Optional<List<String>> missing = inventory.hold(order.id(), order.units());
-        if (missing.isEmpty()) {
-            checkout.reserved(saga);
-        } else {
-            checkout.reject(saga, RejectReason.OUT_OF_STOCK, missing.get());
-        }
+        return missing.isEmpty()
+                ? checkout.reserved(run)
+                : checkout.reject(run, RejectReason.OUT_OF_STOCK, missing.get());
     }
 
-    private void pay(Saga saga, Order order) {
-        Optional<String> declined = payments.pay(order.id(), order.customerId(), order.total(), saga.paymentToken());
-        if (declined.isEmpty()) {
-            checkout.paid(saga);
-        } else {
-            checkout.declined(saga, declined.get());
-        }
+    private Run pay(Run run, Order order) {
+        Optional<String> declined = payments.pay(
+                order.id(), order.customerId(), order.total(), run.saga().paymentToken());
+        return declined.isEmpty() ? checkout.paid(run) : checkout.declined(run, declined.get());
+    }
+
+    private static String name() {
+        return UUID.randomUUID().toString();
     }
 
     /** A refusal no step expects will not pass by itself and needs a person's eyes; everything else may. */

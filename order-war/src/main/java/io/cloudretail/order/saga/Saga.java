@@ -7,8 +7,9 @@ import java.util.UUID;
  * An order's way, as one run holds it under its lease.
  *
  * @param run who holds the lease: a name made up for each run, on whatever instance
+ * @param intended whether what comes next is written down as intended already
  */
-record Saga(
+public record Saga(
         UUID orderId,
         SagaState state,
         int attempts,
@@ -16,7 +17,8 @@ record Saga(
         boolean cancelRequested,
         String rejectReason,
         String paymentToken,
-        String run) {
+        String run,
+        boolean intended) {
     boolean isPastDeadline(Instant now) {
         return state == SagaState.PAYING && now.isAfter(deadline);
     }

@@ -20,6 +20,7 @@ class Sagas {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final String COLUMNS =
             "order_id, state, attempts, deadline_at, cancel_requested, reject_reason, payment_token";
+    private static final String FORWARD = "state IN ('PRICING', 'RESERVING', 'PAYING')";
     private static final String FREE = "(lease_until IS NULL OR lease_until < now() OR lease_owner = ?2)";
 
     private final EntityManager entityManager;
@@ -36,16 +37,23 @@ class Sagas {
         this.deadline = deadline;
     }
 
-    /** Begins the saga of an order that was just written. The request that wrote it has a head start on the recovery. */
-    void open(UUID order, SagaState first, String paymentToken) {
-        entityManager
-                .createNativeQuery("INSERT INTO saga (order_id, state, next_run_at, deadline_at, payment_token)"
-                        + " VALUES (?1, ?2, now() + interval '2 seconds', now() + CAST(?3 AS interval), ?4)")
+    /** Begins the saga of an order that was just written, as this run's, with its first step as intended. */
+    Saga open(UUID order, SagaState first, String paymentToken, String run) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "WITH changed AS (INSERT INTO saga (order_id, state, next_run_at, deadline_at, payment_token, lease_owner, lease_until)"
+                                + " VALUES (?1, ?2, now(), now() + CAST(?3 AS interval), ?4, ?5, now() + CAST(?6 AS interval))"
+                                + " RETURNING " + COLUMNS
+                                + "), noted AS (INSERT INTO saga_step (order_id, state, phase)"
+                                + " SELECT order_id, state, 'INTENT' FROM changed) SELECT " + COLUMNS + " FROM changed")
                 .setParameter(1, order)
                 .setParameter(2, first.name())
                 .setParameter(3, deadline.toSeconds() + " seconds")
                 .setParameter(4, paymentToken)
-                .executeUpdate();
+                .setParameter(5, run)
+                .setParameter(6, leaseSeconds)
+                .getResultList();
+        return saga((Object[]) rows.get(0), run, true);
     }
 
     /** Takes this order's saga for a run, unless another run is at it or it has ended. */
@@ -74,21 +82,46 @@ class Sagas {
         note(saga, "INTENT", null);
     }
 
-    /** Notes an outcome and goes on to the next state, all or nothing. */
-    void advance(Saga saga, SagaState next, String outcome, String rejectReason) {
-        changed(entityManager
-                .createNativeQuery("UPDATE saga SET state = ?4, attempts = 0, last_error = NULL, next_run_at = now(),"
-                        + " reject_reason = coalesce(CAST(?5 AS text), reject_reason),"
-                        + " payment_token = CASE WHEN ?4 = 'DONE' THEN NULL ELSE payment_token END,"
-                        + " lease_until = CASE WHEN ?4 = 'DONE' THEN NULL ELSE lease_until END"
-                        + " WHERE order_id = ?1 AND lease_owner = ?2 AND state = ?3")
+    /**
+     * Notes an outcome, goes on to the next state and notes what is intended there, all or nothing. Not intended is a step
+     * forward of an order that was called off: its run turns back.
+     *
+     * @param answer what is answered for the order from now on, if nothing is yet
+     */
+    Saga advance(Saga saga, SagaState next, String outcome, String rejectReason, String answer) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "WITH changed AS (UPDATE saga SET state = ?4, attempts = 0, last_error = NULL, next_run_at = now(),"
+                                + " reject_reason = coalesce(CAST(?5 AS text), reject_reason),"
+                                + " answer = coalesce(answer, CAST(?7 AS text)),"
+                                + " payment_token = CASE WHEN ?4 = 'DONE' THEN NULL ELSE payment_token END,"
+                                + " lease_until = CASE WHEN ?4 = 'DONE' THEN NULL ELSE now() + CAST(?8 AS interval) END"
+                                + " WHERE order_id = ?1 AND lease_owner = ?2 AND state = ?3 RETURNING " + COLUMNS
+                                + "), noted AS (INSERT INTO saga_step (order_id, state, phase, detail)"
+                                + " SELECT order_id, ?3, 'OUTCOME', CAST(?6 AS text) FROM changed UNION ALL"
+                                + " SELECT order_id, state, 'INTENT', NULL FROM changed WHERE state <> 'DONE' AND NOT (cancel_requested AND "
+                                + FORWARD + ")) SELECT " + COLUMNS + " FROM changed")
                 .setParameter(1, saga.orderId())
                 .setParameter(2, saga.run())
                 .setParameter(3, saga.state().name())
                 .setParameter(4, next.name())
                 .setParameter(5, rejectReason)
-                .executeUpdate());
-        note(saga, "OUTCOME", outcome);
+                .setParameter(6, outcome)
+                .setParameter(7, answer)
+                .setParameter(8, leaseSeconds)
+                .getResultList();
+        changed(rows.size());
+        Saga gone = saga((Object[]) rows.get(0), saga.run(), true);
+        return gone.cancelRequested() && next.isForward() ? saga((Object[]) rows.get(0), saga.run(), false) : gone;
+    }
+
+    /** What was answered for this order when it ended first. */
+    Optional<String> answer(UUID order) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT answer FROM saga WHERE order_id = ?1 AND answer IS NOT NULL")
+                .setParameter(1, order)
+                .getResultList();
+        return rows.stream().map(String.class::cast).findFirst();
     }
 
     /** The outcome is unknown: gives the saga back, to be tried again after 1, 2, 4 … 30 seconds and a bit. */
@@ -147,10 +180,10 @@ class Sagas {
                 .setParameter(2, run)
                 .setParameter(3, leaseSeconds)
                 .getResultList();
-        return rows.stream().map(row -> saga((Object[]) row, run)).findFirst();
+        return rows.stream().map(row -> saga((Object[]) row, run, false)).findFirst();
     }
 
-    private static Saga saga(Object[] column, String run) {
+    private static Saga saga(Object[] column, String run, boolean intended) {
         return new Saga(
                 (UUID) column[0],
                 SagaState.valueOf((String) column[1]),
@@ -159,7 +192,8 @@ class Sagas {
                 (Boolean) column[4],
                 (String) column[5],
                 (String) column[6],
-                run);
+                run,
+                intended);
     }
 
     private static Instant instant(Object column) {

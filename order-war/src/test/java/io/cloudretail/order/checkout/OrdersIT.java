@@ -14,7 +14,9 @@ import io.cloudretail.order.Surroundings;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.neighbour.Neighbour;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -33,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrdersIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(OrdersIT.class);
+        return Deployment.withShortCircuits(
+                OrdersIT.class, "user/mp-rest/uri=http://localhost:" + System.getProperty("it.neighbour.port"));
     }
 
     private final UUID customer = UUID.randomUUID();
@@ -198,6 +201,64 @@ class OrdersIT {
                 .statusCode(409);
     }
 
+    @Test
+    void an_admin_orders_for_a_customer_at_the_price_they_agreed_on() {
+        asAdmin(forCustomer(customer, 250))
+                .statusCode(201)
+                .body("status", equalTo("CONFIRMED"))
+                .body("items[0].unitPrice.amount", equalTo(250))
+                .body("total.amount", equalTo(500));
+
+        Server.asUser(customer, "customer").get("/api/v1/orders").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void an_agreed_price_holds_when_the_order_is_priced_later() {
+        neighbours.answersAt("POST /internal/quotes", 500, "");
+        String id =
+                asAdmin(forCustomer(customer, 250)).statusCode(202).extract().path("id");
+
+        Surroundings.sayYes(neighbours);
+
+        await(customer, id, "CONFIRMED");
+        Server.asUser(customer, "customer").get("/api/v1/orders/" + id).then().body("total.amount", equalTo(500));
+    }
+
+    @Test
+    void nobody_but_an_admin_orders_for_others_or_at_agreed_prices() {
+        order(customer, forCustomer(UUID.randomUUID(), 1))
+                .statusCode(403)
+                .body("type", containsString("special-terms"));
+        order(customer, TWO_MUGS.replace(":2}", ":2,\"agreedPrice\":{\"amount\":1,\"currency\":\"GBP\"}}"))
+                .statusCode(403);
+        order(customer, TWO_MUGS.replace("{\"items\"", "{\"customerId\":\"" + customer + "\",\"items\""))
+                .statusCode(403);
+
+        Server.asUser(customer, "customer").get("/api/v1/orders").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void an_admin_says_for_whom_and_only_for_somebody_there_is() {
+        asAdmin(TWO_MUGS).statusCode(400).body("errors[0].field", equalTo("customerId"));
+        neighbours.answersAt("GET /internal/users", 404, "");
+        asAdmin(forCustomer(customer, 250)).statusCode(422).body("type", containsString("unknown-customer"));
+        neighbours.answersAt("GET /internal/users", 500, "");
+        asAdmin(forCustomer(customer, 250)).statusCode(503).header("Retry-After", equalTo("5"));
+
+        Server.asUser(customer, "customer").get("/api/v1/orders").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void the_history_holds_each_intent_before_its_outcome() {
+        String id = order(customer, TWO_MUGS).extract().path("id");
+
+        Server.asUser(UUID.randomUUID(), "admin")
+                .get("/api/v1/orders/" + id + "/history")
+                .then()
+                .body("items.step", equalTo(List.of("RESERVING", "RESERVING", "PAYING", "PAYING")))
+                .body("items.phase", equalTo(List.of("INTENT", "OUTCOME", "INTENT", "OUTCOME")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -230,6 +291,19 @@ class OrdersIT {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("Idempotency-Key"));
+    }
+
+    private static ValidatableResponse asAdmin(String body) {
+        return Server.asUser(UUID.randomUUID(), "admin")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post("/api/v1/orders")
+                .then();
+    }
+
+    private static String forCustomer(UUID customer, int pence) {
+        return TWO_MUGS.replace("{\"items\"", "{\"customerId\":\"" + customer + "\",\"items\"")
+                .replace(":2}", ":2,\"agreedPrice\":{\"amount\":" + pence + ",\"currency\":\"GBP\"}}");
     }
 
     private static void await(UUID customer, String id, String status) {

@@ -93,7 +93,7 @@ class OrderHistoryIT {
                 .then()
                 .statusCode(403);
         Server.asUser(customer, "admin").get("/api/v1/orders?scope=all").then().statusCode(200);
-        Server.asUser(customer, "admin")
+        Server.asUser(customer, "vendor")
                 .body(TWO_MUGS)
                 .post("/api/v1/orders")
                 .then()
