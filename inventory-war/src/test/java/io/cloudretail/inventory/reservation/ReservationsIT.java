@@ -3,6 +3,9 @@ package io.cloudretail.inventory.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudretail.inventory.EventMessage;
+import io.cloudretail.inventory.stock.ProductEvents;
+import io.cloudretail.inventory.stock.Shortage;
 import io.cloudretail.inventory.stock.Stocks;
 import io.cloudretail.testkit.container.Deployment;
 import jakarta.inject.Inject;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReservationsIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.of(ReservationsIT.class);
+        return Deployment.of(ReservationsIT.class).addClass(EventMessage.class);
     }
 
     @Inject
@@ -30,6 +33,9 @@ class ReservationsIT {
 
     @Inject
     Stocks stocks;
+
+    @Inject
+    ProductEvents productEvents;
 
     @Test
     void holds_every_line_of_an_order() {
@@ -49,7 +55,7 @@ class ReservationsIT {
 
         assertThatThrownBy(() -> reservations.hold(UUID.randomUUID(), new TreeMap<>(Map.of(mug, 3, bag, 2))))
                 .isInstanceOfSatisfying(OutOfStock.class, problem -> assertThat(problem.extensions())
-                        .isEqualTo(Map.of("lines", List.of(new OutOfStock.Line(bag, 2, 1)))));
+                        .isEqualTo(Map.of("lines", List.of(new Shortage(bag, 2, 1)))));
         assertThat(stocks.available(mug)).isEqualTo(10);
     }
 
@@ -134,7 +140,7 @@ class ReservationsIT {
 
     private String stocked(int units) {
         String sku = "IT-" + UUID.randomUUID();
-        stocks.open(sku, units);
+        productEvents.on(EventMessage.created(UUID.randomUUID(), null, sku, units));
         return sku;
     }
 
