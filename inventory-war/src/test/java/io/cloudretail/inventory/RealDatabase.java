@@ -66,7 +66,9 @@ public final class RealDatabase {
         try {
             entityManager.getTransaction().begin();
             T result = work.apply(entityManager);
-            entityManager.getTransaction().commit();
+            if (!entityManager.getTransaction().getRollbackOnly()) {
+                entityManager.getTransaction().commit();
+            }
             return result;
         } finally {
             if (entityManager.getTransaction().isActive()) {

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Stock that arrived, or that a count found to be more or less than the books say.
@@ -20,7 +21,9 @@ import java.util.Optional;
  * @param reason needed for a correction
  */
 public record NewMovement(
-        @NotNull @Pattern(regexp = "receipt|correction", message = "must be receipt or correction")
+        @NotNull
+        @Pattern(regexp = "receipt|correction", message = "must be receipt or correction")
+        @Schema(enumeration = {"receipt", "correction"})
         String type,
 
         @NotNull @Min(-NewMovement.MOST) @Max(NewMovement.MOST)
