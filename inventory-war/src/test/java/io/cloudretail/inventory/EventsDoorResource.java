@@ -6,6 +6,7 @@ import io.cloudretail.inventory.stock.ProductEvents;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -50,6 +51,7 @@ public class EventsDoorResource {
     @GET
     @Path("{key}")
     @PermitAll
+    @Transactional
     public List<?> waiting(@PathParam("key") String key) {
         return entityManager
                 .createNativeQuery(

@@ -117,7 +117,7 @@ class LedgerIT {
     }
 
     @Test
-    void what_opens_no_stock_is_set_aside_and_what_follows_is_taken() {
+    void what_opens_no_stock_is_set_aside_and_what_follows_is_taken() throws Exception {
         long before = setAside();
         for (String variants : List.of(
                 "",
@@ -167,10 +167,13 @@ class LedgerIT {
         assertThat(took).isLessThan(Duration.ofSeconds(20));
     }
 
-    private long setAside() {
-        return (Long) entityManager
+    private long setAside() throws Exception {
+        transaction.begin();
+        Object letters = entityManager
                 .createNativeQuery("SELECT count(*) FROM outbox WHERE topic LIKE '%.dlq'")
                 .getSingleResult();
+        transaction.commit();
+        return (Long) letters;
     }
 
     private void change(String sql, String parameter) throws Exception {

@@ -63,18 +63,25 @@ class ErasureIT {
         assertThat(tablesWith(vendor)).isEmpty();
     }
 
-    private List<String> tablesWith(UUID id) {
+    private List<String> tablesWith(UUID id) throws Exception {
+        transaction.begin();
         List<?> tables = entityManager
                 .createNativeQuery("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
                         + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('erased_user', 'outbox')")
                 .getResultList();
-        return tables.stream()
+        List<String> found = tables.stream()
                 .map(String.class::cast)
-                .filter(table -> (Boolean) entityManager
-                        .createNativeQuery("SELECT EXISTS (SELECT 1 FROM " + table
-                                + " one WHERE strpos(CAST(one AS text), ?1) > 0)")
-                        .setParameter(1, id.toString())
-                        .getSingleResult())
+                .filter(table -> holds(table, id))
                 .toList();
+        transaction.commit();
+        return found;
+    }
+
+    private boolean holds(String table, UUID id) {
+        return (Boolean) entityManager
+                .createNativeQuery(
+                        "SELECT EXISTS (SELECT 1 FROM " + table + " one WHERE strpos(CAST(one AS text), ?1) > 0)")
+                .setParameter(1, id.toString())
+                .getSingleResult();
     }
 }
