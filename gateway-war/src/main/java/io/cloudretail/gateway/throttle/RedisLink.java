@@ -14,8 +14,8 @@ import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,19 +23,17 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** One connection to Redis, made in the background, and again whenever it is lost. No request ever waits for it. */
-@ApplicationScoped
+@Singleton
 class RedisLink {
     private static final Duration CONNECT = Duration.ofMillis(500);
     private static final Duration RECONNECT = Duration.ofSeconds(1);
     private static final Duration KEPT_LONGER = Duration.ofSeconds(10);
 
-    private Duration patience;
-    private RedisURI address;
-    private ClientResources resources;
-    private RedisClient client;
+    private final Duration patience;
+    private final RedisURI address;
+    private final ClientResources resources;
+    private final RedisClient client;
     private CompletableFuture<ProxyManager<String>> buckets;
-
-    RedisLink() {}
 
     @Inject
     RedisLink(

@@ -30,6 +30,7 @@ final class SharedBuckets {
         buckets = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .expireAfterAccess(limit.period())
+                .executor(Runnable::run)
                 .build();
     }
 
