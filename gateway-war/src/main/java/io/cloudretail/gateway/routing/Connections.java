@@ -34,6 +34,10 @@ public class Connections {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Duration UNCHECKED = Duration.ofSeconds(1);
     private static final Duration KEPT = Duration.ofSeconds(20);
+
+    /** What has been answered in time is kept until the next tick, with all that it refers to. */
+    private static final Duration TICK = Duration.ofMillis(20);
+
     private static final Duration TURN = Duration.ofMillis(500);
 
     private final Duration patience;
@@ -77,7 +81,7 @@ public class Connections {
                 .disableDefaultUserAgent()
                 .disableConnectionState()
                 .build();
-        timer = new HashedWheelTimer(100, TimeUnit.MILLISECONDS);
+        timer = new HashedWheelTimer(TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Sends, and comes back with the head of the answer; its body is still to be read, and the answer to be closed. */

@@ -12,6 +12,7 @@ final class Counter {
     private static final System.Logger LOG = System.getLogger(Counter.class.getName());
 
     private final Limit limit;
+    private final String policy;
     private final long untold;
     private final Supplier<Optional<ProxyManager<String>>> redis;
     private final LocalBuckets local;
@@ -20,6 +21,7 @@ final class Counter {
 
     Counter(Limit limit, long untold, Supplier<Optional<ProxyManager<String>>> redis, Fuse fuse) {
         this.limit = limit;
+        this.policy = limit.policy();
         this.untold = untold;
         this.redis = redis;
         this.fuse = fuse;
@@ -28,6 +30,10 @@ final class Counter {
 
     Limit limit() {
         return limit;
+    }
+
+    String policy() {
+        return policy;
     }
 
     Verdict take(String whom) {

@@ -33,7 +33,7 @@ public class Throttle {
         Counter counter = strictly ? strict : standard;
         Limit limit = counter.limit();
         Verdict verdict = counter.take(whom);
-        response.setHeader("RateLimit-Policy", limit.policy());
+        response.setHeader("RateLimit-Policy", counter.policy());
         response.setHeader(
                 "RateLimit", "\"" + limit.name() + "\";r=" + verdict.remaining() + ";t=" + verdict.seconds());
         if (!verdict.granted()) {
