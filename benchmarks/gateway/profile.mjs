@@ -15,7 +15,8 @@ export async function profile(contestant, { folder, ...how }) {
     const tools = dirname(readlinkSync(`/proc/${pid}/exe`));
     const recording = join(folder, 'gateway.jfr');
 
-    await run(join(tools, 'jcmd'), [pid, 'JFR.start', 'name=load', 'settings=profile'].map(String));
+    const often = 'jdk.ExecutionSample#period=1ms';
+    await run(join(tools, 'jcmd'), [pid, 'JFR.start', 'name=load', 'settings=profile', often].map(String));
     const before = ofThreads(pid);
     const figures = await load(contestant, how);
     const after = ofThreads(pid);

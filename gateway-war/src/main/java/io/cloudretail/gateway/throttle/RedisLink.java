@@ -1,7 +1,7 @@
 package io.cloudretail.gateway.throttle;
 
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
@@ -33,7 +33,7 @@ class RedisLink {
     private final RedisURI address;
     private final ClientResources resources;
     private final RedisClient client;
-    private CompletableFuture<ProxyManager<String>> buckets;
+    private CompletableFuture<AsyncProxyManager<String>> buckets;
 
     @Inject
     RedisLink(
@@ -60,24 +60,25 @@ class RedisLink {
     }
 
     /** Empty while there has been no connection yet. One that is lost later fails at each use. */
-    synchronized Optional<ProxyManager<String>> buckets() {
+    synchronized Optional<AsyncProxyManager<String>> buckets() {
         if (buckets.isCompletedExceptionally()) {
             buckets = connect();
         }
         return Optional.ofNullable(buckets.getNow(null));
     }
 
-    private CompletableFuture<ProxyManager<String>> connect() {
+    private CompletableFuture<AsyncProxyManager<String>> connect() {
         return client.connectAsync(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE), address)
                 .thenApply(this::bucketsAt)
                 .toCompletableFuture();
     }
 
-    private ProxyManager<String> bucketsAt(StatefulRedisConnection<String, byte[]> connection) {
+    private AsyncProxyManager<String> bucketsAt(StatefulRedisConnection<String, byte[]> connection) {
         return Bucket4jLettuce.casBasedBuilder(connection)
                 .requestTimeout(patience)
                 .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_LONGER))
-                .build();
+                .build()
+                .asAsync();
     }
 
     @PreDestroy
