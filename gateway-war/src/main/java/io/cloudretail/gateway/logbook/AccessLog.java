@@ -29,7 +29,7 @@ class AccessLog {
     private static final int FILES = 3;
     private static final int WAITING = 4_096;
     private static final int AT_ONCE = 256;
-    private static final long PAUSE_MILLIS = 50;
+    private static final long PAUSE_MILLIS = 20;
 
     private static final class Lines extends Formatter {
         @Override
