@@ -17,7 +17,7 @@ export function describe({ shop, gateway }) {
         memory: `${Math.round(os.totalmem() / 2 ** 30)} GiB`,
         kernel: os.release(),
         system: /^PRETTY_NAME="(.*)"$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? os.type(),
-        jdk: firstLine(readlinkSync(`/proc/${pidOf(gateway.group, 'java')}/exe`), ['-version']),
+        jdk: gateway && firstLine(readlinkSync(`/proc/${pidOf(gateway.group, 'java')}/exe`), ['-version']),
         node: firstLine(nodeForExpress(), ['--version']),
         nginx: version('nginx', '-v'),
         redis: version('redis-server', '--version'),

@@ -35,13 +35,14 @@ export async function measure(options, folder) {
     await warmUp(contestants, options, loading);
     const results = await rounds(contestants, options, loading, body);
     requireAllRunning();
-    const gateway = contestants.at(-1);
+    const gateway = contestants.find(({ id }) => id === 'cloudretail');
     return {
-        machine: { ...machine.describe({ shop: options.shop, gateway: gateway.program }), busyBefore },
+        machine: { ...machine.describe({ shop: options.shop, gateway: gateway?.program }), busyBefore },
         options: published(options),
         aims: aims(results),
         results,
-        profile: options.profile ? await profile(gateway, { folder, ...loading(options.seconds) }) : undefined,
+        profile:
+            options.profile && gateway ? await profile(gateway, { folder, ...loading(options.seconds) }) : undefined,
     };
 }
 

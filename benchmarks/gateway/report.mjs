@@ -26,10 +26,11 @@ export function markdown({ machine, options, results, aims, profile }) {
             ],
             results.map(row),
         ),
-        table(
-            ['aim', 'measured', ''],
-            aims.map(({ aim, measured, met }) => [aim, measured, met ? 'met' : '**not met**']),
-        ),
+        aims.length > 0 &&
+            table(
+                ['aim', 'measured', ''],
+                aims.map(({ aim, measured, met }) => [aim, measured, met ? 'met' : '**not met**']),
+            ),
         profile && profiled(profile),
         '## Taken on',
         Object.entries({ ...machine, busyBefore: percent(machine.busyBefore) })

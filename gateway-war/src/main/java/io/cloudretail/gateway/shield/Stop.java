@@ -3,11 +3,11 @@ package io.cloudretail.gateway.shield;
 import io.cloudretail.kit.problem.Problem;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 
 /** Whether the gateway has been told to stop. What is under way goes on; what comes now may go to another gateway. */
-@ApplicationScoped
+@Singleton
 public class Stop {
     private final Thread signal = new Thread(() -> begun = true, "gateway-stop");
     private volatile boolean begun;
