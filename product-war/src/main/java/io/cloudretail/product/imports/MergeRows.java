@@ -53,6 +53,8 @@ final class MergeRows {
             refuseAll(rows, SKU, "stands for a product of another vendor");
         } else if (product.isRetired()) {
             refuseAll(rows, SKU, "stands for a product that was taken off sale for good");
+        } else if (!product.mayBecome(status(rows))) {
+            refuseAll(rows, "status", "is draft, but the product was published and cannot become a draft again");
         } else {
             change(product, rows);
         }
@@ -158,6 +160,11 @@ final class MergeRows {
         part.contradiction(row.productPart()).ifPresent(column -> {
             throw new Refused(column, "differs from the first row of this product");
         });
+    }
+
+    private static String status(List<Row> rows) {
+        ProductPart part = described(rows);
+        return part == null ? null : part.status();
     }
 
     /** What the first row that does so says of the product; null when none does. */

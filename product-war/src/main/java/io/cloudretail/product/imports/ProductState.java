@@ -1,5 +1,6 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.product.catalogue.ProductStatus;
 import io.cloudretail.product.catalogue.Slug;
 import io.cloudretail.product.sheet.ProductPart;
 import io.cloudretail.product.sheet.VariantPart;
@@ -22,9 +23,10 @@ final class ProductState {
     String description;
     String category;
     String brand;
-    String status;
+    ProductStatus status;
     Map<String, String> attributes;
     boolean changed;
+    private final String slugBefore;
     private final Map<String, VariantState> variants = new LinkedHashMap<>();
 
     /** One that is there. */
@@ -36,12 +38,13 @@ final class ProductState {
             String description,
             String category,
             String brand,
-            String status,
+            ProductStatus status,
             Map<String, String> attributes) {
         this.id = id;
         this.vendor = vendor;
         this.isNew = false;
         this.slug = slug;
+        this.slugBefore = slug;
         this.title = title;
         this.description = description;
         this.category = category;
@@ -55,29 +58,40 @@ final class ProductState {
         this.id = UUID.randomUUID();
         this.vendor = vendor;
         this.isNew = true;
+        this.slugBefore = null;
         this.description = "";
-        this.status = "ACTIVE";
+        this.status = ProductStatus.ACTIVE;
         this.attributes = Map.of();
         put(part);
     }
 
     boolean isRetired() {
-        return "RETIRED".equals(status);
+        return status == ProductStatus.RETIRED;
     }
 
-    /** Answers whether anything is different now. */
+    /** Shoppers have seen what was published: it is no draft any more. */
+    boolean mayBecome(String next) {
+        return !"DRAFT".equals(next) || status == ProductStatus.DRAFT;
+    }
+
+    /** Answers whether anything is different now. The address of a draft follows its title. */
     boolean put(ProductPart part) {
         String newDescription = part.description() == null ? description : part.description();
         String newCategory = part.category() == null ? category : part.category();
         String newBrand = part.brand() == null ? brand : orNull(part.brand());
-        String newStatus = part.status() == null ? status : part.status();
+        ProductStatus newStatus = part.status() == null ? status : ProductStatus.valueOf(part.status());
         Map<String, String> newAttributes = part.attributes() == null ? attributes : part.attributes();
         boolean same = Objects.equals(title, part.title())
                 && description.equals(newDescription)
                 && Objects.equals(category, newCategory)
                 && Objects.equals(brand, newBrand)
-                && status.equals(newStatus)
+                && status == newStatus
                 && attributes.equals(newAttributes);
+        if (status == ProductStatus.DRAFT
+                && !variants.isEmpty()
+                && !part.title().equals(title)) {
+            slug = Slug.of(part.title(), variants.keySet().iterator().next());
+        }
         title = part.title();
         description = newDescription;
         category = newCategory;
@@ -86,6 +100,10 @@ final class ProductState {
         attributes = newAttributes;
         changed |= !same;
         return !same;
+    }
+
+    boolean hasNewSlug() {
+        return !slug.equals(slugBefore);
     }
 
     VariantState variant(String sku) {
@@ -97,7 +115,7 @@ final class ProductState {
     }
 
     boolean hasRoom() {
-        return onSale().size() < MOST_VARIANTS;
+        return variants.size() < MOST_VARIANTS;
     }
 
     void add(String sku, VariantPart part) {

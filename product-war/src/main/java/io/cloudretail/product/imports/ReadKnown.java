@@ -1,5 +1,6 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.product.catalogue.ProductStatus;
 import io.cloudretail.product.sheet.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -86,7 +87,7 @@ class ReadKnown {
                             row.getString("description"),
                             row.getString("category"),
                             row.getString("brand"),
-                            row.getString("status"),
+                            ProductStatus.valueOf(row.getString("status")),
                             TextMap.read(row.getString("attributes")));
                     known.add(product);
                     if (job.changesAll() || product.vendor.equals(job.owner())) {

@@ -2,7 +2,6 @@ package io.cloudretail.product.imports;
 
 import io.cloudretail.kit.problem.Faults;
 import io.cloudretail.kit.problem.Problem;
-import io.cloudretail.product.cache.ProductCache;
 import io.cloudretail.product.sheet.Row;
 import io.cloudretail.product.sheet.Sheet;
 import io.cloudretail.product.sheet.Unreadable;
@@ -26,14 +25,12 @@ class RunImport {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final TakeRows takeRows;
-    private final ProductCache cache;
 
     @Inject
-    RunImport(ImportJobs jobs, ImportFiles files, TakeRows takeRows, ProductCache cache) {
+    RunImport(ImportJobs jobs, ImportFiles files, TakeRows takeRows) {
         this.jobs = jobs;
         this.files = files;
         this.takeRows = takeRows;
-        this.cache = cache;
     }
 
     /**
@@ -79,9 +76,7 @@ class RunImport {
                 if (stopping.getAsBoolean()) {
                     return false;
                 }
-                TakeRows.Taken taken = takeRows.take(job, rows.list(), file.position(), grown.known());
-                grown.add(taken.categories());
-                cache.drop(taken.cacheKeys().toArray(String[]::new));
+                grown.add(takeRows.take(job, rows.list(), file.position(), grown.known()));
             }
             rows.throwWhatEndedThem();
             return true;

@@ -1,10 +1,13 @@
 package io.cloudretail.product.imports;
 
 import io.cloudretail.kit.outbox.Outbox;
+import io.cloudretail.product.cache.ProductsChanged;
 import io.cloudretail.product.catalogue.CategoryTree;
 import io.cloudretail.product.catalogue.ErasedUsers;
+import io.cloudretail.product.catalogue.ProductEvent;
 import io.cloudretail.product.sheet.Row;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -17,19 +20,13 @@ import java.util.stream.Stream;
 /** Takes some rows in one transaction, with their events, their refusals and the count of how far the job is. */
 @Dependent
 class TakeRows {
-    /**
-     * What was done.
-     *
-     * @param cacheKeys what a cache may hold of the products that changed
-     */
-    record Taken(Set<String> categories, List<String> cacheKeys) {}
-
     private final ImportJobs jobs;
     private final ErasedUsers erasedUsers;
     private final ReadKnown readKnown;
     private final WriteKnown writeKnown;
     private final CategoryTree categories;
     private final Outbox outbox;
+    private final Event<ProductsChanged> changed;
 
     @Inject
     TakeRows(
@@ -38,33 +35,42 @@ class TakeRows {
             ReadKnown readKnown,
             WriteKnown writeKnown,
             CategoryTree categories,
-            Outbox outbox) {
+            Outbox outbox,
+            Event<ProductsChanged> changed) {
         this.jobs = jobs;
         this.erasedUsers = erasedUsers;
         this.readKnown = readKnown;
         this.writeKnown = writeKnown;
         this.categories = categories;
         this.outbox = outbox;
+        this.changed = changed;
     }
 
-    /** @param grown categories that need not be looked after */
+    /**
+     * Answers the categories that the rows named.
+     *
+     * @param grown categories that need not be looked after
+     */
     @Transactional(rollbackOn = SQLException.class)
-    Taken take(Job job, List<Row> rows, long bytesRead, Set<String> grown) throws SQLException {
+    Set<String> take(Job job, List<Row> rows, long bytesRead, Set<String> grown) throws SQLException {
         erasedUsers.refuse(job.owner());
         Known known = readKnown.of(job, rows);
         MergeRows merge = new MergeRows(job, known);
         Tally tally = merge.take(rows);
         jobs.advance(job, tally, bytesRead);
         Set<String> used = grow(known, grown);
-        makeSlugsUnique(known.created());
+        makeSlugsUnique(Stream.concat(known.created().stream(), known.updated().stream())
+                .filter(ProductState::hasNewSlug)
+                .toList());
         writeKnown.write(job, known);
         writeKnown.refuse(job, merge.refusals());
-        outbox.appendAll(ImportEvents.of(known));
-        return new Taken(
-                used,
-                known.updated().stream()
-                        .flatMap(product -> Stream.of(product.id.toString(), product.slug))
-                        .toList());
+        List<ProductEvent> events = ImportEvents.of(known);
+        if (!events.isEmpty()) {
+            outbox.appendAll(events);
+            changed.fire(new ProductsChanged(
+                    known.updated().stream().map(product -> product.id).toList()));
+        }
+        return used;
     }
 
     private Set<String> grow(Known known, Set<String> grown) {

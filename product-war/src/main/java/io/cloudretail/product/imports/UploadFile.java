@@ -1,5 +1,6 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.kit.problem.NotFound;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -54,7 +55,7 @@ class UploadFile {
                 throw new FileTooLarge(largest);
             }
             if (!files.append(job, seq, piece)) {
-                throw new IOException("The upload was given up");
+                throw new NotFound("The upload was given up.");
             }
         }
     }

@@ -67,7 +67,7 @@ class WriteKnown {
                 column("text", product -> product.description),
                 column("text", product -> product.category),
                 column("text", product -> product.brand),
-                column("text", product -> product.status),
+                column("text", product -> product.status.name()),
                 column("text", product -> TextMap.write(product.attributes)),
                 column("int8", ProductState::lowestPrice),
                 column("bool", ProductState::opensWithStock));
@@ -76,19 +76,20 @@ class WriteKnown {
     private static void updateProducts(Connection connection, List<ProductState> products) throws SQLException {
         Batch.run(
                 connection,
-                "UPDATE product p SET title = u.title, description = u.description, category = u.category, brand = u.brand,"
+                "UPDATE product p SET slug = u.slug, title = u.title, description = u.description, category = u.category, brand = u.brand,"
                         + " status = u.status, attributes = u.attributes, price_minor = u.price,"
                         + " in_stock = CASE WHEN u.opens THEN true ELSE p.in_stock END,"
                         + " updated_at = now(), version = p.version + 1"
-                        + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " AS u (id, title, description, category, brand, status, attributes, price, opens) WHERE p.id = u.id",
+                        + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " AS u (id, slug, title, description, category, brand, status, attributes, price, opens) WHERE p.id = u.id",
                 products,
                 column("uuid", product -> product.id),
+                column("text", product -> product.slug),
                 column("text", product -> product.title),
                 column("text", product -> product.description),
                 column("text", product -> product.category),
                 column("text", product -> product.brand),
-                column("text", product -> product.status),
+                column("text", product -> product.status.name()),
                 column("text", product -> TextMap.write(product.attributes)),
                 column("int8", ProductState::lowestPrice),
                 column("bool", ProductState::opensWithStock));

@@ -5,6 +5,7 @@ import io.cloudretail.product.catalogue.ErasedUsers;
 import io.cloudretail.product.catalogue.Product;
 import io.cloudretail.product.catalogue.ProductEvent;
 import io.cloudretail.product.catalogue.ProductView;
+import io.cloudretail.product.imports.ImportHistory;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,24 +26,28 @@ class PersonalData {
     private final EntityManager entityManager;
     private final ErasedUsers erasedUsers;
     private final Outbox outbox;
+    private final ImportHistory imports;
 
     @Inject
-    PersonalData(EntityManager entityManager, ErasedUsers erasedUsers, Outbox outbox) {
+    PersonalData(EntityManager entityManager, ErasedUsers erasedUsers, Outbox outbox, ImportHistory imports) {
         this.entityManager = entityManager;
         this.erasedUsers = erasedUsers;
         this.outbox = outbox;
+        this.imports = imports;
     }
 
     Export of(UUID user) {
-        return new Export(entityManager
-                .createQuery(
-                        "SELECT DISTINCT p FROM Product p JOIN FETCH p.variants WHERE p.vendorId = :user ORDER BY p.createdAt, p.id",
-                        Product.class)
-                .setParameter("user", user)
-                .setHint("eclipselink.read-only", true)
-                .getResultStream()
-                .map(PersonalData::offer)
-                .toList());
+        return new Export(
+                entityManager
+                        .createQuery(
+                                "SELECT DISTINCT p FROM Product p JOIN FETCH p.variants WHERE p.vendorId = :user ORDER BY p.createdAt, p.id",
+                                Product.class)
+                        .setParameter("user", user)
+                        .setHint("eclipselink.read-only", true)
+                        .getResultStream()
+                        .map(PersonalData::offer)
+                        .toList(),
+                imports.of(user));
     }
 
     /**
@@ -52,6 +57,7 @@ class PersonalData {
     @Transactional(Transactional.TxType.MANDATORY)
     void erase(UUID user, Instant erasedAt) {
         erasedUsers.add(user, erasedAt);
+        imports.erase(user);
         Map<UUID, List<String>> onSale = lockOnSale(user);
         entityManager
                 .createNativeQuery(

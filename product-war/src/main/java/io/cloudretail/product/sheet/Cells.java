@@ -1,5 +1,7 @@
 package io.cloudretail.product.sheet;
 
+import io.cloudretail.product.catalogue.CategoryPath;
+import io.cloudretail.product.catalogue.Gtin;
 import io.cloudretail.product.catalogue.NewProduct;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -8,11 +10,11 @@ import java.util.regex.Pattern;
 final class Cells {
     static final int LONGEST_TEXT = 200;
     static final int LONGEST_DESCRIPTION = 5000;
-    static final int LONGEST_NAME = 40;
+    static final int LONGEST_BRAND = 100;
+    static final int LONGEST_NAME = 60;
 
     private static final Pattern SKU = Pattern.compile(NewProduct.SKU);
     private static final Pattern PRICE = Pattern.compile("\\d{1,8}(\\.\\d{1,2})?");
-    private static final Pattern BARCODE = Pattern.compile("[A-Za-z0-9-]{0,40}");
 
     private Cells() {}
 
@@ -33,12 +35,10 @@ final class Cells {
 
     /** A path such as {@code Home > Lighting}, however it is spaced. */
     static String category(String column, String cell) {
-        String[] steps = text(column, cell).split(">", -1);
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = steps[i].strip();
-            require(!steps[i].isEmpty(), column, "must be a path such as Home > Lighting");
-        }
-        return String.join(" > ", steps);
+        return CategoryPath.parse(cell)
+                .orElseThrow(() -> new Refused(
+                        column, "must be up to 8 names joined by >, such as Home > Lighting, 200 characters in all"))
+                .text();
     }
 
     static long price(String column, String cell) {
@@ -62,7 +62,8 @@ final class Cells {
     }
 
     static String barcode(String column, String cell) {
-        return require(BARCODE.matcher(cell).matches(), cell, column, "must be up to 40 letters, digits and hyphens");
+        boolean fits = cell.isEmpty() || Gtin.Check.of(cell);
+        return require(fits, cell, column, "must be a GTIN: 8, 12, 13 or 14 digits with the right check digit");
     }
 
     static void require(boolean fits, String column, String otherwise) {

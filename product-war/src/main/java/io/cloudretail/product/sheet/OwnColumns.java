@@ -26,7 +26,7 @@ final class OwnColumns implements RowFormat {
     static final String ATTRIBUTE = "attribute:";
     static final String CURRENCY = "GBP";
     static final int MOST_STOCK = 1_000_000;
-    static final int HEAVIEST = 10_000_000;
+    static final int HEAVIEST = 1_000_000;
 
     private static final int MOST_OPTIONS = 10;
     private static final int MOST_ATTRIBUTES = 50;
@@ -94,7 +94,7 @@ final class OwnColumns implements RowFormat {
                         ? Cells.optionalText("description", cell(line, "description"), Cells.LONGEST_DESCRIPTION)
                         : null,
                 line.has("category") ? Cells.category("category", cell(line, "category")) : null,
-                line.has("brand") ? Cells.optionalText("brand", cell(line, "brand"), Cells.LONGEST_TEXT) : null,
+                line.has("brand") ? Cells.optionalText("brand", cell(line, "brand"), Cells.LONGEST_BRAND) : null,
                 status(line),
                 attributes.isEmpty() ? null : named(line, ATTRIBUTE, attributes, MOST_ATTRIBUTES));
     }

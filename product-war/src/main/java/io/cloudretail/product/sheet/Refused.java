@@ -2,8 +2,6 @@ package io.cloudretail.product.sheet;
 
 /** Why a row cannot be taken, and which column is to blame. */
 public final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     private final String column;
 
     public Refused(String column, String reason) {

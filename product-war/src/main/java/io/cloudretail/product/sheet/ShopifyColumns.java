@@ -86,7 +86,7 @@ final class ShopifyColumns implements RowFormat {
                 Cells.text("Title", line.cell("Title")),
                 Cells.optionalText(description, PlainText.of(line.cell(description)), Cells.LONGEST_DESCRIPTION),
                 category(line, type),
-                Cells.optionalText("Vendor", line.cell("Vendor"), Cells.LONGEST_TEXT),
+                Cells.optionalText("Vendor", line.cell("Vendor"), Cells.LONGEST_BRAND),
                 isPublished(line) ? "ACTIVE" : "DRAFT",
                 type.isEmpty() ? Map.of() : Map.of("type", type));
     }

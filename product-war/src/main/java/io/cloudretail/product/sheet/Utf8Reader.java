@@ -19,8 +19,6 @@ final class Utf8Reader extends Reader {
 
     /** What is wrong, before it is known where. */
     static final class Broken extends IOException {
-        private static final long serialVersionUID = 1L;
-
         Broken(String reason) {
             super(reason);
         }

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -82,12 +82,11 @@ class OutboxBatch {
 
     private List<Row> oldest() {
         List<?> rows = entityManager
-                .createNativeQuery(
-                        "SELECT id, topic, aggregate_id, CAST(headers AS text), payload FROM ("
-                                + "SELECT *, sum(coalesce(octet_length(payload), 0)) OVER (ORDER BY id) AS bytes,"
-                                + " row_number() OVER (ORDER BY id) AS place"
-                                + " FROM (SELECT * FROM outbox ORDER BY id LIMIT " + ROWS + ") AS oldest) AS measured"
-                                + " WHERE bytes <= " + BYTES + " OR place = 1 ORDER BY id")
+                .createNativeQuery("SELECT id, topic, aggregate_id, CAST(headers AS text), payload FROM ("
+                        + "SELECT *, sum(coalesce(octet_length(payload), 0)) OVER (ORDER BY id) AS bytes,"
+                        + " row_number() OVER (ORDER BY id) AS place"
+                        + " FROM (SELECT * FROM outbox ORDER BY id LIMIT " + ROWS + ") AS oldest) AS measured"
+                        + " WHERE bytes <= " + BYTES + " OR place = 1 ORDER BY id")
                 .getResultList();
         List<Row> result = new ArrayList<>();
         for (Object row : rows) {
