@@ -10,6 +10,7 @@ import io.cloudretail.system.security.contract.Contracts;
 import io.cloudretail.system.security.token.Token;
 import io.cloudretail.system.security.wire.Answer;
 import io.cloudretail.system.security.wire.Call;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -49,6 +50,14 @@ record Thing(List<String> ids, String owner, String role) {
         return of(product, owner, "vendor");
     }
 
+    static Thing productImport() {
+        String owner = UUID.randomUUID().toString();
+        byte[] file = "sku,title,price\n".getBytes(StandardCharsets.UTF_8);
+        JsonNode made = made(
+                Call.throughTheGateway("POST", "/api/v1/products/imports").body("text/csv", file), owner, "vendor");
+        return of(made, owner, "vendor");
+    }
+
     static Thing session() {
         String owner = Customer.newcomer().id();
         JsonNode sessions = made(Call.throughTheGateway("GET", "/api/v1/users/me/sessions"), owner, "customer");
@@ -73,7 +82,7 @@ record Thing(List<String> ids, String owner, String role) {
 
     private static JsonNode made(Call call, String owner, String role) {
         Answer answer = call.bearer(Token.of(owner, role).signed()).send();
-        assertThat(answer).hasStatus(200, 201);
+        assertThat(answer).hasStatus(200, 201, 202);
         return answer.json();
     }
 
