@@ -27,7 +27,7 @@ final class PlainText {
 
             @Override
             public void tail(Node node, int depth) {
-                if (isLineOfItsOwn(node)) {
+                if (isLineOfItsOwn(node) && node.childNodeSize() > 0) {
                     text.append('\n');
                 }
             }

@@ -76,7 +76,7 @@ public final class Sheet implements AutoCloseable {
     private RuntimeException explained(long line, RuntimeException broken) {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             if (cause instanceof Utf8Reader.Broken reader) {
-                return new Unreadable(Math.max(line, parser.getCurrentLineNumber() + 1), reader.getMessage());
+                return new Unreadable(Math.max(line, parser.getCurrentLineNumber()), reader.getMessage());
             }
             if (cause instanceof CSVException) {
                 return new Unreadable(line, "a quote is not closed, or something follows a closing quote");
