@@ -10,6 +10,7 @@ import io.cloudretail.testkit.container.Deployment;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,6 +45,9 @@ class ImportRestartIT {
 
     @Inject
     ImportFiles files;
+
+    @Inject
+    UploadFile uploadFile;
 
     @Inject
     TakeRows takeRows;
@@ -96,7 +100,7 @@ class ImportRestartIT {
         change("UPDATE import_job SET lease_owner = 'other' WHERE id = ?", id);
 
         assertThatThrownBy(() -> takeRows.take(job(id, "slow"), rows(500), 1000, Set.of()))
-                .hasRootCauseInstanceOf(LeaseLost.class);
+                .isInstanceOf(LeaseLost.class);
         assertThat(count("SELECT count(*) FROM product WHERE vendor_id = ?", vendor))
                 .isZero();
     }
@@ -109,7 +113,7 @@ class ImportRestartIT {
         assertThat(jobs.cancel(id)).isTrue();
 
         assertThatThrownBy(() -> takeRows.take(job(id, "slow"), rows(500), 1000, Set.of()))
-                .hasRootCauseInstanceOf(LeaseLost.class);
+                .isInstanceOf(LeaseLost.class);
         assertThat(jobs.cancel(id)).isFalse();
         assertThat(reports.find(id, vendor).orElseThrow().status()).isEqualTo("cancelled");
         assertThat(count("SELECT count(*) FROM product WHERE vendor_id = ?", vendor))
@@ -128,6 +132,14 @@ class ImportRestartIT {
         assertThat(count("SELECT count(*) FROM import_chunk WHERE job_id = ?", id))
                 .isZero();
         assertThat(files.append(id, 1, "x".getBytes(UTF_8))).isFalse();
+    }
+
+    @Test
+    void a_file_that_turns_out_to_be_too_large_is_not_kept() {
+        assertThatThrownBy(() -> uploadFile.take(new Zeros((100 << 20) + 1), vendor, false))
+                .isInstanceOf(FileTooLarge.class);
+        assertThat(count("SELECT count(*) FROM import_job WHERE owner_id = ?", vendor))
+                .isZero();
     }
 
     @Test
@@ -153,7 +165,7 @@ class ImportRestartIT {
         assertThat(count("SELECT count(*) FROM product_handle WHERE vendor_id = ?", vendor))
                 .isZero();
         assertThatThrownBy(() -> takeRows.take(job(id, "slow"), rows(500), 1000, Set.of()))
-                .hasRootCauseInstanceOf(LeaseLost.class);
+                .isInstanceOf(LeaseLost.class);
     }
 
     /** A file whose import some server has taken on, and of which nothing is taken yet. */
@@ -214,6 +226,27 @@ class ImportRestartIT {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, id);
             statement.executeUpdate();
+        }
+    }
+
+    /** So many bytes. */
+    private static final class Zeros extends InputStream {
+        private long left;
+
+        Zeros(long left) {
+            this.left = left;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 0 : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            int count = (int) Math.min(left, length);
+            left -= count;
+            return count == 0 && length > 0 ? -1 : count;
         }
     }
 }
