@@ -6,8 +6,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -26,14 +28,18 @@ class CatalogueFile {
 
     /** @param vendor whose products; null for everybody's */
     void write(UUID vendor, OutputStream out) throws IOException {
-        SortedSet<String> options = new java.util.TreeSet<>();
-        SortedSet<String> attributes = new java.util.TreeSet<>();
+        SortedSet<String> options = new TreeSet<>();
+        SortedSet<String> attributes = new TreeSet<>();
         each(vendor, row -> {
             options.addAll(row.options().keySet());
             attributes.addAll(row.attributes().keySet());
         });
         SheetWriter sheet = new SheetWriter(out, SheetRow.header(options, attributes));
-        each(vendor, row -> sheet.row(row.cells(options, attributes)));
+        try {
+            each(vendor, row -> sheet.row(row.cells(options, attributes)));
+        } catch (UncheckedIOException readerIsGone) {
+            throw readerIsGone.getCause();
+        }
         sheet.end();
     }
 

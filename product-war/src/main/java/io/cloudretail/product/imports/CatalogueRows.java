@@ -4,6 +4,7 @@ import io.cloudretail.product.sheet.SheetRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -56,7 +57,7 @@ class CatalogueRows {
             }
             return rows;
         } catch (SQLException fault) {
-            throw new jakarta.persistence.PersistenceException(fault);
+            throw new PersistenceException(fault);
         }
     }
 

@@ -81,9 +81,7 @@ public class ImportsResource {
     @APIResponse(responseCode = "401", description = "No valid access token, or account-erased")
     @APIResponse(responseCode = "413", description = "file-too-large")
     @APIResponse(responseCode = "429", description = "too-many-imports: ten of the caller's are under way")
-    public Response take(
-            @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING) InputStream csv)
-            throws IOException {
+    public Response take(InputStream csv) throws IOException {
         UUID id = uploadFile.take(csv, caller.id(), caller.is(Roles.ADMIN));
         workers.nudge();
         return Response.accepted(one(id))

@@ -10,11 +10,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Finds the products that rows are about, and keeps everybody else from them and from the rows' SKUs until the
@@ -48,7 +50,7 @@ class ReadKnown {
         Object[] skus = rows.stream()
                 .filter(row -> row.refused() == null && row.variantPart() != null)
                 .map(Row::sku)
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new))
+                .collect(Collectors.toCollection(TreeSet::new))
                 .toArray();
         Object[] names = rows.stream()
                 .map(Row::product)
@@ -142,7 +144,7 @@ class ReadKnown {
                 connection.prepareStatement("SELECT slug FROM product WHERE slug = ANY (?)")) {
             statement.setArray(1, connection.createArrayOf("text", slugs.toArray()));
             try (ResultSet row = statement.executeQuery()) {
-                List<String> taken = new java.util.ArrayList<>();
+                List<String> taken = new ArrayList<>();
                 while (row.next()) {
                     taken.add(row.getString(1));
                 }
