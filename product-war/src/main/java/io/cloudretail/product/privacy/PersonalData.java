@@ -7,6 +7,7 @@ import io.cloudretail.product.catalogue.ErasedUsers;
 import io.cloudretail.product.catalogue.Product;
 import io.cloudretail.product.catalogue.ProductEvent;
 import io.cloudretail.product.catalogue.ProductView;
+import io.cloudretail.product.imports.ImportHistory;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -31,18 +32,29 @@ class PersonalData {
     private final ErasedUsers erasedUsers;
     private final Outbox outbox;
     private final Event<ProductsChanged> changed;
+    private final ImportHistory imports;
 
     @Inject
-    PersonalData(EntityManager entityManager, ErasedUsers erasedUsers, Outbox outbox, Event<ProductsChanged> changed) {
+    PersonalData(
+            EntityManager entityManager,
+            ErasedUsers erasedUsers,
+            Outbox outbox,
+            Event<ProductsChanged> changed,
+            ImportHistory imports) {
         this.entityManager = entityManager;
         this.erasedUsers = erasedUsers;
         this.outbox = outbox;
         this.changed = changed;
+        this.imports = imports;
     }
 
     Export of(UUID user) {
+        return new Export(offers(user), imports.of(user));
+    }
+
+    private List<Export.Offer> offers(UUID user) {
         Map<UUID, List<Export.Price>> prices = prices(user);
-        return new Export(entityManager
+        return entityManager
                 .createQuery(
                         "SELECT DISTINCT p FROM Product p JOIN FETCH p.variants WHERE p.vendorId = :user ORDER BY p.createdAt, p.id",
                         Product.class)
@@ -50,7 +62,7 @@ class PersonalData {
                 .setHint("eclipselink.read-only", true)
                 .getResultStream()
                 .map(product -> offer(product, prices.getOrDefault(product.id(), List.of())))
-                .toList());
+                .toList();
     }
 
     /**
@@ -60,6 +72,7 @@ class PersonalData {
     @Transactional(Transactional.TxType.MANDATORY)
     void erase(UUID user, Instant erasedAt) {
         erasedUsers.add(user, erasedAt);
+        imports.erase(user);
         Map<UUID, List<String>> onSale = lockNotRetired(user);
         entityManager
                 .createNativeQuery(

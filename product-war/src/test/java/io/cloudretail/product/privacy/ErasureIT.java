@@ -171,7 +171,8 @@ class ErasureIT {
 
         assertThat(alone.statusCode()).isEqualTo(401);
         assertThat(alone.body()).contains("/problems/account-erased");
-        assertThat(imported.body()).contains("\"created\":0", "The account of this access token was erased.");
+        assertThat(imported.statusCode()).isEqualTo(401);
+        assertThat(imported.body()).contains("/problems/account-erased");
         assertThat(database.tablesWith(vendor.toString())).isEmpty();
     }
 

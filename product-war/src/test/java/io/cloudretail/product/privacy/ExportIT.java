@@ -68,8 +68,16 @@ class ExportIT {
     }
 
     @Test
+    void an_export_tells_of_the_imports_of_the_vendor_and_of_nobody_elses() {
+        String id = vendor.importCsv(Vendor.CSV_HEADER).extract().path("id");
+        new Vendor().importCsv(Vendor.CSV_HEADER);
+
+        export(vendor.id()).body("imports.id", equalTo(List.of(id)));
+    }
+
+    @Test
     void of_a_stranger_there_is_nothing() {
-        export(UUID.randomUUID()).body("products", hasSize(0));
+        export(UUID.randomUUID()).body("products", hasSize(0)).body("imports", hasSize(0));
     }
 
     @ParameterizedTest

@@ -59,6 +59,9 @@ final class Ownership {
             new Owned("POST /api/v1/products/{id}/variants", Thing::product, Admins.MAY),
             new Owned("PATCH /api/v1/products/{id}/variants/{sku}", Thing::variant, Admins.MAY),
             new Owned("DELETE /api/v1/products/{id}/variants/{sku}", Thing::variant, Admins.MAY),
+            new Owned("GET /api/v1/products/imports/{id}", Thing::productImport, Admins.MAY),
+            new Owned("GET /api/v1/products/imports/{id}/refusals", Thing::productImport, Admins.MAY),
+            new Owned("POST /api/v1/products/imports/{id}/cancel", Thing::productImport, Admins.MAY),
             new Owned("DELETE /api/v1/users/me/sessions/{id}", Thing::session, Admins.MAY_NOT),
             new Owned("PUT /api/v1/users/me/addresses/{id}", Thing::address, Admins.MAY_NOT),
             new Owned("DELETE /api/v1/users/me/addresses/{id}", Thing::address, Admins.MAY_NOT));

@@ -12,6 +12,7 @@ import io.cloudretail.system.security.token.Token;
 import io.cloudretail.system.security.wire.Answer;
 import io.cloudretail.system.security.wire.Call;
 import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -79,6 +80,14 @@ record Thing(List<String> ids, String owner, String role) {
                 List.of(product.path("id").asText(), second.path("sku").asText()), owner, "vendor");
     }
 
+    static Thing productImport() {
+        String owner = UUID.randomUUID().toString();
+        byte[] file = "sku,title,price\n".getBytes(StandardCharsets.UTF_8);
+        JsonNode made = made(
+                Call.throughTheGateway("POST", "/api/v1/products/imports").body("text/csv", file), owner, "vendor");
+        return of(made, owner, "vendor");
+    }
+
     static Thing session() {
         String owner = Customer.newcomer().id();
         JsonNode sessions = made(Call.throughTheGateway("GET", "/api/v1/users/me/sessions"), owner, "customer");
@@ -103,7 +112,7 @@ record Thing(List<String> ids, String owner, String role) {
 
     private static JsonNode made(Call call, String owner, String role) {
         Answer answer = call.bearer(Token.of(owner, role).signed()).send();
-        assertThat(answer).hasStatus(200, 201);
+        assertThat(answer).hasStatus(200, 201, 202);
         return answer.json();
     }
 
