@@ -33,10 +33,10 @@ CREATE INDEX listing_by_brand ON listing (brand);
 -- A part of all, whatever they are: an id's last byte is random.
 CREATE INDEX listing_slices ON listing (get_byte(uuid_send(product_id), 15));
 -- New entries wait in a list that every search has to read: it is kept short.
-CREATE INDEX listing_tags ON listing USING gin (tags) WITH (gin_pending_list_limit = 256);
-CREATE INDEX listing_title ON listing USING gin (title) WITH (gin_pending_list_limit = 256);
-CREATE INDEX listing_label ON listing USING gin (label) WITH (gin_pending_list_limit = 256);
-CREATE INDEX listing_words ON listing USING gin (words) WITH (gin_pending_list_limit = 256);
+CREATE INDEX listing_tags ON listing USING gin (tags) WITH (gin_pending_list_limit = 1024);
+CREATE INDEX listing_title ON listing USING gin (title) WITH (gin_pending_list_limit = 1024);
+CREATE INDEX listing_label ON listing USING gin (label) WITH (gin_pending_list_limit = 1024);
+CREATE INDEX listing_words ON listing USING gin (words) WITH (gin_pending_list_limit = 1024);
 -- The planner chooses between an index of words and an index of the order by how frequent a word is; 100 are too few to tell.
 ALTER TABLE listing
     ALTER COLUMN title SET STATISTICS 400, ALTER COLUMN label SET STATISTICS 400, ALTER COLUMN words SET STATISTICS 400;

@@ -38,7 +38,8 @@ class Counts {
         BY_FACET.put(Tally.TOTAL, "SELECT 'total', '', count(*) FROM found");
         BY_FACET.put(Filter.CATEGORY, most(Filter.CATEGORY, "left(value, -3)", "shelf", "found", 50));
         BY_FACET.put(Filter.BRAND, most(Filter.BRAND, "value", "brand", "found WHERE brand IS NOT NULL", 30));
-        BY_FACET.put(Filter.PRICE, most(Filter.PRICE, "value::text", "width_bucket(price, " + BANDS + ")", "found", 10));
+        BY_FACET.put(
+                Filter.PRICE, most(Filter.PRICE, "value::text", "width_bucket(price, " + BANDS + ")", "found", 10));
         BY_FACET.put(
                 Filter.RATING, most(Filter.RATING, "value::text", "rated / 100000000", "found WHERE rated > 0", 10));
         BY_FACET.put(
@@ -87,7 +88,9 @@ class Counts {
         String sql = facets.stream()
                 .map(facet -> "(" + BY_FACET.get(facet) + ")")
                 .collect(Collectors.joining(
-                        " UNION ALL ", FOUND + (part > 1 ? SLICE + SLICES / part + " AND " : "") + selection.condition() + ") ", ""));
+                        " UNION ALL ",
+                        FOUND + (part > 1 ? SLICE + SLICES / part + " AND " : "") + selection.condition() + ") ",
+                        ""));
         List<Tally> tallies = database.rows(
                 sql,
                 row -> new Tally(row.getString(1), row.getString(2), row.getLong(3)).times(part),
@@ -126,6 +129,7 @@ class Counts {
     /** Groups by what is cheap to compare, and makes text of the few values that are left. */
     private static String most(String facet, String text, String value, String from, int rows) {
         return "SELECT '" + facet + "', " + text + ", products FROM (SELECT " + value
-                + " AS value, count(*) AS products FROM " + from + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT " + rows + ") most";
+                + " AS value, count(*) AS products FROM " + from + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT " + rows
+                + ") most";
     }
 }

@@ -18,6 +18,9 @@ record Tally(String facet, String value, long count) {
 
     /** An estimate from a sample: no more digits than it is good for. */
     Tally times(int factor) {
+        if (factor == 1) {
+            return this;
+        }
         long all = count * factor;
         long step = 1;
         while (all / step >= 100) {

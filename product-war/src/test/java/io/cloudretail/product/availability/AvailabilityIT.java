@@ -45,11 +45,16 @@ class AvailabilityIT {
         change(
                 "INSERT INTO product (id, slug, title, description, category, status, vendor_id, price_minor, created_at, updated_at,"
                         + " version) VALUES (?, ?, 'Mug', '', 'Stock', 'ACTIVE', ?, 100, now(), now(), 1)",
-                product, "mug-" + product, UUID.randomUUID());
+                product,
+                "mug-" + product,
+                UUID.randomUUID());
         change(
                 "INSERT INTO variant (sku, product_id, options, price_minor, currency) VALUES (?, ?, '{}', 100, 'GBP'),"
                         + " (?, ?, '{}', 100, 'GBP')",
-                red, product, blue, product);
+                red,
+                product,
+                blue,
+                product);
     }
 
     @Test

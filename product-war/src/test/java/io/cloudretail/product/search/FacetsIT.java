@@ -84,7 +84,9 @@ class FacetsIT {
         sku("Has the code", code);
 
         vendor.search("q=" + code)
-                .body("items.title", contains("Has the code", "In the title " + code, "In the brand", "In the description"))
+                .body(
+                        "items.title",
+                        contains("Has the code", "In the title " + code, "In the brand", "In the description"))
                 .body("total", equalTo(4));
         vendor.search("q=" + code.toLowerCase()).body("items[0].title", equalTo("Has the code"));
         assertThat(through("q=" + code + "&limit=1")).hasSize(4).doesNotHaveDuplicates();
@@ -109,7 +111,8 @@ class FacetsIT {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            var page = vendor.search(query + "&limit=2" + cursor).statusCode(200).extract();
+            var page =
+                    vendor.search(query + "&limit=2" + cursor).statusCode(200).extract();
             seen.addAll(page.path("items.id"));
             cursor = page.path("nextCursor") == null ? null : "&cursor=" + page.path("nextCursor");
             vendor.sell("Pot that came later", 101);
@@ -126,7 +129,10 @@ class FacetsIT {
     void an_edit_and_the_end_of_a_sale_are_found_at_once() {
         String id = sku("Old name", "E" + UUID.randomUUID().toString().substring(0, 8));
 
-        Server.asUser(vendor.id(), "vendor").delete("/api/v1/products/" + id).then().statusCode(204);
+        Server.asUser(vendor.id(), "vendor")
+                .delete("/api/v1/products/" + id)
+                .then()
+                .statusCode(204);
 
         vendor.search("").body("items", hasSize(0)).body("total", equalTo(0));
     }
@@ -196,7 +202,8 @@ class FacetsIT {
     }
 
     private void sell(String title, String by, String material, String colour, long pence, int stock) {
-        String body = vendor.newProduct(title, "", pence, "T-" + UUID.randomUUID().toString().substring(0, 12))
+        String body = vendor.newProduct(
+                        title, "", pence, "T-" + UUID.randomUUID().toString().substring(0, 12))
                 .replace("\"colour\":\"red\"", "\"colour\":\"" + colour + "\"")
                 .replace("\"openingStock\":5", "\"openingStock\":" + stock)
                 .replaceFirst("\\{", "{\"brand\":\"" + by + "\",\"attributes\":{\"material\":\"" + material + "\"},");

@@ -45,6 +45,7 @@ class PositionTest {
 
         assertThatThrownBy(() -> Position.of(Cursor.of("PRICE", "TITLE", 1, ID), cheapest))
                 .isInstanceOf(InvalidRequest.class);
-        assertThat(Position.of(Cursor.of("PRICE", "ALIKE", 1, ID), cheapest).tier()).isEqualTo(Tier.ALIKE);
+        assertThat(Position.of(Cursor.of("PRICE", "ALIKE", 1, ID), cheapest).tier())
+                .isEqualTo(Tier.ALIKE);
     }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchRequestTest {
     @Test
     void an_empty_parameter_is_none() {
-        Wish wish = wish(Map.of("q", List.of(" "), "category", List.of(""), "minPrice", List.of(""), "brand", List.of("")));
+        Wish wish =
+                wish(Map.of("q", List.of(" "), "category", List.of(""), "minPrice", List.of(""), "brand", List.of("")));
 
         assertThat(wish.words()).isEmpty();
         assertThat(wish.filters()).isEmpty();
@@ -41,8 +42,10 @@ class SearchRequestTest {
     void other_selections_have_other_keys_and_the_order_of_the_list_has_no_part_in_it() {
         Wish red = wish(Map.of("attr", List.of("colour:red"), "sort", List.of("price")));
 
-        assertThat(red.selection()).isEqualTo(wish(Map.of("attr", List.of("colour:red"))).selection());
-        assertThat(red.selection()).isNotEqualTo(wish(Map.of("attr", List.of("colour:blue"))).selection());
+        assertThat(red.selection())
+                .isEqualTo(wish(Map.of("attr", List.of("colour:red"))).selection());
+        assertThat(red.selection())
+                .isNotEqualTo(wish(Map.of("attr", List.of("colour:blue"))).selection());
     }
 
     @ParameterizedTest
@@ -78,7 +81,8 @@ class SearchRequestTest {
     @ParameterizedTest
     @CsvSource({"0, 5", "7, 7"})
     void suggestions_have_a_usual_number(int asked, int given) {
-        assertThat(new SuggestRequest("la", asked == 0 ? null : String.valueOf(asked)).limit()).isEqualTo(given);
+        assertThat(new SuggestRequest("la", asked == 0 ? null : String.valueOf(asked)).limit())
+                .isEqualTo(given);
     }
 
     @ParameterizedTest
