@@ -33,7 +33,7 @@ class Categories {
     List<Category> all() {
         Map<String, Long> counts = new TreeMap<>();
         for (Object row : entityManager
-                .createNativeQuery("SELECT category, count(*) FROM product WHERE status = 'ACTIVE' GROUP BY category")
+                .createNativeQuery("SELECT left(shelf, -3), count(*) FROM listing GROUP BY shelf")
                 .getResultList()) {
             Object[] column = (Object[]) row;
             long products = ((Number) column[1]).longValue();
