@@ -1,11 +1,16 @@
 package io.cloudretail.product.privacy;
 
 import io.cloudretail.product.catalogue.ProductView;
+import io.cloudretail.product.review.CustomerTraces;
+import io.cloudretail.product.review.FullReview;
 import java.time.Instant;
 import java.util.List;
 
-/** All that this service holds about a person: the products of which they are the vendor, oldest first. */
-public record Export(List<Offer> products) {
+/**
+ * All that this service holds about a person, oldest first: the products of which they are the vendor, what they bought and
+ * what they said of it.
+ */
+public record Export(List<Offer> products, List<CustomerTraces.Purchase> purchases, List<FullReview> reviews) {
     /** @param status DRAFT, ACTIVE or RETIRED */
     public record Offer(ProductView product, String status, Instant createdAt, Instant updatedAt) {}
 }

@@ -5,6 +5,7 @@ import io.cloudretail.product.catalogue.ErasedUsers;
 import io.cloudretail.product.catalogue.Product;
 import io.cloudretail.product.catalogue.ProductEvent;
 import io.cloudretail.product.catalogue.ProductView;
+import io.cloudretail.product.review.CustomerTraces;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,16 +26,18 @@ class PersonalData {
     private final EntityManager entityManager;
     private final ErasedUsers erasedUsers;
     private final Outbox outbox;
+    private final CustomerTraces customerTraces;
 
     @Inject
-    PersonalData(EntityManager entityManager, ErasedUsers erasedUsers, Outbox outbox) {
+    PersonalData(EntityManager entityManager, ErasedUsers erasedUsers, Outbox outbox, CustomerTraces customerTraces) {
         this.entityManager = entityManager;
         this.erasedUsers = erasedUsers;
         this.outbox = outbox;
+        this.customerTraces = customerTraces;
     }
 
     Export of(UUID user) {
-        return new Export(entityManager
+        List<Export.Offer> offers = entityManager
                 .createQuery(
                         "SELECT DISTINCT p FROM Product p JOIN FETCH p.variants WHERE p.vendorId = :user ORDER BY p.createdAt, p.id",
                         Product.class)
@@ -42,12 +45,14 @@ class PersonalData {
                 .setHint("eclipselink.read-only", true)
                 .getResultStream()
                 .map(PersonalData::offer)
-                .toList());
+                .toList();
+        return new Export(offers, customerTraces.purchases(user), customerTraces.reviews(user));
     }
 
     /**
      * Takes a vendor's products off sale and leaves them as nobody's, for the orders that hold them. In statements over
-     * all of them at once, because a vendor may have thousands. May be repeated.
+     * all of them at once, because a vendor may have thousands. What the person said of others' products goes. May be
+     * repeated.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void erase(UUID user, Instant erasedAt) {
@@ -62,6 +67,7 @@ class PersonalData {
                 .setParameter(2, NOBODY)
                 .executeUpdate();
         onSale.forEach((product, skus) -> outbox.append(new ProductEvent.Retired(product, skus)));
+        customerTraces.erase(user);
     }
 
     /** The SKUs of each product on sale. Whoever is changing one of them is waited for. */
