@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 @Dependent
 @Transactional(Transactional.TxType.MANDATORY)
 public class CategoryTree {
-    private static final String BELOW = " > ";
+    private static final String BELOW = CategoryPath.BELOW;
 
     private final EntityManager entityManager;
 

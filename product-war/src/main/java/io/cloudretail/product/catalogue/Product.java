@@ -1,8 +1,11 @@
 package io.cloudretail.product.catalogue;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.product.catalogue.ProductEvent.PriceChanged;
+import io.cloudretail.product.catalogue.ProductEvent.PriceChanged.Change;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,13 +17,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** A product with at least one variant. Its price is the lowest of theirs. */
+/** A product with at least one variant on sale. Its price is the lowest of theirs. */
 @Entity
 public class Product {
+    static final int MOST_VARIANTS = 100;
+
     @Id
     private UUID id;
 
@@ -28,6 +33,8 @@ public class Product {
     private String title;
     private String description;
     private String category;
+    private String brand;
+    private String attributes;
 
     @Enumerated(EnumType.STRING)
     private ProductStatus status;
@@ -39,8 +46,14 @@ public class Product {
     private long price;
 
     @OneToMany(mappedBy = "product", cascade = CascadeType.PERSIST)
-    @OrderBy("sku")
+    @OrderBy("position, sku")
     private List<Variant> variants;
+
+    @Embedded
+    private Standing standing = new Standing();
+
+    @Column(name = "in_stock", updatable = false)
+    private Boolean inStock;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -53,69 +66,123 @@ public class Product {
 
     protected Product() {}
 
-    /** @param vendorId whose product it is */
+    /** A product on sale. */
     public Product(ProductText text, List<Variant> variants, UUID vendorId, Instant now) {
+        this(text, ProductStatus.ACTIVE, variants, vendorId, now);
+    }
+
+    /**
+     * @param status DRAFT or ACTIVE
+     * @param vendorId whose product it is
+     */
+    public Product(ProductText text, ProductStatus status, List<Variant> variants, UUID vendorId, Instant now) {
         this.id = UUID.randomUUID();
         this.slug = Slug.of(text.title(), variants.get(0).sku());
-        this.title = text.title();
-        this.description = text.description();
-        this.category = text.category();
-        this.status = ProductStatus.ACTIVE;
+        this.status = status;
         this.vendorId = vendorId;
-        this.variants = new ArrayList<>(variants);
-        this.variants.forEach(variant -> variant.belongTo(this));
+        this.variants = new ArrayList<>();
+        variants.forEach(this::append);
         this.createdAt = now;
-        this.updatedAt = now;
-        reprice();
+        describe(text);
+        touch(now);
     }
 
     /** @param openingStock units there are from the start, by SKU */
     public ProductEvent created(Map<String, Integer> openingStock) {
+        variants.forEach(variant -> variant.open(openingStock.getOrDefault(variant.sku(), 0) > 0));
+        inStock = variants.stream().anyMatch(Variant::inStock);
         return new ProductEvent.Created(
                 id,
                 title,
                 category,
+                vendorId,
+                status,
                 variants.stream()
                         .map(variant -> new ProductEvent.Created.Item(
                                 variant.sku(), variant.price(), openingStock.getOrDefault(variant.sku(), 0)))
                         .toList());
     }
 
-    /** Changes text and prices (by SKU); empty when nothing is different. */
-    public Optional<ProductEvent> edit(ProductText text, Map<String, Money> prices, Instant now) {
-        boolean same = text.equals(new ProductText(title, description, category))
-                && variants.stream()
-                        .allMatch(variant ->
-                                Objects.equals(prices.getOrDefault(variant.sku(), variant.price()), variant.price()));
-        if (same) {
-            return Optional.empty();
-        }
-        title = text.title();
-        description = text.description();
-        category = text.category();
-        variants.stream()
-                .filter(variant -> prices.containsKey(variant.sku()))
-                .forEach(variant -> variant.price(prices.get(variant.sku())));
-        updatedAt = now;
-        reprice();
-        return Optional.of(new ProductEvent.Updated(
-                id,
-                title,
-                category,
-                variants.stream()
-                        .map(variant -> new ProductEvent.Updated.Item(variant.sku(), variant.price()))
-                        .toList()));
+    /** Changes text and prices (by SKU); no events when nothing is different. */
+    public List<ProductEvent> edit(ProductText text, Map<String, Money> prices, Instant now) {
+        return edit(text, status, prices, now);
     }
 
-    /** Takes the product off sale for good; empty when it is already. */
-    public Optional<ProductEvent> retire(Instant now) {
+    /** Changes text, status and prices (by SKU); no events when nothing is different. */
+    public List<ProductEvent> edit(ProductText text, ProductStatus next, Map<String, Money> prices, Instant now) {
+        requireNotRetired();
+        if (!status.mayBecome(next)) {
+            throw new AlreadyPublished();
+        }
+        List<Change> changes = reprice(prices);
+        if (text.equals(text()) && next == status && changes.isEmpty()) {
+            return List.of();
+        }
+        describe(text);
+        touch(now);
+        List<ProductEvent> events = new ArrayList<>();
+        if (!changes.isEmpty()) {
+            events.add(new PriceChanged(id, changes));
+        }
+        if (next == ProductStatus.RETIRED) {
+            events.addAll(retire(now));
+        } else {
+            status = next;
+            events.add(0, updated(Map.of()));
+        }
+        return events;
+    }
+
+    /** Takes the product off sale for good; no event when it is already. */
+    public List<ProductEvent> retire(Instant now) {
         if (status == ProductStatus.RETIRED) {
-            return Optional.empty();
+            return List.of();
         }
         status = ProductStatus.RETIRED;
         updatedAt = now;
-        return Optional.of(
+        return List.of(
                 new ProductEvent.Retired(id, variants.stream().map(Variant::sku).toList()));
+    }
+
+    /** Adds a variant behind the others. */
+    public List<ProductEvent> add(Variant variant, int openingStock, Instant now) {
+        requireNotRetired();
+        if (variants.size() >= MOST_VARIANTS) {
+            throw new TooManyVariants();
+        }
+        append(variant);
+        variant.open(openingStock > 0);
+        touch(now);
+        return List.of(updated(Map.of(variant.sku(), openingStock)));
+    }
+
+    /** Changes one variant on sale; no events when nothing is different. */
+    public List<ProductEvent> edit(Variant variant, VariantText text, Money price, int position, Instant now) {
+        requireNotRetired();
+        List<Change> changes = reprice(Map.of(variant.sku(), price));
+        if (text.equals(variant.text()) && position == variant.position() && changes.isEmpty()) {
+            return List.of();
+        }
+        variant.describe(text);
+        variant.moveTo(position);
+        touch(now);
+        return changes.isEmpty()
+                ? List.of(updated(Map.of()))
+                : List.of(updated(Map.of()), new PriceChanged(id, changes));
+    }
+
+    /** Takes a variant off sale for good, unless it is the last; its SKU stays taken. */
+    public List<ProductEvent> retire(Variant variant, Instant now) {
+        requireNotRetired();
+        if (variant.isRetired()) {
+            return List.of();
+        }
+        if (variants().size() == 1) {
+            throw new LastVariant();
+        }
+        variant.retire();
+        touch(now);
+        return List.of(updated(Map.of()));
     }
 
     public UUID id() {
@@ -127,7 +194,7 @@ public class Product {
     }
 
     public ProductText text() {
-        return new ProductText(title, description, category);
+        return new ProductText(title, description, category, brand, JsonText.toMap(attributes));
     }
 
     public ProductStatus status() {
@@ -146,13 +213,46 @@ public class Product {
         return vendor.equals(vendorId);
     }
 
+    /** Those that are on sale when the product is. */
     public List<Variant> variants() {
+        return variants.stream().filter(variant -> !variant.isRetired()).toList();
+    }
+
+    /** Those that were taken off sale too. */
+    public List<Variant> allVariants() {
         return List.copyOf(variants);
+    }
+
+    public Optional<Variant> variant(String sku) {
+        return variants.stream().filter(variant -> variant.sku().equals(sku)).findFirst();
+    }
+
+    /** What every SKU costs. */
+    public Map<String, Money> prices() {
+        return variants.stream().collect(Collectors.toMap(Variant::sku, Variant::price));
     }
 
     /** The lowest price of a variant. */
     public Money priceFrom() {
         return Money.of(price, variants.get(0).price().currency());
+    }
+
+    public List<Picture> pictures() {
+        return standing.pictures();
+    }
+
+    /** Null as long as there are no reviews. */
+    public Double rating() {
+        return standing.rating();
+    }
+
+    public int ratingCount() {
+        return standing.ratingCount();
+    }
+
+    /** Whether any variant can be had; null as long as it is not known. */
+    public Boolean inStock() {
+        return inStock;
     }
 
     public Instant createdAt() {
@@ -167,10 +267,61 @@ public class Product {
         return version;
     }
 
-    private void reprice() {
-        price = variants.stream()
+    private void requireNotRetired() {
+        if (status == ProductStatus.RETIRED) {
+            throw new ProductRetired();
+        }
+    }
+
+    private void append(Variant variant) {
+        int behind = variants.stream().mapToInt(Variant::position).max().orElse(-1) + 1;
+        variant.belongTo(this, behind);
+        variants.add(variant);
+    }
+
+    /** The address of a draft follows its title. Once shoppers know it, it stays. */
+    private void describe(ProductText text) {
+        if (status == ProductStatus.DRAFT) {
+            slug = Slug.of(text.title(), variants.get(0).sku());
+        }
+        title = text.title();
+        description = text.description();
+        category = text.category();
+        brand = text.brand();
+        attributes = JsonText.of(text.attributes());
+    }
+
+    private void touch(Instant now) {
+        price = variants().stream()
                 .mapToLong(variant -> variant.price().amount())
                 .min()
                 .orElseThrow();
+        updatedAt = now;
+    }
+
+    private List<Change> reprice(Map<String, Money> prices) {
+        List<Change> changes = new ArrayList<>();
+        for (Variant variant : variants()) {
+            Money old = variant.price();
+            Money wanted = prices.getOrDefault(variant.sku(), old);
+            if (!wanted.equals(old)) {
+                variant.price(wanted);
+                changes.add(new Change(variant.sku(), old, wanted));
+            }
+        }
+        return changes;
+    }
+
+    private ProductEvent updated(Map<String, Integer> openingStock) {
+        return new ProductEvent.Updated(
+                id,
+                title,
+                category,
+                vendorId,
+                status,
+                variants().stream()
+                        .map(variant -> new ProductEvent.Updated.Item(
+                                variant.sku(), variant.price(), openingStock.get(variant.sku())))
+                        .toList());
     }
 }

@@ -14,7 +14,10 @@ public sealed interface ProductEvent extends DomainEvent {
         return productId().toString();
     }
 
-    record Created(UUID productId, String title, String category, List<Item> variants) implements ProductEvent {
+    /** Also of a draft: its stock is counted before it is on sale. */
+    record Created(
+            UUID productId, String title, String category, UUID vendorId, ProductStatus status, List<Item> variants)
+            implements ProductEvent {
         public record Item(String sku, Money price, int openingStock) {}
 
         @Override
@@ -23,12 +26,25 @@ public sealed interface ProductEvent extends DomainEvent {
         }
     }
 
-    record Updated(UUID productId, String title, String category, List<Item> variants) implements ProductEvent {
-        public record Item(String sku, Money price) {}
+    /** @param variants those that are not off sale */
+    record Updated(
+            UUID productId, String title, String category, UUID vendorId, ProductStatus status, List<Item> variants)
+            implements ProductEvent {
+        /** @param openingStock of a SKU that is new; null of the others */
+        public record Item(String sku, Money price, Integer openingStock) {}
 
         @Override
         public String type() {
             return "product.updated";
+        }
+    }
+
+    record PriceChanged(UUID productId, List<Change> changes) implements ProductEvent {
+        public record Change(String sku, Money oldPrice, Money newPrice) {}
+
+        @Override
+        public String type() {
+            return "product.price_changed";
         }
     }
 

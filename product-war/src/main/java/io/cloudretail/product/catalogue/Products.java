@@ -1,7 +1,10 @@
 package io.cloudretail.product.catalogue;
 
+import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.outbox.Outbox;
+import io.cloudretail.product.cache.ProductsChanged;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -23,27 +26,23 @@ public class Products {
     private final Outbox outbox;
     private final ErasedUsers erasedUsers;
     private final CategoryTree categories;
+    private final PriceChanges priceChanges;
+    private final Event<ProductsChanged> changed;
 
     @Inject
-    public Products(EntityManager entityManager, Outbox outbox, ErasedUsers erasedUsers, CategoryTree categories) {
+    public Products(
+            EntityManager entityManager,
+            Outbox outbox,
+            ErasedUsers erasedUsers,
+            CategoryTree categories,
+            PriceChanges priceChanges,
+            Event<ProductsChanged> changed) {
         this.entityManager = entityManager;
         this.outbox = outbox;
         this.erasedUsers = erasedUsers;
         this.categories = categories;
-    }
-
-    /** An active product, by id or slug. */
-    public Optional<Product> findActive(String idOrSlug) {
-        return entityManager
-                .createQuery(
-                        "SELECT p FROM Product p LEFT JOIN FETCH p.variants WHERE "
-                                + (uuid(idOrSlug).isPresent() ? "p.id = :key" : "p.slug = :key"),
-                        Product.class)
-                .setParameter(
-                        "key", uuid(idOrSlug).<Object>map(Function.identity()).orElse(idOrSlug))
-                .getResultStream()
-                .filter(Product::isActive)
-                .findFirst();
+        this.priceChanges = priceChanges;
+        this.changed = changed;
     }
 
     /** These products with their variants, by id. */
@@ -73,18 +72,27 @@ public class Products {
             throw new SkuTaken();
         }
         categories.grow(product.text().category());
+        ProductEvent created = product.created(openingStock);
         entityManager.persist(product);
-        outbox.append(product.created(openingStock));
+        entityManager.flush();
+        priceChanges.note(product, Map.of(), product.vendorId());
+        outbox.append(created);
+        changed.fire(ProductsChanged.of(product.id()));
     }
 
-    /** Changes a product under its lock and publishes what the change gives. */
-    public Optional<Product> change(UUID id, Function<Product, Optional<ProductEvent>> change) {
+    /** Changes a product under its lock, publishes what the change gives, and notes new prices. */
+    public Optional<Product> change(UUID id, UUID by, Function<Product, List<ProductEvent>> change) {
         Product product = entityManager.find(Product.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (product != null) {
-            product.variants();
-            change.apply(product).ifPresent(outbox::append);
-            categories.grow(product.text().category());
-            entityManager.flush();
+            Map<String, Money> before = product.prices();
+            List<ProductEvent> events = change.apply(product);
+            if (!events.isEmpty()) {
+                categories.grow(product.text().category());
+                entityManager.flush();
+                priceChanges.note(product, before, by);
+                events.forEach(outbox::append);
+                changed.fire(ProductsChanged.of(id));
+            }
         }
         return Optional.ofNullable(product);
     }
@@ -94,13 +102,5 @@ public class Products {
                 .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(?1, 0)) AS text)")
                 .setParameter(1, sku)
                 .getResultList();
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException slug) {
-            return Optional.empty();
-        }
     }
 }

@@ -5,13 +5,10 @@ import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
-import io.cloudretail.product.cache.ProductCache;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -23,13 +20,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,17 +44,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Products")
 @DenyAll
 public class ProductsResource {
-    private static final Jsonb JSONB = JsonbBuilder.create();
-
     private final Products products;
-    private final ProductCache cache;
+    private final ProductPages pages;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    public ProductsResource(Products products, ProductCache cache, Caller caller, Clock clock) {
+    public ProductsResource(Products products, ProductPages pages, Caller caller, Clock clock) {
         this.products = products;
-        this.cache = cache;
+        this.pages = pages;
         this.caller = caller;
         this.clock = clock;
     }
@@ -67,12 +65,15 @@ public class ProductsResource {
             responseCode = "200",
             description = "The product, with an ETag for changes",
             content = @Content(schema = @Schema(implementation = ProductView.class)))
+    @APIResponse(responseCode = "304", description = "It is as it was when the If-None-Match was read")
     @APIResponse(responseCode = "404", description = "No such product is for sale")
-    public Response one(@PathParam("idOrSlug") String idOrSlug) {
-        ProductView view = cache.get(idOrSlug)
-                .map(json -> JSONB.fromJson(json, ProductView.class))
-                .orElseGet(() -> read(idOrSlug));
-        return Response.ok(view).tag(tag(view.version())).build();
+    public Response one(@PathParam("idOrSlug") String idOrSlug, @Context Request request) {
+        ProductPage page = pages.find(idOrSlug).orElseThrow(ProductsResource::notFound);
+        EntityTag tag = new EntityTag(page.tag());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(page.json()) : unchanged)
+                .tag(tag)
+                .build();
     }
 
     @POST
@@ -89,7 +90,8 @@ public class ProductsResource {
         if (wish.namesASkuTwice()) {
             throw InvalidRequest.field("variants", "must not name a SKU twice");
         }
-        Product product = new Product(wish.text(), wish.toVariants(), caller.id(), clock.instant());
+        Product product =
+                new Product(wish.text(), wish.startingStatus(), wish.toVariants(), caller.id(), clock.instant());
         products.add(product, wish.openingStock());
         return Response.created(URI.create("/api/v1/products/" + product.id()))
                 .entity(ProductView.of(product))
@@ -118,11 +120,12 @@ public class ProductsResource {
             @Parameter(required = true, description = "The ETag that was read, or * for any") @HeaderParam("If-Match")
                     String ifMatch,
             @NotNull @Valid ProductEdit edit) {
-        Precondition precondition = Precondition.of(ifMatch);
+        Precondition precondition = ProductPage.precondition(ifMatch);
         Product product = change(id, found -> {
             precondition.require(found.version());
             edit.requireOnly(found.variants());
-            return found.edit(edit.applyTo(found.text()), edit.pricesBySku(), clock.instant());
+            return found.edit(
+                    edit.applyTo(found.text()), edit.statusAfter(found.status()), edit.pricesBySku(), clock.instant());
         });
         return Response.ok(ProductView.of(product)).tag(tag(product.version())).build();
     }
@@ -139,22 +142,15 @@ public class ProductsResource {
         change(id, found -> found.retire(clock.instant()));
     }
 
-    private Product change(UUID id, java.util.function.Function<Product, Optional<ProductEvent>> change) {
-        Product product = products.change(id, found -> {
+    private Product change(UUID id, Function<Product, List<ProductEvent>> change) {
+        Product product = products.change(id, caller.id(), found -> {
                     if (!caller.is(Roles.ADMIN) && !found.belongsTo(caller.id())) {
                         throw notFound();
                     }
                     return change.apply(found);
                 })
                 .orElseThrow(ProductsResource::notFound);
-        cache.drop(product.id().toString(), product.slug());
         return product;
-    }
-
-    private ProductView read(String idOrSlug) {
-        ProductView view = products.findActive(idOrSlug).map(ProductView::of).orElseThrow(ProductsResource::notFound);
-        cache.put(idOrSlug, JSONB.toJson(view));
-        return view;
     }
 
     private static NotFound notFound() {

@@ -1,21 +1,16 @@
 package io.cloudretail.product.catalogue;
 
 import io.cloudretail.kit.money.Money;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** What is actually bought: one SKU of a product, with its options and price. */
+/** What is actually bought: one SKU of a product, with its options and price. Taken off sale it keeps its SKU. */
 @Entity
 public class Variant {
-    private static final Jsonb JSONB = JsonbBuilder.create();
-
     @Id
     private String sku;
 
@@ -29,23 +24,56 @@ public class Variant {
     private long price;
 
     private String currency;
+    private String barcode;
+
+    @Column(name = "weight_grams")
+    private Integer weightGrams;
+
+    private int position;
+    private boolean retired;
+
+    /** Written when the variant is new; from then on inventory's events are the source. */
+    @Column(name = "in_stock", updatable = false)
+    private Boolean inStock;
 
     protected Variant() {}
 
     public Variant(String sku, Map<String, String> options, Money price) {
-        this.sku = sku;
-        this.options = JSONB.toJson(new TreeMap<>(options));
-        this.price = price.amount();
-        this.currency = price.currency();
+        this(sku, new VariantText(options, null, null), price);
     }
 
-    void belongTo(Product owner) {
+    public Variant(String sku, VariantText text, Money price) {
+        this.sku = sku;
+        describe(text);
+        price(price);
+    }
+
+    void belongTo(Product owner, int place) {
         product = owner;
+        position = place;
+    }
+
+    void open(boolean hasStock) {
+        inStock = hasStock;
+    }
+
+    void describe(VariantText text) {
+        options = JsonText.of(text.options());
+        barcode = text.barcode();
+        weightGrams = text.weightGrams();
     }
 
     void price(Money newPrice) {
         price = newPrice.amount();
         currency = newPrice.currency();
+    }
+
+    void moveTo(int place) {
+        position = place;
+    }
+
+    void retire() {
+        retired = true;
     }
 
     public String sku() {
@@ -56,13 +84,29 @@ public class Variant {
         return product;
     }
 
+    public VariantText text() {
+        return new VariantText(options(), barcode, weightGrams);
+    }
+
     /** Such as {@code {"colour": "red"}}; empty for a product without options. */
-    @SuppressWarnings("unchecked")
     public Map<String, String> options() {
-        return JSONB.fromJson(options, TreeMap.class);
+        return JsonText.toMap(options);
     }
 
     public Money price() {
         return Money.of(price, currency);
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public boolean isRetired() {
+        return retired;
+    }
+
+    /** Null as long as it is not known. */
+    public Boolean inStock() {
+        return inStock;
     }
 }

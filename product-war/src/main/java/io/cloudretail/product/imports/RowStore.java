@@ -41,16 +41,16 @@ class RowStore {
             return Outcome.CREATED;
         }
         boolean[] changed = {false};
-        products.change(known.get().product().id(), product -> {
+        products.change(known.get().product().id(), importer.id(), product -> {
             if (!importer.changesAll() && !product.belongsTo(importer.id())) {
                 throw new SkuTaken();
             }
             if (!product.isActive()) {
                 throw new OffSale();
             }
-            var event = product.edit(row.text(), Map.of(row.sku(), row.price()), clock.instant());
-            changed[0] = event.isPresent();
-            return event;
+            var events = product.edit(row.text(), Map.of(row.sku(), row.price()), clock.instant());
+            changed[0] = !events.isEmpty();
+            return events;
         });
         return changed[0] ? Outcome.UPDATED : Outcome.SAME;
     }

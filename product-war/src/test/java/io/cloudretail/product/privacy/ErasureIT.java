@@ -92,7 +92,7 @@ class ErasureIT {
     @Test
     void a_product_that_is_off_sale_already_is_not_told_of_again() {
         UUID product = onSale(vendor);
-        products.change(product, found -> found.retire(Instant.now()));
+        products.change(product, vendor, found -> found.retire(Instant.now()));
 
         erase(vendor);
 

@@ -1,0 +1,10 @@
+package io.cloudretail.product.catalogue;
+
+import io.cloudretail.kit.problem.Problem;
+
+/** Those that are off sale count too: they stay in the books. */
+public final class TooManyVariants extends Problem {
+    TooManyVariants() {
+        super(409, "A product has up to " + Product.MOST_VARIANTS + " variants in its life.");
+    }
+}
