@@ -1,6 +1,7 @@
 package io.cloudretail.product.picture;
 
 import io.cloudretail.kit.problem.InvalidRequest;
+import io.cloudretail.product.catalogue.Picture;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,14 +1,10 @@
 package io.cloudretail.product.picture;
 
+import io.cloudretail.product.catalogue.Picture;
 import java.util.List;
 
-/**
- * What became of a product's pictures.
- *
- * @param slug the product's
- * @param pictures all of them, as they are now
- */
-record Change(String slug, Outcome outcome, List<Picture> pictures) {
+/** @param pictures all of the product's, as they are now */
+record Change(Outcome outcome, List<Picture> pictures) {
     enum Outcome {
         ADDED,
         SAME,

@@ -4,7 +4,7 @@ import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
-import io.cloudretail.product.cache.ProductCache;
+import io.cloudretail.product.catalogue.ProductView;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -41,18 +41,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @DenyAll
 public class ImagesResource {
     /** @param images in the order they are shown in; the first one also stands in lists */
-    public record PictureList(List<Picture> images) {}
+    public record PictureList(List<ProductView.Image> images) {}
 
     private final AddPicture addPicture;
     private final Pictures pictures;
-    private final ProductCache cache;
     private final Caller caller;
 
     @Inject
-    public ImagesResource(AddPicture addPicture, Pictures pictures, ProductCache cache, Caller caller) {
+    public ImagesResource(AddPicture addPicture, Pictures pictures, Caller caller) {
         this.addPicture = addPicture;
         this.pictures = pictures;
-        this.cache = cache;
         this.caller = caller;
     }
 
@@ -75,11 +73,11 @@ public class ImagesResource {
     @APIResponse(
             responseCode = "200",
             description = "The product shows this picture already",
-            content = @Content(schema = @Schema(implementation = Picture.class)))
+            content = @Content(schema = @Schema(implementation = ProductView.Image.class)))
     @APIResponse(
             responseCode = "201",
             description = "It is shown",
-            content = @Content(schema = @Schema(implementation = Picture.class)))
+            content = @Content(schema = @Schema(implementation = ProductView.Image.class)))
     @APIResponse(responseCode = "400", description = "not-a-picture, or the text is too long")
     @APIResponse(responseCode = "404", description = "No such product of this vendor")
     @APIResponse(responseCode = "409", description = "too-many-pictures")
@@ -94,11 +92,10 @@ public class ImagesResource {
                     String alt,
             InputStream body) {
         AddPicture.Added added = addPicture.to(id, editor(), body, checked(alt));
-        cache.drop(id.toString(), added.change().slug());
-        Picture picture = added.change().picture(added.hash());
+        ProductView.Image picture = ProductView.Image.of(added.change().picture(added.hash()));
         boolean isNew = added.change().outcome() == Change.Outcome.ADDED;
         return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
-                .location(URI.create(picture.urls().large()))
+                .location(URI.create(picture.urls().get("large")))
                 .entity(picture)
                 .build();
     }
@@ -116,8 +113,8 @@ public class ImagesResource {
     @APIResponse(responseCode = "404", description = "No such product of this vendor")
     public PictureList arrange(@PathParam("id") UUID id, @NotNull @Valid Arrangement wish) {
         Change change = pictures.arrange(id, editor(), wish);
-        cache.drop(id.toString(), change.slug());
-        return new PictureList(change.pictures());
+        return new PictureList(
+                change.pictures().stream().map(ProductView.Image::of).toList());
     }
 
     @DELETE
@@ -134,7 +131,6 @@ public class ImagesResource {
         if (change.outcome() == Change.Outcome.PICTURE_GONE) {
             throw new NotFound("The product shows no such picture.");
         }
-        cache.drop(id.toString(), change.slug());
     }
 
     private Editor editor() {

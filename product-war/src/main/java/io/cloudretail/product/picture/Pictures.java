@@ -1,5 +1,6 @@
 package io.cloudretail.product.picture;
 
+import io.cloudretail.product.catalogue.Picture;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,7 +11,7 @@ import java.util.UUID;
 /** Which product shows which pictures. The first one is also the product's own, for lists. */
 @Dependent
 @Transactional
-public class Pictures {
+class Pictures {
     static final int MOST = 20;
 
     private final EntityManager entityManager;
@@ -23,7 +24,7 @@ public class Pictures {
     }
 
     /** A product's pictures, in their order. */
-    public List<Picture> of(UUID product) {
+    List<Picture> of(UUID product) {
         List<?> rows = entityManager
                 .createNativeQuery("SELECT hash, alt, width, height FROM product_picture JOIN picture USING (hash)"
                         + " WHERE product_id = ?1 ORDER BY position, hash")
@@ -31,11 +32,8 @@ public class Pictures {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(column -> Picture.of(
-                        (String) column[0],
-                        (String) column[1],
-                        ((Number) column[2]).intValue(),
-                        ((Number) column[3]).intValue()))
+                .map(column ->
+                        new Picture((String) column[0], (String) column[1], (Integer) column[2], (Integer) column[3]))
                 .toList();
     }
 
@@ -58,14 +56,14 @@ public class Pictures {
 
     /** Shows a stored picture as the product's last; one that is shown already stays where it is. */
     Change add(UUID product, Editor editor, String hash, String alt) {
-        String slug = products.lock(product, editor);
+        products.lock(product, editor);
         List<Picture> shown = of(product);
         boolean isNew = shown.stream().noneMatch(picture -> picture.hash().equals(hash));
         if (isNew && shown.size() >= MOST) {
             throw new TooManyPictures(MOST);
         }
         if (!use(hash)) {
-            return new Change(slug, Change.Outcome.PICTURE_GONE, shown);
+            return new Change(Change.Outcome.PICTURE_GONE, shown);
         }
         if (isNew) {
             entityManager
@@ -75,14 +73,14 @@ public class Pictures {
                     .setParameter(2, hash)
                     .setParameter(3, alt)
                     .executeUpdate();
-            products.chooseFirst(product);
+            products.show(product);
         }
-        return new Change(slug, isNew ? Change.Outcome.ADDED : Change.Outcome.SAME, of(product));
+        return new Change(isNew ? Change.Outcome.ADDED : Change.Outcome.SAME, of(product));
     }
 
     /** Puts all pictures of a product into this order, with these texts. */
     Change arrange(UUID product, Editor editor, Arrangement wish) {
-        String slug = products.lock(product, editor);
+        products.lock(product, editor);
         wish.requireAllOf(of(product));
         for (int i = 0; i < wish.images().size(); i++) {
             entityManager
@@ -94,24 +92,24 @@ public class Pictures {
                     .setParameter(4, wish.images().get(i).altOrNone())
                     .executeUpdate();
         }
-        products.chooseFirst(product);
-        return new Change(slug, Change.Outcome.SAME, of(product));
+        products.show(product);
+        return new Change(Change.Outcome.SAME, of(product));
     }
 
     /** Shows a picture no more; it stays stored for a while, for pages that are open. */
     Change remove(UUID product, Editor editor, String hash) {
-        String slug = products.lock(product, editor);
+        products.lock(product, editor);
         int removed = entityManager
                 .createNativeQuery("DELETE FROM product_picture WHERE product_id = ?1 AND hash = ?2")
                 .setParameter(1, product)
                 .setParameter(2, hash)
                 .executeUpdate();
         if (removed == 0) {
-            return new Change(slug, Change.Outcome.PICTURE_GONE, of(product));
+            return new Change(Change.Outcome.PICTURE_GONE, of(product));
         }
         use(hash);
-        products.chooseFirst(product);
-        return new Change(slug, Change.Outcome.SAME, of(product));
+        products.show(product);
+        return new Change(Change.Outcome.SAME, of(product));
     }
 
     /** Keeps a picture from being removed for a while; false: it is gone, or about to. */

@@ -5,7 +5,6 @@ import io.cloudretail.kit.http.PageRequest;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
-import io.cloudretail.product.cache.ProductCache;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -54,14 +53,12 @@ public class ModerationResource {
 
     private final Reviews reviews;
     private final ReviewLists lists;
-    private final ProductCache cache;
     private final Caller caller;
 
     @Inject
-    public ModerationResource(Reviews reviews, ReviewLists lists, ProductCache cache, Caller caller) {
+    public ModerationResource(Reviews reviews, ReviewLists lists, Caller caller) {
         this.reviews = reviews;
         this.lists = lists;
-        this.cache = cache;
         this.caller = caller;
     }
 
@@ -94,12 +91,9 @@ public class ModerationResource {
     @APIResponse(responseCode = "400", description = "The request does not validate")
     @APIResponse(responseCode = "404", description = "No such review")
     public FullReview decide(@PathParam("reviewId") UUID reviewId, @NotNull @Valid Decision decision) {
-        Reviews.Change change = reviews.moderate(reviewId, statusOf(decision.status()), decision.reason());
-        cache.drop(change.review().productId().toString(), change.slug());
-        LOG.log(
-                System.Logger.Level.INFO,
-                "Review " + reviewId + " is " + change.review().status() + " by admin " + caller.id());
-        return FullReview.of(change.review());
+        Review review = reviews.moderate(reviewId, statusOf(decision.status()), decision.reason());
+        LOG.log(System.Logger.Level.INFO, "Review " + reviewId + " is " + review.status() + " by admin " + caller.id());
+        return FullReview.of(review);
     }
 
     private static ReviewStatus statusOf(String text) {

@@ -1,6 +1,8 @@
 package io.cloudretail.product.review;
 
+import io.cloudretail.product.cache.ProductsChanged;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,28 +14,30 @@ import java.util.UUID;
 @Dependent
 @Transactional(Transactional.TxType.MANDATORY)
 class RatedProducts {
-    record Rated(String slug, String status, UUID vendor) {
+    record Rated(String status, UUID vendor) {
         boolean isOnSale() {
             return status.equals("ACTIVE");
         }
     }
 
     private final EntityManager entityManager;
+    private final Event<ProductsChanged> changed;
 
     @Inject
-    RatedProducts(EntityManager entityManager) {
+    RatedProducts(EntityManager entityManager, Event<ProductsChanged> changed) {
         this.entityManager = entityManager;
+        this.changed = changed;
     }
 
     /** Waits for whoever changes this product or a review of it. */
     Optional<Rated> lock(UUID product) {
         List<?> rows = entityManager
-                .createNativeQuery("SELECT slug, status, vendor_id FROM product WHERE id = ?1 FOR NO KEY UPDATE")
+                .createNativeQuery("SELECT status, vendor_id FROM product WHERE id = ?1 FOR NO KEY UPDATE")
                 .setParameter(1, product)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(column -> new Rated((String) column[0], (String) column[1], (UUID) column[2]))
+                .map(column -> new Rated((String) column[0], (UUID) column[1]))
                 .findFirst();
     }
 
@@ -61,5 +65,6 @@ class RatedProducts {
                 .setParameter(2, after - before)
                 .setParameter(3, Integer.signum(after) - Integer.signum(before))
                 .executeUpdate();
+        changed.fire(ProductsChanged.of(product));
     }
 }

@@ -19,12 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 @Transactional
 class Reviews {
-    /**
-     * A review as a change left it.
-     *
-     * @param slug its product's
-     */
-    record Change(Review review, String slug, boolean isNew) {}
+    record Written(Review review, boolean isNew) {}
 
     private final EntityManager entityManager;
     private final ErasedUsers erasedUsers;
@@ -50,7 +45,7 @@ class Reviews {
     }
 
     /** Writes a buyer's review of a product that is on sale, or writes it anew. */
-    Change write(UUID productId, UUID customer, NewReview wish) {
+    Written write(UUID productId, UUID customer, NewReview wish) {
         erasedUsers.refuse(customer);
         RatedProducts.Rated product =
                 products.lock(productId).filter(RatedProducts.Rated::isOnSale).orElseThrow(Reviews::noProduct);
@@ -68,20 +63,19 @@ class Reviews {
             entityManager.persist(review);
         }
         products.adjust(productId, counted, ratingOf(review));
-        return new Change(review, product.slug(), before.isEmpty());
+        return new Written(review, before.isEmpty());
     }
 
     /** Takes a customer's own review back. */
-    Change withdraw(UUID productId, UUID customer) {
-        RatedProducts.Rated product = products.lock(productId).orElseThrow(Reviews::noReview);
+    void withdraw(UUID productId, UUID customer) {
+        products.lock(productId).orElseThrow(Reviews::noReview);
         Review review = of(customer, productId).orElseThrow(Reviews::noReview);
         entityManager.remove(review);
         products.adjust(productId, ratingOf(review), 0);
-        return new Change(review, product.slug(), false);
     }
 
     /** An admin's decision, also against an earlier one. */
-    Change moderate(UUID id, ReviewStatus status, String reason) {
+    Review moderate(UUID id, ReviewStatus status, String reason) {
         UUID productId = Optional.ofNullable(entityManager.find(Review.class, id))
                 .map(Review::productId)
                 .orElseThrow(Reviews::noReview);
@@ -92,7 +86,7 @@ class Reviews {
         int counted = ratingOf(review);
         review.moderate(status, reason);
         products.adjust(productId, counted, ratingOf(review));
-        return new Change(review, product.slug(), false);
+        return review;
     }
 
     Optional<Review> of(UUID customer, UUID productId) {

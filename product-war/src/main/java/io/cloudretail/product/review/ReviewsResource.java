@@ -5,7 +5,6 @@ import io.cloudretail.kit.http.PageRequest;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
-import io.cloudretail.product.cache.ProductCache;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -69,14 +68,12 @@ public class ReviewsResource {
 
     private final Reviews reviews;
     private final ReviewLists lists;
-    private final ProductCache cache;
     private final Caller caller;
 
     @Inject
-    public ReviewsResource(Reviews reviews, ReviewLists lists, ProductCache cache, Caller caller) {
+    public ReviewsResource(Reviews reviews, ReviewLists lists, Caller caller) {
         this.reviews = reviews;
         this.lists = lists;
-        this.cache = cache;
         this.caller = caller;
     }
 
@@ -147,10 +144,9 @@ public class ReviewsResource {
     @APIResponse(responseCode = "403", description = "not-bought, own-product, or no customer")
     @APIResponse(responseCode = "404", description = "No such product is for sale")
     public Response write(@PathParam("id") UUID id, @NotNull @Valid NewReview wish) {
-        Reviews.Change change = reviews.write(id, caller.id(), wish);
-        cache.drop(id.toString(), change.slug());
-        return Response.status(change.isNew() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(FullReview.of(change.review()))
+        Reviews.Written written = reviews.write(id, caller.id(), wish);
+        return Response.status(written.isNew() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(FullReview.of(written.review()))
                 .build();
     }
 
@@ -161,7 +157,6 @@ public class ReviewsResource {
     @APIResponse(responseCode = "204", description = "It is gone, and counts no more")
     @APIResponse(responseCode = "404", description = "The caller has not reviewed this product")
     public void withdraw(@PathParam("id") UUID id) {
-        Reviews.Change change = reviews.withdraw(id, caller.id());
-        cache.drop(id.toString(), change.slug());
+        reviews.withdraw(id, caller.id());
     }
 }
