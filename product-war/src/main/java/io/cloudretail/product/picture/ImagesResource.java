@@ -61,7 +61,7 @@ public class ImagesResource {
             summary = "Show a picture of a product",
             description =
                     "For its vendor and admins. The body is the picture itself: JPEG, PNG or WebP, up to 5 MiB and 50"
-                            + " million pixels (16 million for WebP and progressive JPEG). It becomes the last of up to 20. What is kept are"
+                            + " million pixels (13 million for WebP, 16 million for progressive JPEG). It becomes the last of up to 20. What is kept are"
                             + " its pixels alone, as JPEG: upright, on white where it was see-through, without metadata.")
     @RequestBody(
             required = true,

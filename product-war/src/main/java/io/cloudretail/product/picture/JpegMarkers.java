@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
  * What a JPEG says of itself before its pixels.
  *
  * @param orientation how a camera was held, as EXIF numbers it: 1 is upright
- * @param progressive whether all of it has to be in memory to be decoded
- * @param scans how often the decoder has to go over all pixels
+ * @param buffered whether all of it has to be in memory to be decoded, as of a progressive one
+ * @param scans how often the decoder may have to go over all pixels, at most: signs of scans that stand in metadata count too
  */
-record JpegMarkers(int orientation, boolean progressive, int scans) {
+record JpegMarkers(int orientation, boolean buffered, int scans) {
+    private static final int START_OF_SCAN = 0xda;
+    private static final int PROGRESSIVE = 0xc2;
     private static final int UPRIGHT = 1;
     private static final int ORIENTATION_TAG = 0x0112;
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
@@ -20,12 +22,12 @@ record JpegMarkers(int orientation, boolean progressive, int scans) {
     static JpegMarkers of(byte[] jpeg) {
         int orientation = UPRIGHT;
         boolean progressive = false;
-        int scans = 0;
+        int seen = 0;
         int at = 2;
         while (at + 4 <= jpeg.length) {
             int marker = jpeg[at + 1] & 0xff;
-            if ((jpeg[at] & 0xff) != 0xff || marker == 0 || marker == 0xff || marker >= 0xd0 && marker <= 0xd8) {
-                at++; // pixels, fill bytes, restarts
+            if ((jpeg[at] & 0xff) != 0xff || marker <= 1 || marker == 0xff || marker >= 0xd0 && marker <= 0xd9) {
+                at++; // pixels, fill bytes, and what has no length
                 continue;
             }
             int length = (jpeg[at + 2] & 0xff) << 8 | jpeg[at + 3] & 0xff;
@@ -33,11 +35,20 @@ record JpegMarkers(int orientation, boolean progressive, int scans) {
                 orientation = orientation(ByteBuffer.wrap(jpeg, at + 4, length < 2 ? 0 : length - 2)
                         .slice());
             }
-            progressive |= marker == 0xc2;
-            scans += marker == 0xda ? 1 : 0;
+            progressive |= marker == PROGRESSIVE;
+            seen += marker == START_OF_SCAN ? 1 : 0;
             at += 2 + length;
         }
-        return new JpegMarkers(orientation, progressive, scans);
+        return new JpegMarkers(orientation, progressive || seen > 1, scans(jpeg));
+    }
+
+    /** Counted byte by byte, so that no odd marker can hide one. */
+    private static int scans(byte[] jpeg) {
+        int scans = 0;
+        for (int at = 0; at + 1 < jpeg.length; at++) {
+            scans += (jpeg[at] & 0xff) == 0xff && (jpeg[at + 1] & 0xff) == START_OF_SCAN ? 1 : 0;
+        }
+        return scans;
     }
 
     /** Follows a block of EXIF to its first directory; what makes no sense is upright. */

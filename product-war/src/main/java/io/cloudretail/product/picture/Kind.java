@@ -32,7 +32,7 @@ enum Kind {
         }
     },
     /** Its decoder has all pixels in memory, also when only some are wanted. */
-    WEBP(16_000_000) {
+    WEBP(13_000_000) {
         @Override
         boolean begins(byte[] bytes) {
             return has(bytes, 0, 'R', 'I', 'F', 'F') && has(bytes, 8, 'W', 'E', 'B', 'P');

@@ -14,8 +14,12 @@ final class Negative {
     static final int MOST_BYTES = 5 << 20;
 
     private static final int LONGEST_SIDE = 20_000;
-    private static final long MOST_PROGRESSIVE_PIXELS = 16_000_000;
+    private static final long MOST_BUFFERED_PIXELS = 16_000_000;
     private static final int MOST_SCANS = 64;
+    private static final long MOST_PIXEL_PASSES = 400_000_000;
+    /** As a camera of 12 megapixels makes. Of larger ones every second pixel is taken, or every third. */
+    private static final long MOST_DECODED_PIXELS = 13_000_000;
+
     private static final int BYTES_PER_PIXEL = 4;
 
     private final byte[] bytes;
@@ -36,11 +40,13 @@ final class Negative {
     static Negative of(byte[] bytes) {
         Kind kind = Kind.of(bytes).orElseThrow(() -> new NotAPicture("The body is no JPEG, PNG or WebP picture."));
         int orientation = 1;
+        int passes = 1;
         long most = kind.mostPixels();
         if (kind == Kind.JPEG) {
             JpegMarkers markers = JpegMarkers.of(bytes);
             orientation = markers.orientation();
-            most = markers.progressive() ? MOST_PROGRESSIVE_PIXELS : most;
+            most = markers.buffered() ? MOST_BUFFERED_PIXELS : most;
+            passes = markers.buffered() ? markers.scans() : 1;
             if (markers.scans() > MOST_SCANS) {
                 throw new NotAPicture("The picture takes more passes to decode than any picture needs.");
             }
@@ -51,7 +57,13 @@ final class Negative {
             throw new PictureTooLarge("The picture is " + size[0] + " x " + size[1] + " pixels; " + most / 1_000_000
                     + " million are the most, and " + LONGEST_SIDE + " along one side.");
         }
+        if (pixels * passes > MOST_PIXEL_PASSES) {
+            throw new PictureTooLarge("The picture takes too long to decode: save it with fewer passes, or smaller.");
+        }
         int step = Math.max(1, Math.max(size[0], size[1]) / PictureSize.ORIGINAL.width());
+        while (pixels / step / step > MOST_DECODED_PIXELS) {
+            step++;
+        }
         return new Negative(bytes, kind, orientation, step, pixels);
     }
 

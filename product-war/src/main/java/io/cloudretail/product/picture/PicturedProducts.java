@@ -24,7 +24,7 @@ class PicturedProducts {
     }
 
     /** Waits for whoever changes this product. Of others' products it says the same as of none. */
-    String lock(UUID product, Editor editor) {
+    void lock(UUID product, Editor editor) {
         List<?> rows = entityManager
                 .createNativeQuery("SELECT 1 FROM product WHERE id = ?1 AND (?2 OR vendor_id = ?3) FOR NO KEY UPDATE")
                 .setParameter(1, product)

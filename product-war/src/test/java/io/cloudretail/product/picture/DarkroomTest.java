@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudretail.kit.problem.Unavailable;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,36 +173,40 @@ class DarkroomTest {
     }
 
     @Test
-    void who_comes_while_as_many_uploads_are_on_their_way_as_may_be_is_asked_to_come_back() throws IOException {
+    @Timeout(10)
+    void who_comes_while_as_many_uploads_are_on_their_way_as_may_be_is_asked_to_come_back() throws Exception {
         Darkroom small = new Darkroom(1, 1, Duration.ofMillis(50));
-        try (PipedOutputStream slow = new PipedOutputStream()) {
-            PipedInputStream body = new PipedInputStream(slow);
-            CompletableFuture<Developed> first = CompletableFuture.supplyAsync(() -> small.develop(body));
-            while (!first.isDone() && !isBusy(small)) {
-                LockSupport.parkNanos(1_000_000);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        InputStream slow = new ByteArrayInputStream(Samples.jpeg(8, 8)) {
+            @Override
+            public synchronized int read(byte[] into, int offset, int length) {
+                begun.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException interrupted) {
+                    throw new IllegalStateException(interrupted);
+                }
+                return super.read(into, offset, length);
             }
 
-            assertThatThrownBy(() -> small.develop(new ByteArrayInputStream(Samples.jpeg(8, 8))))
-                    .isInstanceOfSatisfying(Unavailable.class, busy -> assertThat(busy.headers())
-                            .containsEntry("Retry-After", "5"));
+            @Override
+            public byte[] readNBytes(int length) {
+                byte[] bytes = new byte[length];
+                return Arrays.copyOf(bytes, Math.max(0, read(bytes, 0, length)));
+            }
+        };
+        CompletableFuture<Developed> first = CompletableFuture.supplyAsync(() -> small.develop(slow));
+        begun.await();
 
-            slow.write(Samples.jpeg(8, 8));
-            slow.close();
-            assertThat(first.join().width()).isEqualTo(8);
-        }
+        assertThatThrownBy(() -> small.develop(new ByteArrayInputStream(Samples.jpeg(8, 8))))
+                .isInstanceOfSatisfying(
+                        Unavailable.class, busy -> assertThat(busy.headers()).containsEntry("Retry-After", "5"));
+
+        goOn.countDown();
+        assertThat(first.join().width()).isEqualTo(8);
         assertThat(small.develop(new ByteArrayInputStream(Samples.jpeg(8, 8))).width())
                 .isEqualTo(8);
-    }
-
-    private static boolean isBusy(Darkroom darkroom) {
-        try {
-            darkroom.develop(new ByteArrayInputStream(new byte[0]));
-            return false;
-        } catch (Unavailable busy) {
-            return true;
-        } catch (NotAPicture free) {
-            return false;
-        }
     }
 
     private Developed developed(byte[] upload) {
