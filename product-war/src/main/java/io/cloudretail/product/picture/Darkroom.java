@@ -81,7 +81,7 @@ class Darkroom {
             }
             return bytes;
         } catch (IOException brokenOff) {
-            throw new NotAPicture("The picture did not arrive as a whole.", brokenOff);
+            throw new UnreadablePicture("The picture did not arrive as a whole.", brokenOff);
         }
     }
 

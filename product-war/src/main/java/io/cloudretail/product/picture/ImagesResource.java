@@ -78,7 +78,7 @@ public class ImagesResource {
             responseCode = "201",
             description = "It is shown",
             content = @Content(schema = @Schema(implementation = ProductView.Image.class)))
-    @APIResponse(responseCode = "400", description = "not-a-picture, or the text is too long")
+    @APIResponse(responseCode = "400", description = "unreadable-picture, or the text is too long")
     @APIResponse(responseCode = "404", description = "No such product of this vendor")
     @APIResponse(responseCode = "409", description = "too-many-pictures")
     @APIResponse(responseCode = "413", description = "picture-too-large, in bytes or pixels")

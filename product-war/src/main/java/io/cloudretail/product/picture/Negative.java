@@ -38,7 +38,8 @@ final class Negative {
 
     /** Looks at what comes before the pixels, and refuses what would cost too much. */
     static Negative of(byte[] bytes) {
-        Kind kind = Kind.of(bytes).orElseThrow(() -> new NotAPicture("The body is no JPEG, PNG or WebP picture."));
+        Kind kind =
+                Kind.of(bytes).orElseThrow(() -> new UnreadablePicture("The body is no JPEG, PNG or WebP picture."));
         int orientation = 1;
         int passes = 1;
         long most = kind.mostPixels();
@@ -48,7 +49,7 @@ final class Negative {
             most = markers.buffered() ? MOST_BUFFERED_PIXELS : most;
             passes = markers.buffered() ? markers.scans() : 1;
             if (markers.scans() > MOST_SCANS) {
-                throw new NotAPicture("The picture takes more passes to decode than any picture needs.");
+                throw new UnreadablePicture("The picture takes more passes to decode than any picture needs.");
             }
         }
         int[] size = size(bytes, kind);
@@ -101,9 +102,9 @@ final class Negative {
             return reading.by(reader);
         } catch (IIOException | RuntimeException malformed) {
             // decoders meet malformed pictures with whatever happens to break first
-            throw new NotAPicture("The picture is damaged, or of a variety that is not known here.", malformed);
+            throw new UnreadablePicture("The picture is damaged, or of a variety that is not known here.", malformed);
         } catch (IOException endOfPicture) {
-            throw new NotAPicture("The picture is not whole.", endOfPicture);
+            throw new UnreadablePicture("The picture is not whole.", endOfPicture);
         } finally {
             if (reader != null) {
                 reader.dispose();

@@ -123,7 +123,7 @@ class DarkroomTest {
             })
     void what_is_no_picture_is_refused(String upload) {
         assertThatThrownBy(() -> developed(upload.getBytes(StandardCharsets.ISO_8859_1)))
-                .isInstanceOf(NotAPicture.class);
+                .isInstanceOf(UnreadablePicture.class);
     }
 
     @Test
@@ -133,7 +133,7 @@ class DarkroomTest {
                 byte[] half = Arrays.copyOf(whole, length);
                 try {
                     assertThat(developed(half).width()).isPositive();
-                } catch (NotAPicture refused) {
+                } catch (UnreadablePicture refused) {
                     assertThat(refused.status()).isEqualTo(400);
                 }
             }
@@ -157,7 +157,7 @@ class DarkroomTest {
             System.arraycopy(scan, 0, many, jpeg.length + i * scan.length, scan.length);
         }
 
-        assertThatThrownBy(() -> developed(many)).isInstanceOf(NotAPicture.class);
+        assertThatThrownBy(() -> developed(many)).isInstanceOf(UnreadablePicture.class);
     }
 
     @Test

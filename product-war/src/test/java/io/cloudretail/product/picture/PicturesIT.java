@@ -212,9 +212,9 @@ class PicturesIT {
 
     @Test
     void what_is_no_picture_is_a_problem_and_is_not_kept() {
-        assertThat(refused("hello".getBytes(), "image/jpeg")).isEqualTo("400 not-a-picture");
-        assertThat(refused("<svg/>".getBytes(), "image/png")).isEqualTo("400 not-a-picture");
-        assertThat(refused(new byte[0], "image/png")).isEqualTo("400 not-a-picture");
+        assertThat(refused("hello".getBytes(), "image/jpeg")).isEqualTo("400 unreadable-picture");
+        assertThat(refused("<svg/>".getBytes(), "image/png")).isEqualTo("400 unreadable-picture");
+        assertThat(refused(new byte[0], "image/png")).isEqualTo("400 unreadable-picture");
         assertThat(refused(Samples.bomb(30_000, 30_000), "image/png")).isEqualTo("413 picture-too-large");
         assertThat(refused(new byte[(5 << 20) + 1], "image/png")).isEqualTo("413 picture-too-large");
         assertThat(refused("<svg/>".getBytes(), "image/svg+xml")).isEqualTo("415 about:blank");

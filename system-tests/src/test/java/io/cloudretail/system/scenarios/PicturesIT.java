@@ -66,7 +66,7 @@ class PicturesIT {
                         .body("<script>alert(1)</script>")
                         .post(images))
                 .hasStatus(400)
-                .hasCode("not-a-picture");
+                .hasCode("unreadable-picture");
     }
 
     private static String product() {
