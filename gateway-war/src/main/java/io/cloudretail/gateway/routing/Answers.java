@@ -122,7 +122,7 @@ public class Answers {
         for (Header header : answer.getHeaders()) {
             String name = header.getName();
             if (name.equalsIgnoreCase("Cache-Control")) {
-                // in place of the shield's: a service that says how long its answer is good for knows it better
+                // in place of the gateway's own, which is for answers that say nothing
                 response.setHeader(name, header.getValue());
             } else if (PASSED_ON.contains(name)
                     || upstream.hasCookies() && name.equalsIgnoreCase("Set-Cookie")

@@ -55,6 +55,14 @@ final class Ownership {
             new Owned("POST /api/v1/products/{id}/images", Thing::product, Admins.MAY, Thing.PICTURE),
             new Owned("PUT /api/v1/products/{id}/images", Thing::product, Admins.MAY, "{\"images\": []}"),
             new Owned("DELETE /api/v1/products/{id}/images/{hash}", Thing::picture, Admins.MAY),
+            new Owned("GET /api/v1/inventory/managed/{sku}", Thing::stock, Admins.MAY),
+            new Owned("GET /api/v1/inventory/{sku}/movements", Thing::stock, Admins.MAY),
+            new Owned(
+                    "POST /api/v1/inventory/{sku}/movements",
+                    Thing::stock,
+                    Admins.MAY,
+                    "{\"type\": \"receipt\", \"quantity\": 1}"),
+            new Owned("PUT /api/v1/inventory/{sku}/threshold", Thing::stock, Admins.MAY, "{\"threshold\": 1}"),
             new Owned("DELETE /api/v1/users/me/sessions/{id}", Thing::session, Admins.MAY_NOT),
             new Owned("PUT /api/v1/users/me/addresses/{id}", Thing::address, Admins.MAY_NOT),
             new Owned("DELETE /api/v1/users/me/addresses/{id}", Thing::address, Admins.MAY_NOT));
