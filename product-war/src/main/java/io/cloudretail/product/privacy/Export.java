@@ -3,14 +3,21 @@ package io.cloudretail.product.privacy;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.product.catalogue.ProductView;
 import io.cloudretail.product.imports.ImportView;
+import io.cloudretail.product.review.CustomerTraces;
+import io.cloudretail.product.review.FullReview;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * All that this service holds about a person: the products of which they are the vendor, oldest first, and their imports of the
- * last weeks, newest first.
+/**
+ * All that this service holds about a person: the products of which they are the vendor, what they bought and what they said of
+ * it, oldest first, and their imports of the last weeks, newest first.
  */
-public record Export(List<Offer> products, List<ImportView> imports) {
+public record Export(
+        List<Offer> products,
+        List<CustomerTraces.Purchase> purchases,
+        List<FullReview> reviews,
+        List<ImportView> imports) {
     /**
      * @param status DRAFT, ACTIVE or RETIRED
      * @param prices what it cost, and from when on

@@ -8,6 +8,7 @@ import io.cloudretail.product.catalogue.Product;
 import io.cloudretail.product.catalogue.ProductEvent;
 import io.cloudretail.product.catalogue.ProductView;
 import io.cloudretail.product.imports.ImportHistory;
+import io.cloudretail.product.review.CustomerTraces;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ class PersonalData {
     private final Outbox outbox;
     private final Event<ProductsChanged> changed;
     private final ImportHistory imports;
+    private final CustomerTraces customerTraces;
 
     @Inject
     PersonalData(
@@ -40,16 +42,19 @@ class PersonalData {
             ErasedUsers erasedUsers,
             Outbox outbox,
             Event<ProductsChanged> changed,
-            ImportHistory imports) {
+            ImportHistory imports,
+            CustomerTraces customerTraces) {
         this.entityManager = entityManager;
         this.erasedUsers = erasedUsers;
         this.outbox = outbox;
         this.changed = changed;
         this.imports = imports;
+        this.customerTraces = customerTraces;
     }
 
     Export of(UUID user) {
-        return new Export(offers(user), imports.of(user));
+        return new Export(
+                offers(user), customerTraces.purchases(user), customerTraces.reviews(user), imports.of(user));
     }
 
     private List<Export.Offer> offers(UUID user) {
@@ -67,7 +72,8 @@ class PersonalData {
 
     /**
      * Takes a vendor's products and drafts off sale and leaves them as nobody's, for the orders that hold them. In statements over
-     * all of them at once, because a vendor may have thousands. May be repeated.
+     * all of them at once, because a vendor may have thousands. What the person said of others' products goes. May be
+     * repeated.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void erase(UUID user, Instant erasedAt) {
@@ -88,6 +94,7 @@ class PersonalData {
                 .executeUpdate();
         changed.fire(new ProductsChanged(onSale.keySet()));
         onSale.forEach((product, skus) -> outbox.append(new ProductEvent.Retired(product, skus)));
+        customerTraces.erase(user);
     }
 
     /** The SKUs of each product that is not off sale yet. Whoever is changing one of them is waited for. */

@@ -3,11 +3,14 @@ package io.cloudretail.product.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.product.Visitor;
 import io.cloudretail.product.catalogue.Product;
 import io.cloudretail.product.catalogue.ProductStatus;
 import io.cloudretail.product.catalogue.ProductText;
 import io.cloudretail.product.catalogue.Products;
 import io.cloudretail.product.catalogue.Variant;
+import io.cloudretail.product.review.OrderEvents;
+import io.cloudretail.product.review.OrderMessage;
 import io.cloudretail.testkit.container.Deployment;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -35,11 +38,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ErasureIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.of(ErasureIT.class).addClasses(UserErasedMessage.class, Database.class);
+        return Deployment.of(ErasureIT.class)
+                .addClasses(
+                        UserErasedMessage.class,
+                        Database.class,
+                        OrderMessage.class,
+                        Visitor.class,
+                        Visitor.Answer.class);
     }
 
     @Inject
     UserEvents userEvents;
+
+    @Inject
+    OrderEvents orderEvents;
 
     @Inject
     Products products;
@@ -190,6 +202,35 @@ class ErasureIT {
     }
 
     @Test
+    void what_an_erased_customer_bought_and_said_is_gone_and_ratings_are_those_of_the_others() {
+        UUID product = onSale(vendor);
+        Visitor leaving = buyerOf(product);
+        Visitor staying = buyerOf(product);
+        review(leaving, product, 1);
+        review(staying, product, 4);
+        assertThat(database.tablesWith(leaving.id().toString())).containsExactlyInAnyOrder("purchase", "review");
+
+        erase(leaving.id());
+
+        assertThat(database.tablesWith(leaving.id().toString())).isEmpty();
+        assertThat(database.value("SELECT rating_sum || ' of ' || rating_count FROM product WHERE id = ?", product))
+                .isEqualTo("4 of 1");
+        assertThat(database.tablesWith(staying.id().toString())).containsExactlyInAnyOrder("purchase", "review");
+    }
+
+    @Test
+    void an_erased_customers_order_that_is_told_of_late_makes_no_buyer_and_their_token_writes_no_review() {
+        UUID product = onSale(vendor);
+        Visitor gone = buyerOf(product);
+        erase(gone.id());
+
+        orderEvents.on(OrderMessage.confirmed(UUID.randomUUID(), gone.id(), skuOf(product)));
+
+        assertThat(review(gone, product, 5).problem()).isEqualTo("account-erased");
+        assertThat(database.tablesWith(gone.id().toString())).isEmpty();
+    }
+
+    @Test
     void an_erasure_may_be_repeated_and_may_be_of_a_stranger() {
         UUID product = onSale(vendor);
         UUID event = UUID.randomUUID();
@@ -205,11 +246,11 @@ class ErasureIT {
     }
 
     @Test
-    void the_id_of_an_erased_person_is_forgotten_after_a_day() {
+    void the_id_of_an_erased_person_is_forgotten_after_a_week() {
         erase(vendor);
         UUID longGone = UUID.randomUUID();
 
-        erase(UUID.randomUUID(), longGone, Instant.now().minus(Duration.ofHours(25)));
+        erase(UUID.randomUUID(), longGone, Instant.now().minus(Duration.ofDays(8)));
 
         assertThat(isKnownAsErased(longGone)).isFalse();
         assertThat(isKnownAsErased(vendor)).isTrue();
@@ -230,6 +271,21 @@ class ErasureIT {
                 new Product(text, List.of(new Variant(sku, Map.of(), Money.of(295, "GBP"))), whose, Instant.now());
         products.add(product, Map.of());
         return product.id();
+    }
+
+    private Visitor buyerOf(UUID product) {
+        Visitor customer = Visitor.with("customer");
+        orderEvents.on(OrderMessage.confirmed(UUID.randomUUID(), customer.id(), skuOf(product)));
+        return customer;
+    }
+
+    private String skuOf(UUID product) {
+        return (String) database.value("SELECT sku FROM variant WHERE product_id = ?", product);
+    }
+
+    private static Visitor.Answer review(Visitor customer, UUID product, int rating) {
+        return customer.put(
+                "/api/v1/products/" + product + "/reviews/mine", "{\"rating\":" + rating + ",\"text\":\"So so\"}");
     }
 
     private String status(UUID product) {

@@ -13,6 +13,7 @@ import io.cloudretail.system.security.wire.Answer;
 import io.cloudretail.system.security.wire.Call;
 import java.time.Duration;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -27,6 +28,10 @@ record Thing(List<String> ids, String owner, String role) {
     interface Maker {
         Thing make();
     }
+
+    /** One pixel, as PNG. */
+    static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");
 
     private static String sku;
 
@@ -51,6 +56,17 @@ record Thing(List<String> ids, String owner, String role) {
                 owner,
                 "vendor");
         return of(product, owner, "vendor");
+    }
+
+    static Thing picture() {
+        Thing product = product();
+        JsonNode picture = made(
+                Call.throughTheGateway(
+                                "POST", "/api/v1/products/" + product.ids().get(0) + "/images")
+                        .body("image/png", PICTURE),
+                product.owner(),
+                product.role());
+        return new Thing(List.of(product.ids().get(0), picture.path("hash").asText()), product.owner(), product.role());
     }
 
     /** The stock of a new product's SKU, once it is kept. */
