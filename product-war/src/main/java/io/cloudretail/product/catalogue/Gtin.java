@@ -29,7 +29,11 @@ public @interface Gtin {
     class Check implements ConstraintValidator<Gtin, String> {
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text == null || text.matches(FORM) && hasCheckDigit(text);
+            return text == null || of(text);
+        }
+
+        public static boolean of(String text) {
+            return text.matches(FORM) && hasCheckDigit(text);
         }
 
         private static boolean hasCheckDigit(String text) {

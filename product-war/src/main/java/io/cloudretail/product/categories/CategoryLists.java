@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 class CategoryLists {
     private static final Jsonb JSONB = JsonbBuilder.create();
     private static final String TOP = "";
-    private static final String ALL = "SELECT c.path, c.parent, c.name, c.position, count(p.id) AS products"
-            + " FROM category c LEFT JOIN product p ON p.category = c.path AND p.status = 'ACTIVE' GROUP BY c.path";
+    private static final String ALL = "SELECT c.path, c.parent, c.name, c.position, coalesce(l.products, 0)"
+            + " FROM category c LEFT JOIN (SELECT left(shelf, -3) AS path, count(*) AS products FROM listing GROUP BY shelf) l"
+            + " ON l.path = c.path";
 
     private record Node(String path, String parent, String name, int position, long products) {}
 

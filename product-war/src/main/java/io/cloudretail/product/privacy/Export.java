@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 
 /**
-/**
  * All that this service holds about a person: the products of which they are the vendor, what they bought and what they said of
  * it, oldest first, and their imports of the last weeks, newest first.
  */

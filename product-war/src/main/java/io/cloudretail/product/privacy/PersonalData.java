@@ -53,8 +53,7 @@ class PersonalData {
     }
 
     Export of(UUID user) {
-        return new Export(
-                offers(user), customerTraces.purchases(user), customerTraces.reviews(user), imports.of(user));
+        return new Export(offers(user), customerTraces.purchases(user), customerTraces.reviews(user), imports.of(user));
     }
 
     private List<Export.Offer> offers(UUID user) {

@@ -11,8 +11,8 @@ import io.cloudretail.system.security.contract.Contracts;
 import io.cloudretail.system.security.token.Token;
 import io.cloudretail.system.security.wire.Answer;
 import io.cloudretail.system.security.wire.Call;
-import java.time.Duration;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -92,8 +92,7 @@ record Thing(List<String> ids, String owner, String role) {
         wish.withArray("variants").add(second);
         JsonNode product =
                 made(Call.throughTheGateway("POST", "/api/v1/products").json(wish), owner, "vendor");
-        return new Thing(
-                List.of(product.path("id").asText(), second.path("sku").asText()), owner, "vendor");
+        return new Thing(List.of(product.path("id").asText(), second.path("sku").asText()), owner, "vendor");
     }
 
     static Thing productImport() {
