@@ -69,6 +69,18 @@ record Thing(List<String> ids, String owner, String role) {
         return new Thing(List.of(product.ids().get(0), picture.path("hash").asText()), product.owner(), product.role());
     }
 
+    /** One of two variants: the last cannot be taken off sale. */
+    static Thing variant() {
+        String owner = UUID.randomUUID().toString();
+        ObjectNode wish = (ObjectNode) sample("POST /api/v1/products");
+        ObjectNode second = wish.withArray("variants").get(0).deepCopy();
+        second.put("sku", second.path("sku").asText() + ".2");
+        wish.withArray("variants").add(second);
+        JsonNode product =
+                made(Call.throughTheGateway("POST", "/api/v1/products").json(wish), owner, "vendor");
+        return new Thing(List.of(product.path("id").asText(), second.path("sku").asText()), owner, "vendor");
+    }
+
     /** The stock of a new product's SKU, once it is kept. */
     static Thing stock() {
         String owner = UUID.randomUUID().toString();
@@ -101,6 +113,8 @@ record Thing(List<String> ids, String owner, String role) {
         JsonNode made = made(
                 Call.throughTheGateway("POST", "/api/v1/products/imports").body("text/csv", file), owner, "vendor");
         return of(made, owner, "vendor");
+    }
+
     }
 
     static Thing session() {
