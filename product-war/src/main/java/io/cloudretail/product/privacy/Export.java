@@ -1,11 +1,17 @@
 package io.cloudretail.product.privacy;
 
+import io.cloudretail.kit.money.Money;
 import io.cloudretail.product.catalogue.ProductView;
 import java.time.Instant;
 import java.util.List;
 
 /** All that this service holds about a person: the products of which they are the vendor, oldest first. */
 public record Export(List<Offer> products) {
-    /** @param status DRAFT, ACTIVE or RETIRED */
-    public record Offer(ProductView product, String status, Instant createdAt, Instant updatedAt) {}
+    /**
+     * @param status DRAFT, ACTIVE or RETIRED
+     * @param prices what it cost, and from when on
+     */
+    public record Offer(ProductView product, String status, Instant createdAt, Instant updatedAt, List<Price> prices) {}
+
+    public record Price(String sku, Money price, Instant since) {}
 }

@@ -46,6 +46,11 @@ final class Ownership {
             new Owned("POST /api/v1/orders/{id}/cancel", Thing::order, Admins.MAY),
             new Owned("PATCH /api/v1/products/{id}", Thing::product, Admins.MAY, "{\"title\": \"Mine\"}"),
             new Owned("DELETE /api/v1/products/{id}", Thing::product, Admins.MAY),
+            new Owned("GET /api/v1/products/managed/{id}", Thing::product, Admins.MAY),
+            new Owned("GET /api/v1/products/{id}/prices", Thing::product, Admins.MAY),
+            new Owned("POST /api/v1/products/{id}/variants", Thing::product, Admins.MAY),
+            new Owned("PATCH /api/v1/products/{id}/variants/{sku}", Thing::variant, Admins.MAY),
+            new Owned("DELETE /api/v1/products/{id}/variants/{sku}", Thing::variant, Admins.MAY),
             new Owned("GET /api/v1/inventory/managed/{sku}", Thing::stock, Admins.MAY),
             new Owned("GET /api/v1/inventory/{sku}/movements", Thing::stock, Admins.MAY),
             new Owned(
