@@ -50,6 +50,7 @@ CREATE INDEX search_word_trigrams ON search_word USING gin (word gin_trgm_ops) W
 CREATE TABLE brand (name text NOT NULL, folded text NOT NULL);
 CREATE INDEX brand_exact ON brand (name);
 
+CREATE INDEX variant_by_code ON variant (lower(sku));
 CREATE INDEX variant_by_barcode ON variant (barcode) WHERE barcode IS NOT NULL;
 
 CREATE FUNCTION rated(rating numeric, ratings integer) RETURNS bigint LANGUAGE sql IMMUTABLE

@@ -5,12 +5,11 @@ import io.cloudretail.product.database.Replica;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Counts what is found, by facet. Where PostgreSQL expects many products, it counts a part of them, chosen by their ids: no
@@ -29,27 +28,6 @@ class Counts {
     private static final String FOUND =
             "WITH found AS MATERIALIZED (SELECT l.shelf, l.brand, l.price, l.rated, l.in_stock, l.tags FROM listing l WHERE ";
 
-    private static final String BANDS =
-            Tally.EDGES.stream().map(String::valueOf).collect(Collectors.joining(", ", "ARRAY[", "]::bigint[]"));
-
-    private static final Map<String, String> BY_FACET = new LinkedHashMap<>();
-
-    static {
-        BY_FACET.put(Tally.TOTAL, "SELECT 'total', '', count(*) FROM found");
-        BY_FACET.put(Filter.CATEGORY, most(Filter.CATEGORY, "left(value, -3)", "shelf", "found", 50));
-        BY_FACET.put(Filter.BRAND, most(Filter.BRAND, "value", "brand", "found WHERE brand IS NOT NULL", 30));
-        BY_FACET.put(
-                Filter.PRICE, most(Filter.PRICE, "value::text", "width_bucket(price, " + BANDS + ")", "found", 10));
-        BY_FACET.put(
-                Filter.RATING, most(Filter.RATING, "value::text", "rated / 100000000", "found WHERE rated > 0", 10));
-        BY_FACET.put(
-                Filter.IN_STOCK,
-                most(Filter.IN_STOCK, "value::text", "in_stock", "found WHERE in_stock IS NOT NULL", 2));
-        BY_FACET.put(
-                Filter.ATTRIBUTES,
-                most(Filter.ATTRIBUTES, "value", "tag", "(SELECT unnest(tags) AS tag FROM found) t", 100));
-    }
-
     /** @param approximate estimated from a sample */
     record Counted(Facets facets, long total, boolean approximate) {}
 
@@ -66,13 +44,13 @@ class Counts {
 
     /** @param alike whether words written alike were taken */
     Counted count(Wish wish, boolean alike) {
-        Sheet all = sheet(wish, alike, List.copyOf(BY_FACET.keySet()));
+        Sheet all = sheet(wish, alike, Grouping.all());
         List<Tally> tallies = new ArrayList<>(all.tallies());
         boolean approximate = all.approximate();
         for (String facet : wish.narrowing()) {
-            Sheet others = sheet(wish.without(facet), alike, List.of(facet.replaceFirst(":.*", "")));
+            Sheet others = sheet(wish.without(facet), alike, List.of(Grouping.chosen(wish, facet)));
             tallies.removeIf(tally -> tally.isOf(facet));
-            others.tallies().stream().filter(tally -> tally.isOf(facet)).forEach(tallies::add);
+            tallies.addAll(0, others.tallies());
             approximate |= others.approximate();
         }
         long total = tallies.stream()
@@ -82,19 +60,19 @@ class Counts {
         return new Counted(Tally.facets(tallies), total, approximate);
     }
 
-    private Sheet sheet(Wish wish, boolean alike, List<String> facets) {
+    private Sheet sheet(Wish wish, boolean alike, List<Grouping> groupings) {
         Selection selection = selection(wish.unranked(), alike);
         int part = part(expected(selection));
-        String sql = facets.stream()
-                .map(facet -> "(" + BY_FACET.get(facet) + ")")
-                .collect(Collectors.joining(
-                        " UNION ALL ",
-                        FOUND + (part > 1 ? SLICE + SLICES / part + " AND " : "") + selection.condition() + ") ",
-                        ""));
+        String found = FOUND + (part > 1 ? SLICE + SLICES / part + " AND " : "") + selection.condition() + ") ";
+        String sql = groupings.stream()
+                .map(grouping -> "(" + grouping.sql() + ")")
+                .collect(Collectors.joining(" UNION ALL ", found, ""));
+        Object[] values = Stream.concat(
+                        Stream.of(selection.values()),
+                        groupings.stream().flatMap(grouping -> grouping.values().stream()))
+                .toArray();
         List<Tally> tallies = database.rows(
-                sql,
-                row -> new Tally(row.getString(1), row.getString(2), row.getLong(3)).times(part),
-                selection.values());
+                sql, row -> new Tally(row.getString(1), row.getString(2), row.getLong(3)).times(part), values);
         return new Sheet(tallies, part > 1);
     }
 
@@ -124,12 +102,5 @@ class Counts {
                 .get(0);
         Matcher rows = EXPECTED.matcher(plan);
         return rows.find() ? Long.parseLong(rows.group(1)) : 0;
-    }
-
-    /** Groups by what is cheap to compare, and makes text of the few values that are left. */
-    private static String most(String facet, String text, String value, String from, int rows) {
-        return "SELECT '" + facet + "', " + text + ", products FROM (SELECT " + value
-                + " AS value, count(*) AS products FROM " + from + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT " + rows
-                + ") most";
     }
 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,7 +36,7 @@ class Search {
 
     /** A barcode may be shared, but not by so many that they would fill a page. */
     private static final String CODES =
-            "SELECT DISTINCT product_id FROM variant WHERE NOT retired AND (sku = ANY (?) OR barcode = ?) LIMIT 20";
+            "SELECT DISTINCT product_id FROM variant WHERE NOT retired AND (lower(sku) = lower(?) OR barcode = ?) LIMIT 20";
 
     /** @param summary a {@link Summary} as JSON */
     record Hit(Position position, String summary) {}
@@ -108,7 +107,6 @@ class Search {
 
     /** What is found by its SKU or barcode comes first. */
     private List<UUID> coded(String code) {
-        String[] spellings = {code, code.toUpperCase(Locale.ROOT), code.toLowerCase(Locale.ROOT)};
-        return database.rows(CODES, row -> row.getObject(1, UUID.class), spellings, code);
+        return database.rows(CODES, row -> row.getObject(1, UUID.class), code, code);
     }
 }

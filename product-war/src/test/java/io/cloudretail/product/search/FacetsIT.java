@@ -152,7 +152,7 @@ class FacetsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "q=", "q=a&limit=0", "q=a&limit=21", "q=a&limit=x"})
+    @ValueSource(strings = {"limit=5", "q=", "q=a&limit=0", "q=a&limit=21", "q=a&limit=x"})
     void suggestions_want_something_to_go_by(String query) {
         Server.asNobody()
                 .get("/api/v1/products/suggest?" + query)
