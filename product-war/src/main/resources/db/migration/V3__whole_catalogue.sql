@@ -55,3 +55,6 @@ CREATE TABLE price_change (
 );
 CREATE INDEX price_change_by_product ON price_change (product_id, id);
 CREATE INDEX price_change_by_person ON price_change (changed_by);
+
+-- What is not on sale is in the lists of those who run it, the newest first.
+CREATE INDEX product_by_time_whatever_status ON product (created_at, id);

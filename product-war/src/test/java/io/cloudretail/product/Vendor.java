@@ -40,6 +40,15 @@ public final class Vendor {
                 .then();
     }
 
+    /** A product of two variants at 300 and 200 pence whose SKUs begin with this, the first {@code …-A} and the second {@code …-B}. */
+    public String newPair(String prefix, String more) {
+        String variant =
+                "{\"sku\":\"%s\",\"options\":{\"size\":\"%s\"},\"price\":{\"amount\":%d,\"currency\":\"GBP\"}}";
+        return "{\"title\":\"Pair of mugs\",\"description\":\"\",\"category\":\"" + category + "\"," + more
+                + "\"variants\":[" + variant.formatted(prefix + "-A", "large", 300) + ","
+                + variant.formatted(prefix + "-B", "small", 200) + "]}";
+    }
+
     public String newProduct(String title, String description, long pence, String sku) {
         return "{\"title\":\"" + title + "\",\"description\":\"" + description + "\",\"category\":\"" + category
                 + "\",\"variants\":[{\"sku\":\"" + sku + "\",\"options\":{\"colour\":\"red\"},\"price\":{\"amount\":"

@@ -33,6 +33,9 @@ public class ProductCache {
     private static final String MARK = "changed ";
     private static final Duration GENERATION_KNOWN = Duration.ofSeconds(1);
 
+    /** As many as Redis takes well within its time. */
+    private static final int MARKS_AT_ONCE = 500;
+
     private static final String KEEP_IF_UNCHANGED =
             "if (redis.call('GET', KEYS[1]) or '') == ARGV[1] then redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3]) end";
 
@@ -82,16 +85,21 @@ public class ProductCache {
     void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
         List<String> keys = changed.ids().stream().map(id -> "one:" + id).toList();
         keys.forEach(flights::forget);
+        for (int i = 0; i < keys.size(); i += MARKS_AT_ONCE) {
+            mark(keys.subList(i, Math.min(i + MARKS_AT_ONCE, keys.size())));
+        }
+        redis.ask(client -> client.incr(GENERATION)).ifPresent(next -> know(String.valueOf(next)));
+    }
+
+    private void mark(List<String> keys) {
         redis.ask(client -> {
-                    try (Pipeline pipeline = client.pipelined()) {
-                        SetParams params = new SetParams().ex(mark.toSeconds());
-                        keys.forEach(key -> pipeline.set(PREFIX + key, MARK + UUID.randomUUID(), params));
-                        var next = pipeline.incr(GENERATION);
-                        pipeline.sync();
-                        return next.get();
-                    }
-                })
-                .ifPresent(next -> know(String.valueOf(next)));
+            try (Pipeline pipeline = client.pipelined()) {
+                SetParams params = new SetParams().ex(mark.toSeconds());
+                keys.forEach(key -> pipeline.set(PREFIX + key, MARK + UUID.randomUUID(), params));
+                pipeline.sync();
+                return keys;
+            }
+        });
     }
 
     boolean answers() {

@@ -38,6 +38,10 @@ public record CategoryPath(String text) {
         return end < 0 ? Optional.empty() : Optional.of(new CategoryPath(text.substring(0, end)));
     }
 
+    public boolean isBelow(CategoryPath above) {
+        return text.startsWith(above.text + BELOW);
+    }
+
     /** The last name of the path. */
     public String name() {
         int end = text.lastIndexOf(BELOW);

@@ -16,6 +16,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Constraint(validatedBy = Gtin.Check.class)
 public @interface Gtin {
+    /** What a document can say of it; the check digit it cannot. */
+    String FORM = "^([0-9]{8}|[0-9]{12,14})?$";
+
     String message() default "must be a GTIN: 8, 12, 13 or 14 digits with the right check digit";
 
     Class<?>[] groups() default {};
@@ -26,13 +29,10 @@ public @interface Gtin {
     class Check implements ConstraintValidator<Gtin, String> {
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text == null || text.isEmpty() || Check.of(text);
+            return text == null || text.matches(FORM) && hasCheckDigit(text);
         }
 
-        public static boolean of(String text) {
-            if (!text.matches("[0-9]{8}|[0-9]{12,14}")) {
-                return false;
-            }
+        private static boolean hasCheckDigit(String text) {
             int sum = 0;
             for (int i = 0; i < text.length(); i++) {
                 int fromRight = text.length() - 1 - i;

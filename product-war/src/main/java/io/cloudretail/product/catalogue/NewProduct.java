@@ -31,7 +31,7 @@ public record NewProduct(
 
         @Size(max = 50) Map<@NotBlank @Size(max = 60) String, @NotBlank @Size(max = 200) String> attributes,
 
-        @NotEmpty @Size(max = Product.MOST_VARIANTS) List<@NotNull @Valid NewVariant> variants) {
+        @NotEmpty @Size(max = TooManyVariants.MOST) List<@NotNull @Valid NewVariant> variants) {
     public static final String SKU = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
 
     /** @param amount in minor units (pence) */

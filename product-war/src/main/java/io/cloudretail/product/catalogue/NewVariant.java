@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A variant to be sold.
@@ -22,7 +23,8 @@ public record NewVariant(
         @Size(max = 10) Map<@NotBlank @Size(max = 60) String, @NotBlank @Size(max = 200) String> options,
 
         @NotNull @Valid NewProduct.Price price,
-        @Gtin String barcode,
+        @Gtin @Schema(pattern = Gtin.FORM) String barcode,
+
         @Min(1) @Max(1_000_000) Integer weightGrams,
         @Min(0) @Max(1_000_000) Integer openingStock) {
     Variant toVariant() {

@@ -15,6 +15,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,6 @@ import java.util.stream.Collectors;
 /** A product with at least one variant on sale. Its price is the lowest of theirs. */
 @Entity
 public class Product {
-    static final int MOST_VARIANTS = 100;
-
     @Id
     private UUID id;
 
@@ -91,16 +90,7 @@ public class Product {
     public ProductEvent created(Map<String, Integer> openingStock) {
         variants.forEach(variant -> variant.open(openingStock.getOrDefault(variant.sku(), 0) > 0));
         inStock = variants.stream().anyMatch(Variant::inStock);
-        return new ProductEvent.Created(
-                id,
-                title,
-                category,
-                vendorId,
-                status,
-                variants.stream()
-                        .map(variant -> new ProductEvent.Created.Item(
-                                variant.sku(), variant.price(), openingStock.getOrDefault(variant.sku(), 0)))
-                        .toList());
+        return ProductEvent.Created.of(this, openingStock);
     }
 
     /** Changes text and prices (by SKU); no events when nothing is different. */
@@ -120,17 +110,12 @@ public class Product {
         }
         describe(text);
         touch(now);
-        List<ProductEvent> events = new ArrayList<>();
-        if (!changes.isEmpty()) {
-            events.add(new PriceChanged(id, changes));
-        }
         if (next == ProductStatus.RETIRED) {
-            events.addAll(retire(now));
-        } else {
-            status = next;
-            events.add(0, updated(Map.of()));
+            // Nobody needs to be told what it costs by now
+            return retire(now);
         }
-        return events;
+        status = next;
+        return updated(changes);
     }
 
     /** Takes the product off sale for good; no event when it is already. */
@@ -147,13 +132,16 @@ public class Product {
     /** Adds a variant behind the others. */
     public List<ProductEvent> add(Variant variant, int openingStock, Instant now) {
         requireNotRetired();
-        if (variants.size() >= MOST_VARIANTS) {
+        if (variant(variant.sku()).isPresent()) {
+            throw new SkuTaken();
+        }
+        if (variants.size() >= TooManyVariants.MOST) {
             throw new TooManyVariants();
         }
         append(variant);
         variant.open(openingStock > 0);
         touch(now);
-        return List.of(updated(Map.of(variant.sku(), openingStock)));
+        return List.of(ProductEvent.Updated.of(this, Map.of(variant.sku(), openingStock)));
     }
 
     /** Changes one variant on sale; no events when nothing is different. */
@@ -166,9 +154,7 @@ public class Product {
         variant.describe(text);
         variant.moveTo(position);
         touch(now);
-        return changes.isEmpty()
-                ? List.of(updated(Map.of()))
-                : List.of(updated(Map.of()), new PriceChanged(id, changes));
+        return updated(changes);
     }
 
     /** Takes a variant off sale for good, unless it is the last; its SKU stays taken. */
@@ -182,7 +168,12 @@ public class Product {
         }
         variant.retire();
         touch(now);
-        return List.of(updated(Map.of()));
+        return updated(List.of());
+    }
+
+    /** For the rare product whose address would be another's: two SKUs may look alike in one. */
+    void distinguishAddress() {
+        slug = slug + "-" + id.toString().substring(0, 8);
     }
 
     public UUID id() {
@@ -215,12 +206,14 @@ public class Product {
 
     /** Those that are on sale when the product is. */
     public List<Variant> variants() {
-        return variants.stream().filter(variant -> !variant.isRetired()).toList();
+        return allVariants().stream().filter(variant -> !variant.isRetired()).toList();
     }
 
     /** Those that were taken off sale too. */
     public List<Variant> allVariants() {
-        return List.copyOf(variants);
+        return variants.stream()
+                .sorted(Comparator.comparingInt(Variant::position).thenComparing(Variant::sku))
+                .toList();
     }
 
     public Optional<Variant> variant(String sku) {
@@ -237,17 +230,8 @@ public class Product {
         return Money.of(price, variants.get(0).price().currency());
     }
 
-    public List<Picture> pictures() {
-        return standing.pictures();
-    }
-
-    /** Null as long as there are no reviews. */
-    public Double rating() {
-        return standing.rating();
-    }
-
-    public int ratingCount() {
-        return standing.ratingCount();
+    Standing standing() {
+        return standing;
     }
 
     /** Whether any variant can be had; null as long as it is not known. */
@@ -299,29 +283,15 @@ public class Product {
         updatedAt = now;
     }
 
-    private List<Change> reprice(Map<String, Money> prices) {
-        List<Change> changes = new ArrayList<>();
-        for (Variant variant : variants()) {
-            Money old = variant.price();
-            Money wanted = prices.getOrDefault(variant.sku(), old);
-            if (!wanted.equals(old)) {
-                variant.price(wanted);
-                changes.add(new Change(variant.sku(), old, wanted));
-            }
-        }
-        return changes;
+    private List<ProductEvent> updated(List<Change> changes) {
+        ProductEvent updated = ProductEvent.Updated.of(this, Map.of());
+        return changes.isEmpty() ? List.of(updated) : List.of(updated, new PriceChanged(id, changes));
     }
 
-    private ProductEvent updated(Map<String, Integer> openingStock) {
-        return new ProductEvent.Updated(
-                id,
-                title,
-                category,
-                vendorId,
-                status,
-                variants().stream()
-                        .map(variant -> new ProductEvent.Updated.Item(
-                                variant.sku(), variant.price(), openingStock.get(variant.sku())))
-                        .toList());
+    private List<Change> reprice(Map<String, Money> prices) {
+        return variants().stream()
+                .filter(variant -> prices.containsKey(variant.sku()))
+                .flatMap(variant -> variant.reprice(prices.get(variant.sku())).stream())
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is to change of a product; what is left out stays as it is.
@@ -32,6 +33,7 @@ public record ProductEdit(
         String category,
 
         @Pattern(regexp = "DRAFT|ACTIVE|RETIRED", message = "must be DRAFT, ACTIVE or RETIRED")
+        @Schema(enumeration = {"ACTIVE", "RETIRED", "DRAFT"})
         String status,
 
         @Size(max = 100) String brand,

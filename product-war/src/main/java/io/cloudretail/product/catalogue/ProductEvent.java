@@ -3,6 +3,7 @@ package io.cloudretail.product.catalogue;
 import io.cloudretail.kit.event.DomainEvent;
 import io.cloudretail.kit.money.Money;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What happened to a product. */
@@ -20,6 +21,20 @@ public sealed interface ProductEvent extends DomainEvent {
             implements ProductEvent {
         public record Item(String sku, Money price, int openingStock) {}
 
+        static Created of(Product product, Map<String, Integer> openingStock) {
+            ProductText text = product.text();
+            return new Created(
+                    product.id(),
+                    text.title(),
+                    text.category(),
+                    product.vendorId(),
+                    product.status(),
+                    product.variants().stream()
+                            .map(variant -> new Item(
+                                    variant.sku(), variant.price(), openingStock.getOrDefault(variant.sku(), 0)))
+                            .toList());
+        }
+
         @Override
         public String type() {
             return "product.created";
@@ -32,6 +47,19 @@ public sealed interface ProductEvent extends DomainEvent {
             implements ProductEvent {
         /** @param openingStock of a SKU that is new; null of the others */
         public record Item(String sku, Money price, Integer openingStock) {}
+
+        static Updated of(Product product, Map<String, Integer> openingStock) {
+            ProductText text = product.text();
+            return new Updated(
+                    product.id(),
+                    text.title(),
+                    text.category(),
+                    product.vendorId(),
+                    product.status(),
+                    product.variants().stream()
+                            .map(variant -> new Item(variant.sku(), variant.price(), openingStock.get(variant.sku())))
+                            .toList());
+        }
 
         @Override
         public String type() {

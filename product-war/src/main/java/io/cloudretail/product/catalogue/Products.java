@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,11 +68,8 @@ public class Products {
     /** Adds a product with its event. Of two at once with one SKU, one wins and the other is told. Refuses the erased. */
     public void add(Product product, Map<String, Integer> openingStock) {
         erasedUsers.refuse(product.vendorId());
-        Set<String> skus = product.variants().stream().map(Variant::sku).collect(Collectors.toSet());
-        skus.stream().sorted().forEach(this::lock);
-        if (!variants(skus).isEmpty()) {
-            throw new SkuTaken();
-        }
+        requireFree(product.prices().keySet());
+        requireAddress(product);
         categories.grow(product.text().category());
         ProductEvent created = product.created(openingStock);
         entityManager.persist(product);
@@ -80,16 +79,18 @@ public class Products {
         changed.fire(ProductsChanged.of(product.id()));
     }
 
-    /** Changes a product under its lock, publishes what the change gives, and notes new prices. */
+    /** Changes a product under its lock, publishes what the change gives, and notes new prices. Refuses the erased. */
     public Optional<Product> change(UUID id, UUID by, Function<Product, List<ProductEvent>> change) {
+        erasedUsers.refuse(by);
         Product product = entityManager.find(Product.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (product != null) {
-            Map<String, Money> before = product.prices();
+            Map<String, Money> prices = product.prices();
+            String slug = product.slug();
+            String category = product.text().category();
             List<ProductEvent> events = change.apply(product);
             if (!events.isEmpty()) {
-                categories.grow(product.text().category());
-                entityManager.flush();
-                priceChanges.note(product, before, by);
+                store(product, prices, slug, category);
+                priceChanges.note(product, prices, by);
                 events.forEach(outbox::append);
                 changed.fire(ProductsChanged.of(id));
             }
@@ -97,10 +98,57 @@ public class Products {
         return Optional.ofNullable(product);
     }
 
+    private void store(Product product, Map<String, Money> before, String slug, String category) {
+        Set<String> added = new TreeSet<>(product.prices().keySet());
+        added.removeAll(before.keySet());
+        requireFree(added);
+        if (!product.slug().equals(slug)) {
+            requireAddress(product);
+        }
+        if (!product.text().category().equals(category)) {
+            categories.grow(product.text().category());
+        }
+        entityManager.flush();
+    }
+
+    /** Looks before anything is written: a SKU that is being added would find itself. */
+    private void requireFree(Set<String> skus) {
+        skus.stream().sorted().forEach(this::lock);
+        boolean taken = !skus.isEmpty()
+                && entityManager
+                                .createQuery("SELECT COUNT(v) FROM Variant v WHERE v.sku IN :skus", Long.class)
+                                .setParameter("skus", skus)
+                                .setFlushMode(FlushModeType.COMMIT)
+                                .getSingleResult()
+                        > 0;
+        if (taken) {
+            throw new SkuTaken();
+        }
+    }
+
+    private void requireAddress(Product product) {
+        boolean taken = entityManager
+                        .createQuery("SELECT COUNT(p) FROM Product p WHERE p.slug = :slug AND p.id <> :id", Long.class)
+                        .setParameter("slug", product.slug())
+                        .setParameter("id", product.id())
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .getSingleResult()
+                > 0;
+        if (taken) {
+            product.distinguishAddress();
+        }
+    }
+
+    /** The product with its variants as they are now, whatever its status. */
+    public Optional<Product> find(UUID id) {
+        return Optional.ofNullable(findAll(List.of(id)).get(id));
+    }
+
     private void lock(String sku) {
         entityManager
                 .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(?1, 0)) AS text)")
                 .setParameter(1, sku)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
 }

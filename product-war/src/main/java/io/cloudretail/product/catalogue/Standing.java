@@ -22,6 +22,7 @@ class Standing {
         return JsonText.toPictures(images);
     }
 
+    /** Null as long as there are no reviews. */
     Double rating() {
         return rating;
     }

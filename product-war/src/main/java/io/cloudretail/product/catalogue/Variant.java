@@ -1,12 +1,14 @@
 package io.cloudretail.product.catalogue;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.product.catalogue.ProductEvent.PriceChanged.Change;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is actually bought: one SKU of a product, with its options and price. Taken off sale it keeps its SKU. */
 @Entity
@@ -63,9 +65,16 @@ public class Variant {
         weightGrams = text.weightGrams();
     }
 
-    void price(Money newPrice) {
+    private void price(Money newPrice) {
         price = newPrice.amount();
         currency = newPrice.currency();
+    }
+
+    /** What is told of a new price; empty when it is the old one. */
+    Optional<Change> reprice(Money newPrice) {
+        Money old = price();
+        price(newPrice);
+        return newPrice.equals(old) ? Optional.empty() : Optional.of(new Change(sku, old, newPrice));
     }
 
     void moveTo(int place) {

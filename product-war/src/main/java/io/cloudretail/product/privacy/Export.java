@@ -1,5 +1,6 @@
 package io.cloudretail.product.privacy;
 
+import io.cloudretail.kit.money.Money;
 import io.cloudretail.product.catalogue.ProductView;
 import io.cloudretail.product.review.CustomerTraces;
 import io.cloudretail.product.review.FullReview;
@@ -11,6 +12,11 @@ import java.util.List;
  * what they said of it.
  */
 public record Export(List<Offer> products, List<CustomerTraces.Purchase> purchases, List<FullReview> reviews) {
-    /** @param status DRAFT, ACTIVE or RETIRED */
-    public record Offer(ProductView product, String status, Instant createdAt, Instant updatedAt) {}
+    /**
+     * @param status DRAFT, ACTIVE or RETIRED
+     * @param prices what it cost, and from when on
+     */
+    public record Offer(ProductView product, String status, Instant createdAt, Instant updatedAt, List<Price> prices) {}
+
+    public record Price(String sku, Money price, Instant since) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.product.Visitor;
 import io.cloudretail.product.catalogue.Product;
+import io.cloudretail.product.catalogue.ProductStatus;
 import io.cloudretail.product.catalogue.ProductText;
 import io.cloudretail.product.catalogue.Products;
 import io.cloudretail.product.catalogue.Variant;
@@ -69,11 +70,41 @@ class ErasureIT {
     @Test
     void nothing_in_the_database_tells_whose_a_product_was() {
         onSale(vendor);
-        assertThat(database.tablesWith(vendor.toString())).containsExactly("product");
+        assertThat(database.tablesWith(vendor.toString())).containsExactlyInAnyOrder("product", "price_change");
 
         erase(vendor);
 
         assertThat(database.tablesWith(vendor.toString())).isEmpty();
+    }
+
+    @Test
+    void nor_do_the_prices_tell_who_set_them() {
+        UUID admin = UUID.randomUUID();
+        UUID product = onSale(vendor);
+        products.change(
+                product,
+                admin,
+                found -> found.edit(
+                        found.text(), Map.of(found.variants().get(0).sku(), Money.of(1, "GBP")), Instant.now()));
+        assertThat(database.tablesWith(admin.toString())).containsExactly("price_change");
+
+        erase(admin);
+
+        assertThat(database.tablesWith(admin.toString())).isEmpty();
+        assertThat(status(product)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void drafts_are_off_sale_too_as_nobody_will_publish_them() {
+        var text = new ProductText("A draft", "", "Test > Erasure");
+        var variant = new Variant("E-" + UUID.randomUUID(), Map.of(), Money.of(295, "GBP"));
+        Product draft = new Product(text, ProductStatus.DRAFT, List.of(variant), vendor, Instant.now());
+        products.add(draft, Map.of());
+
+        erase(vendor);
+
+        assertThat(status(draft.id())).isEqualTo("RETIRED");
+        assertThat(retirements(draft.id())).isEqualTo(1L);
     }
 
     @Test
@@ -107,7 +138,7 @@ class ErasureIT {
         erase(UUID.randomUUID());
 
         assertThat(status(product)).isEqualTo("ACTIVE");
-        assertThat(database.tablesWith(vendor.toString())).containsExactly("product");
+        assertThat(database.tablesWith(vendor.toString())).containsExactlyInAnyOrder("product", "price_change");
     }
 
     @Test

@@ -46,6 +46,7 @@ class ExportIT {
                 .body("products[0].product.variants[0].price.amount", equalTo(250))
                 .body("products[1].product.id", equalTo(retired))
                 .body("products[1].product.description", equalTo("For espresso"))
+                .body("products[1].prices.price.amount", equalTo(List.of(199)))
                 .body("products[1].createdAt", notNullValue())
                 .body("products[1].updatedAt", notNullValue());
     }
@@ -63,7 +64,7 @@ class ExportIT {
 
         export(vendor.id())
                 .body("products", hasSize(1))
-                .body("products[0].product.variants.sku", equalTo(List.of(prefix + "-1", prefix + "-2")));
+                .body("products[0].product.variants.sku", equalTo(List.of(prefix + "-2", prefix + "-1")));
     }
 
     @Test
