@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -63,7 +64,7 @@ class PicturesIT {
                 .hasStatus(413);
         assertThatProblem(Admin.request()
                         .contentType("image/png")
-                        .body("<script>alert(1)</script>")
+                        .body("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))
                         .post(images))
                 .hasStatus(400)
                 .hasCode("unreadable-picture");

@@ -55,11 +55,6 @@ final class Ownership {
             new Owned("POST /api/v1/products/{id}/images", Thing::product, Admins.MAY, Thing.PICTURE),
             new Owned("PUT /api/v1/products/{id}/images", Thing::product, Admins.MAY, "{\"images\": []}"),
             new Owned("DELETE /api/v1/products/{id}/images/{hash}", Thing::picture, Admins.MAY),
-            new Owned("GET /api/v1/products/managed/{id}", Thing::product, Admins.MAY),
-            new Owned("GET /api/v1/products/{id}/prices", Thing::product, Admins.MAY),
-            new Owned("POST /api/v1/products/{id}/variants", Thing::product, Admins.MAY),
-            new Owned("PATCH /api/v1/products/{id}/variants/{sku}", Thing::variant, Admins.MAY),
-            new Owned("DELETE /api/v1/products/{id}/variants/{sku}", Thing::variant, Admins.MAY),
             new Owned("GET /api/v1/inventory/managed/{sku}", Thing::stock, Admins.MAY),
             new Owned("GET /api/v1/inventory/{sku}/movements", Thing::stock, Admins.MAY),
             new Owned(

@@ -95,18 +95,6 @@ record Thing(List<String> ids, String owner, String role) {
         return new Thing(List.of(sku), owner, "vendor");
     }
 
-    /** One of two variants: the last cannot be taken off sale. */
-    static Thing variant() {
-        String owner = UUID.randomUUID().toString();
-        ObjectNode wish = (ObjectNode) sample("POST /api/v1/products");
-        ObjectNode second = wish.withArray("variants").get(0).deepCopy();
-        second.put("sku", second.path("sku").asText() + ".2");
-        wish.withArray("variants").add(second);
-        JsonNode product =
-                made(Call.throughTheGateway("POST", "/api/v1/products").json(wish), owner, "vendor");
-        return new Thing(List.of(product.path("id").asText(), second.path("sku").asText()), owner, "vendor");
-    }
-
     static Thing productImport() {
         String owner = UUID.randomUUID().toString();
         byte[] file = "sku,title,price\n".getBytes(StandardCharsets.UTF_8);
