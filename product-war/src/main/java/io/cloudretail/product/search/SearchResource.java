@@ -14,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,25 +110,37 @@ public class SearchResource {
 
     /** A cursor belongs to the sort it came from, and its parts are what that sort compares. */
     private static Cursor checked(Cursor cursor, SearchRequest wish) {
-        List<String> key = cursor.key();
-        try {
-            UUID.fromString(key.get(2));
-            boolean ranked = wish.sort() == Sort.RELEVANCE && wish.words().isPresent();
-            if (key.get(0).matches("(WORDS|ALIKE) " + wish.sort()) && isKey(key.get(1), wish.sort(), ranked)) {
-                return cursor;
-            }
-        } catch (IllegalArgumentException | DateTimeException edited) {
-            throw Cursor.invalid();
+        boolean ranked = wish.sort() == Sort.RELEVANCE && wish.words().isPresent();
+        cursor.uuid(2);
+        if (cursor.key().get(0).matches("(WORDS|ALIKE) " + wish.sort()) && isKey(cursor, wish.sort(), ranked)) {
+            return cursor;
         }
         throw Cursor.invalid();
     }
 
-    private static boolean isKey(String text, Sort sort, boolean ranked) {
+    private static boolean isKey(Cursor cursor, Sort sort, boolean ranked) {
+        String text = cursor.key().get(1);
         if (ranked) {
-            return text.matches("[0-9.e-]{1,30}") && Double.parseDouble(text) >= 0;
+            return isRank(text);
         }
-        return sort.type().equals("bigint")
-                ? text.matches("\\d{1,12}")
-                : text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?\\+00");
+        return sort.type().equals("bigint") ? text.matches("\\d{1,12}") : isTime(text);
+    }
+
+    /** What a database can read is less than what Java can: beyond these bounds a rank is out of its range. */
+    private static boolean isRank(String text) {
+        try {
+            double rank = Double.parseDouble(text);
+            return text.matches("[0-9.e-]{1,30}") && (text.equals("0") || rank >= 1e-300 && rank <= 1e300);
+        } catch (NumberFormatException edited) {
+            return false;
+        }
+    }
+
+    private static boolean isTime(String text) {
+        if (!text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?\\+00")) {
+            return false;
+        }
+        new Cursor(List.of(text.replace(' ', 'T').replace("+00", "Z"))).time(0);
+        return true;
     }
 }
