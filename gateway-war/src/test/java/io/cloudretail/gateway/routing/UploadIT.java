@@ -1,0 +1,177 @@
+package io.cloudretail.gateway.routing;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudretail.gateway.Front;
+import io.cloudretail.testkit.container.RawRequest;
+import io.cloudretail.testkit.neighbour.Neighbour;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Bodies that are too large to be held: a catalogue, a picture. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class UploadIT {
+    private static final String IMPORTS = "/gateway-war/api/v1/products/imports";
+    private static final String IMAGES = "/gateway-war/api/v1/products/1/images";
+    private static final int MIB = 1024 * 1024;
+
+    @Deployment
+    static WebArchive gateway() {
+        return Front.impatient(UploadIT.class);
+    }
+
+    @Test
+    void an_upload_begins_at_the_service_before_its_end_is_here() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        try (ScriptedService service = ScriptedService.hearing((in, out) -> {
+                    char first = (char) in.read();
+                    begun.countDown();
+                    out.write(answer(first + rest(in, 99)));
+                });
+                Socket client = begin(IMPORTS, 100)) {
+            client.getOutputStream().write("x".repeat(50).getBytes(ISO_8859_1));
+            assertThat(begun.await(10, TimeUnit.SECONDS))
+                    .as("the service hears it")
+                    .isTrue();
+            client.getOutputStream().write("x".repeat(50).getBytes(ISO_8859_1));
+
+            assertThat(answerTo(client)).startsWith("HTTP/1.1 200 ").contains("x99");
+        }
+    }
+
+    /** Three times 90 MiB in a heap of 256. */
+    @Test
+    void uploads_that_are_more_than_the_gateways_memory_pass_through_it() throws Exception {
+        int length = 90 * MIB;
+        try (ScriptedService service = ScriptedService.hearing((in, out) -> out.write(answer(rest(in, length))))) {
+            List<CompletableFuture<String>> uploads = Stream.of(1, 2, 3)
+                    .map(i -> CompletableFuture.supplyAsync(() -> upload(length)))
+                    .toList();
+
+            for (CompletableFuture<String> upload : uploads) {
+                assertThat(upload.get(60, TimeUnit.SECONDS))
+                        .startsWith("HTTP/1.1 200 ")
+                        .contains(String.valueOf(length));
+            }
+        }
+    }
+
+    @Test
+    void more_than_a_routes_limit_is_a_413_problem_and_no_service_gets_the_whole() throws Exception {
+        try (Neighbour services = Front.workingServices()) {
+            Neighbour.Received before = services.last();
+
+            for (String length : List.of("Content-Length: " + (5 * MIB + 1), "Content-Length: 999999999999")) {
+                assertRefused(RawRequest.post(IMAGES, List.of(length), "x"));
+            }
+            assertRefused(RawRequest.post(IMPORTS, List.of("Content-Length: " + (100 * MIB + 1)), "x"));
+            String chunk = Integer.toHexString(5 * MIB + 1) + "\r\n" + "x".repeat(5 * MIB + 1) + "\r\n0\r\n\r\n";
+            assertRefused(RawRequest.post(IMAGES, List.of("Transfer-Encoding: chunked"), chunk));
+
+            assertThat(services.last()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void as_much_as_a_routes_limit_passes_in_chunks_too() throws Exception {
+        try (Neighbour services = Front.workingServices()) {
+            String chunk = Integer.toHexString(5 * MIB) + "\r\n" + "x".repeat(5 * MIB) + "\r\n0\r\n\r\n";
+
+            assertThat(RawRequest.post(IMAGES, List.of("Transfer-Encoding: chunked", "Connection: close"), chunk))
+                    .startsWith("HTTP/1.1 200 ");
+            assertThat(services.last().body()).hasSize(5 * MIB);
+        }
+    }
+
+    @Test
+    void an_upload_that_drips_is_a_408_problem_while_its_sender_still_has_patience() throws Exception {
+        try (Neighbour services = Front.workingServices();
+                Socket client = begin(IMPORTS, MIB)) {
+            Neighbour.Received before = services.last();
+            long begin = System.nanoTime();
+            CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> answerTo(client));
+            while (!answer.isDone()) {
+                drip(client.getOutputStream());
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+
+            assertThat(answer.get()).startsWith("HTTP/1.1 408 ").contains("application/problem+json");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+            assertThat(services.last()).isEqualTo(before);
+        }
+    }
+
+    private static void drip(OutputStream out) throws IOException {
+        try {
+            out.write('x');
+        } catch (SocketException refused) {
+            // what the gateway has said can still be read
+        }
+    }
+
+    private static void assertRefused(String answer) {
+        assertThat(answer).startsWith("HTTP/1.1 413 ").contains("application/problem+json");
+    }
+
+    private static String upload(int length) {
+        byte[] block = "x".repeat(MIB).getBytes(ISO_8859_1);
+        try (Socket client = begin(IMPORTS, length)) {
+            for (int sent = 0; sent < length; sent += block.length) {
+                client.getOutputStream().write(block);
+            }
+            return answerTo(client);
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static Socket begin(String path, int length) throws IOException {
+        Socket socket = new Socket("localhost", Integer.getInteger("it.http.port"));
+        socket.setSoTimeout(60_000);
+        socket.getOutputStream()
+                .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                + "Content-Type: text/csv\r\nContent-Length: " + length + "\r\n\r\n")
+                        .getBytes(ISO_8859_1));
+        return socket;
+    }
+
+    private static String answerTo(Socket client) {
+        try {
+            return new String(client.getInputStream().readAllBytes(), ISO_8859_1);
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Hears so many bytes, and returns how many. */
+    private static String rest(BufferedReader in, int length) throws IOException {
+        char[] block = new char[MIB];
+        int heard = 0;
+        for (int read = 0; heard < length && read >= 0; read = in.read(block)) {
+            heard += read;
+        }
+        return String.valueOf(heard);
+    }
+
+    private static byte[] answer(String text) {
+        return ("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + text.length() + "\r\n\r\n" + text)
+                .getBytes(ISO_8859_1);
+    }
+}
