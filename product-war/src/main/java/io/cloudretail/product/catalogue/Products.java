@@ -22,12 +22,14 @@ public class Products {
     private final EntityManager entityManager;
     private final Outbox outbox;
     private final ErasedUsers erasedUsers;
+    private final CategoryTree categories;
 
     @Inject
-    public Products(EntityManager entityManager, Outbox outbox, ErasedUsers erasedUsers) {
+    public Products(EntityManager entityManager, Outbox outbox, ErasedUsers erasedUsers, CategoryTree categories) {
         this.entityManager = entityManager;
         this.outbox = outbox;
         this.erasedUsers = erasedUsers;
+        this.categories = categories;
     }
 
     /** An active product, by id or slug. */
@@ -70,6 +72,7 @@ public class Products {
         if (!variants(skus).isEmpty()) {
             throw new SkuTaken();
         }
+        categories.grow(product.text().category());
         entityManager.persist(product);
         outbox.append(product.created(openingStock));
     }
@@ -80,6 +83,7 @@ public class Products {
         if (product != null) {
             product.variants();
             change.apply(product).ifPresent(outbox::append);
+            categories.grow(product.text().category());
             entityManager.flush();
         }
         return Optional.ofNullable(product);

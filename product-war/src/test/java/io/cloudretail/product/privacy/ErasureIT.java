@@ -103,8 +103,11 @@ class ErasureIT {
     @Test
     void a_vendor_of_a_thousand_products_is_erased_within_one_transaction() {
         database.change(
+                "INSERT INTO category (path, name) SELECT ?, 'Many' WHERE NOT EXISTS (SELECT 1 FROM category WHERE path = 'Many')",
+                "Many");
+        database.change(
                 "INSERT INTO product (id, slug, title, description, category, status, vendor_id, price_minor, created_at, updated_at, version)"
-                        + " SELECT gen_random_uuid(), 'many-' || ? || '-' || n, 'Mug ' || n, '', 'Test > Many', 'ACTIVE', ?, 1, now(), now(), 1"
+                        + " SELECT gen_random_uuid(), 'many-' || ? || '-' || n, 'Mug ' || n, '', 'Many', 'ACTIVE', ?, 1, now(), now(), 1"
                         + " FROM generate_series(1, 1000) n",
                 vendor.toString(),
                 vendor);
