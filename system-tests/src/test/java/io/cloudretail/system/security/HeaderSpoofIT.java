@@ -77,7 +77,8 @@ class HeaderSpoofIT {
         String name = header.substring(0, header.indexOf(':'));
         String value = header.substring(header.indexOf(':') + 2);
 
-        Answer me = as("customer", Call.throughTheGateway("GET", "/api/v1/users/me").header(name, value));
+        Answer me =
+                as("customer", Call.throughTheGateway("GET", "/api/v1/users/me").header(name, value));
         assertThat(me).hasStatus(200);
         Assertions.assertThat(me.json().path("id").asText()).isEqualTo(person);
         assertThat(as("customer", Call.throughTheGateway("GET", "/api/v1/users").header(name, value)))
@@ -102,7 +103,11 @@ class HeaderSpoofIT {
 
         assertThat(made).hasStatus(201);
         assertTellsNothingOf(HOST, made);
-        assertThat(as("customer", Call.throughTheGateway("DELETE", ADDRESSES + "/" + made.json().path("id").asText())))
+        assertThat(as(
+                        "customer",
+                        Call.throughTheGateway(
+                                "DELETE",
+                                ADDRESSES + "/" + made.json().path("id").asText())))
                 .hasStatus(204);
     }
 

@@ -78,8 +78,10 @@ class OddTextsIT {
     @ParameterizedTest
     @MethodSource("texts")
     void somebody_lives_there(String text) {
-        ObjectNode lines =
-                sample("PUT " + ADDRESSES + "/{id}").put("name", text).put("line1", text).put("city", text);
+        ObjectNode lines = sample("PUT " + ADDRESSES + "/{id}")
+                .put("name", text)
+                .put("line1", text)
+                .put("city", text);
         if (isTaken(as(addressee, Call.throughTheGateway("PUT", address).json(lines)))) {
             JsonNode shown = as(addressee, Call.throughTheGateway("GET", ADDRESSES))
                     .json()

@@ -83,9 +83,8 @@ class PagingIT {
         String sku = Admin.sell(100, 100);
         Customer one = Customer.newcomer();
         Customer other = Customer.newcomer();
-        List<String> theirs = Stream.of(1, 2, 3)
-                .map(i -> one.order(sku, 1, "tok_visa").id())
-                .toList();
+        List<String> theirs =
+                Stream.of(1, 2, 3).map(i -> one.order(sku, 1, "tok_visa").id()).toList();
         String own = other.order(sku, 1, "tok_visa").id();
         String cursor = orders(one, "limit=1").json().path("nextCursor").asText();
         Assertions.assertThat(cursor).isNotEmpty();

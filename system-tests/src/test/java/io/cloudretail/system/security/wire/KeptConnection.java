@@ -35,10 +35,7 @@ public final class KeptConnection implements AutoCloseable {
         return send(method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + Call.someAddress()
                 + "\r\n"
                 + String.join(
-                        "",
-                        Arrays.stream(headers)
-                                .map(line -> line + "\r\n")
-                                .toList())
+                        "", Arrays.stream(headers).map(line -> line + "\r\n").toList())
                 + "\r\n");
     }
 
