@@ -8,14 +8,14 @@ import io.cloudretail.testkit.container.RawRequest;
 import io.cloudretail.testkit.neighbour.Neighbour;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.net.Socket;
-import java.net.SocketException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -32,6 +32,7 @@ class UploadIT {
     private static final String IMPORTS = "/gateway-war/api/v1/products/imports";
     private static final String IMAGES = "/gateway-war/api/v1/products/1/images";
     private static final int MIB = 1024 * 1024;
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
 
     @Deployment
     static WebArchive gateway() {
@@ -53,16 +54,17 @@ class UploadIT {
         service = ScriptedService.hearing((in, out) -> {
             in.read();
             begun.countDown();
-            out.write(answer("1+" + rest(in, 99)));
+            out.write(answer("1+" + rest(in, 2 * MIB - 1)));
         });
-        try (Socket client = begin(IMPORTS, 100)) {
-            client.getOutputStream().write("x".repeat(50).getBytes(ISO_8859_1));
+        byte[] half = "x".repeat(MIB).getBytes(ISO_8859_1);
+        try (Socket client = begin(IMPORTS, 2 * MIB)) {
+            client.getOutputStream().write(half);
             assertThat(begun.await(10, TimeUnit.SECONDS))
                     .as("the service hears it")
                     .isTrue();
-            client.getOutputStream().write("x".repeat(50).getBytes(ISO_8859_1));
+            client.getOutputStream().write(half);
 
-            assertThat(answerTo(client)).startsWith("HTTP/1.1 200 ").contains("1+99");
+            assertThat(answerTo(client)).startsWith("HTTP/1.1 200 ").contains("1+" + (2 * MIB - 1));
         }
     }
 
@@ -87,10 +89,11 @@ class UploadIT {
         try (Neighbour services = Front.workingServices()) {
             Neighbour.Received before = services.last();
 
-            for (String length : List.of("Content-Length: " + (5 * MIB + 1), "Content-Length: 999999999999")) {
-                assertRefused(RawRequest.post(IMAGES, List.of(length), "x"));
+            try (Socket image = begin(IMAGES, 5 * MIB + 1);
+                    Socket catalogue = begin(IMPORTS, 100 * MIB + 1)) {
+                assertRefused(answerTo(image));
+                assertRefused(answerTo(catalogue));
             }
-            assertRefused(RawRequest.post(IMPORTS, List.of("Content-Length: " + (100 * MIB + 1)), "x"));
             String chunk = Integer.toHexString(5 * MIB + 1) + "\r\n" + "x".repeat(5 * MIB + 1) + "\r\n0\r\n\r\n";
             assertRefused(RawRequest.post(IMAGES, List.of("Transfer-Encoding: chunked"), chunk));
 
@@ -106,32 +109,6 @@ class UploadIT {
             assertThat(RawRequest.post(IMAGES, List.of("Transfer-Encoding: chunked", "Connection: close"), chunk))
                     .startsWith("HTTP/1.1 200 ");
             assertThat(services.last().body()).hasSize(5 * MIB);
-        }
-    }
-
-    @Test
-    void an_upload_that_drips_is_a_408_problem_while_its_sender_still_has_patience() throws Exception {
-        try (Neighbour services = Front.workingServices();
-                Socket client = begin(IMPORTS, MIB)) {
-            Neighbour.Received before = services.last();
-            long begin = System.nanoTime();
-            CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> answerTo(client));
-            while (!answer.isDone()) {
-                drip(client.getOutputStream());
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-
-            assertThat(answer.get()).startsWith("HTTP/1.1 408 ").contains("application/problem+json");
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
-            assertThat(services.last()).isEqualTo(before);
-        }
-    }
-
-    private static void drip(OutputStream out) throws IOException {
-        try {
-            out.write('x');
-        } catch (SocketException refused) {
-            // what the gateway has said can still be read
         }
     }
 
@@ -161,19 +138,36 @@ class UploadIT {
         return socket;
     }
 
+    /** Its end may be long in coming: the server waits for the rest of a body that was refused. */
     private static String answerTo(Socket client) {
+        StringBuilder answer = new StringBuilder();
         try {
-            return new String(client.getInputStream().readAllBytes(), ISO_8859_1);
+            InputStream in = client.getInputStream();
+            for (int next = 0; next >= 0 && !isWhole(answer); ) {
+                next = in.read();
+                answer.append((char) next);
+            }
+            return answer.toString();
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    private static boolean isWhole(StringBuilder answer) {
+        int end = answer.indexOf("\r\n\r\n");
+        Matcher length = LENGTH.matcher(answer);
+        return end >= 0 && length.find() && answer.length() >= end + 4 + Integer.parseInt(length.group(1));
     }
 
     /** Hears so many bytes, and returns how many. */
     private static String rest(BufferedReader in, int length) throws IOException {
         char[] block = new char[MIB];
         int heard = 0;
-        for (int read = 0; heard < length && read >= 0; read = in.read(block)) {
+        while (heard < length) {
+            int read = in.read(block);
+            if (read < 0) {
+                break;
+            }
             heard += read;
         }
         return String.valueOf(heard);
