@@ -10,12 +10,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
 
 /** The rules a request is held against, each independent of where it leads. */
 @Dependent
 public class Rules {
+    /** What a service's server takes. The gateway's own takes twice as much of each, so that the shop's refusal comes first. */
+    private static final int ADDRESS_LIMIT = 8_000;
+
+    private static final int HEADER_LIMIT = 8_192;
+    private static final int HEADERS_LIMIT = 32_768;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Set<String> METHODS_OF_PAGES = Set.of("GET", "HEAD");
 
@@ -28,9 +34,28 @@ public class Rules {
 
     void check(HttpServletRequest request) {
         String path = Address.of(request);
+        checkSize(request);
         checkMethod(request.getMethod(), path);
         checkPath(path);
         checkFraming(request);
+    }
+
+    private static void checkSize(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (request.getRequestURI().length() + (query == null ? 0 : query.length()) > ADDRESS_LIMIT) {
+            throw new AddressTooLong(ADDRESS_LIMIT);
+        }
+        int all = 0;
+        for (Enumeration<String> names = request.getHeaderNames(); names.hasMoreElements(); ) {
+            String name = names.nextElement();
+            for (Enumeration<String> values = request.getHeaders(name); values.hasMoreElements(); ) {
+                int length = values.nextElement().length();
+                all += name.length() + length;
+                if (length > HEADER_LIMIT || all > HEADERS_LIMIT) {
+                    throw new HeadersTooLarge(HEADER_LIMIT, HEADERS_LIMIT);
+                }
+            }
+        }
     }
 
     /** Only services take anything in; whether an address of theirs is known, the routes say. */

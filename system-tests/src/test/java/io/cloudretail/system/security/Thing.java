@@ -103,8 +103,6 @@ record Thing(List<String> ids, String owner, String role) {
         return of(made, owner, "vendor");
     }
 
-    }
-
     static Thing session() {
         String owner = Customer.newcomer().id();
         JsonNode sessions = made(Call.throughTheGateway("GET", "/api/v1/users/me/sessions"), owner, "customer");

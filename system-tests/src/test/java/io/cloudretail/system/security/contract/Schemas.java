@@ -126,6 +126,19 @@ public record Schemas(JsonNode document) {
         return copy;
     }
 
+    /** The body without what stands at this place. */
+    public static JsonNode without(JsonNode body, String pointer) {
+        JsonNode copy = body.deepCopy();
+        JsonPointer place = JsonPointer.compile(pointer);
+        JsonNode parent = copy.at(place.head());
+        if (parent instanceof ArrayNode list) {
+            list.remove(place.last().getMatchingIndex());
+        } else {
+            ((ObjectNode) parent).remove(place.last().getMatchingProperty());
+        }
+        return copy;
+    }
+
     /** Every place of a body where a value stands that is neither object nor list. */
     public List<Field> fields(JsonNode body) {
         List<Field> fields = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.cloudretail.product.privacy;
+package io.cloudretail.testkit.privacy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,19 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 
-/** The service's database as somebody sees it who looks for a person in it. */
-final class Database {
+/** The service's database as somebody sees it who looks for a person in it; inside the container. */
+public final class Database {
     private static final String TABLES =
             "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'";
 
     private final DataSource source;
 
-    Database() throws NamingException {
+    public Database() throws NamingException {
         source = (DataSource) new InitialContext().lookup("jdbc/shop");
     }
 
@@ -26,7 +25,7 @@ final class Database {
      * The tables in which this text stands, in any column of any row. Ids of the erased are kept on purpose for a while;
      * events that wait for Kafka are as far gone as those that Kafka has, and tell ids alone.
      */
-    List<String> tablesWith(String text) {
+    public List<String> tablesWith(String text) {
         return column(TABLES).stream()
                 .map(String.class::cast)
                 .filter(table -> !List.of("erased_user", "outbox").contains(table))
@@ -35,20 +34,12 @@ final class Database {
                 .toList();
     }
 
-    /** What the orders that hold a product need of it: everything but the person. */
-    String books(UUID product) {
-        return (String) value(
-                "SELECT string_agg(concat_ws('|', slug, title, category, p.price_minor, created_at, sku, options, v.price_minor,"
-                        + " currency), ';' ORDER BY sku) FROM product p JOIN variant v ON product_id = id WHERE id = ?",
-                product);
-    }
-
     /** The first column of the first row. */
-    Object value(String sql, Object... parameters) {
+    public Object value(String sql, Object... parameters) {
         return column(sql, parameters).get(0);
     }
 
-    void change(String sql, Object... parameters) {
+    public void change(String sql, Object... parameters) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = prepared(connection, sql, parameters)) {
             statement.executeUpdate();

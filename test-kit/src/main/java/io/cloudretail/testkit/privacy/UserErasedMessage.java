@@ -1,4 +1,4 @@
-package io.cloudretail.order.privacy;
+package io.cloudretail.testkit.privacy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,8 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** A {@code user.erased} as Kafka brings it, for tests that run without Kafka. */
-record UserErasedMessage(ConsumerRecord<String, String> incoming) implements Message<String> {
-    static UserErasedMessage of(UUID event, UUID user, Instant at) {
+public record UserErasedMessage(ConsumerRecord<String, String> incoming) implements Message<String> {
+    public static UserErasedMessage of(UUID event, UUID user, Instant at) {
         String data = "{\"userId\":\"" + user + "\",\"erasedAt\":\"" + at + "\"}";
         var incoming = new ConsumerRecord<>("cloudretail.user", 0, 0, user.toString(), data);
         Map.of(
