@@ -1,16 +1,18 @@
--- Sends the requests of many users in turn, and says what came back as one line of JSON.
+-- Sends the requests of many users in turn, or without a file of tokens those of nobody, and says what came back as one line of JSON.
 local requests = {}
 local turn = 0
 
 function init(args)
+    if not args[1] then
+        return
+    end
     for token in io.lines(args[1]) do
         requests[#requests + 1] = wrk.format("GET", nil, { ["Authorization"] = "Bearer " .. token })
     end
-end
-
-function request()
-    turn = turn % #requests + 1
-    return requests[turn]
+    request = function()
+        turn = turn % #requests + 1
+        return requests[turn]
+    end
 end
 
 function done(summary, latency)

@@ -1,18 +1,16 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { pinned } from './program.mjs';
 
 const SCRIPT = fileURLToPath(new URL('wrk.lua', import.meta.url));
 
 /** Loads one contestant for some seconds, and says what came back and what it cost the processes behind it. */
 export async function load({ program, url }, { path, seconds, connections, core, tokenFile }) {
+    const wrk = ['wrk', '-t', 1, '-c', connections, '-d', `${seconds}s`, '--latency', '-s', SCRIPT, url + path];
+    const [command, ...args] = pinned(core, tokenFile ? [...wrk, '--', tokenFile] : wrk).map(String);
     const before = program.cpu();
-    const { stdout } = await promisify(execFile)('taskset', [
-        ...['-c', core, 'wrk', '-t', 1, '-c', connections, '-d', `${seconds}s`, '--latency', '-s', SCRIPT].map(String),
-        url + path,
-        '--',
-        tokenFile,
-    ]);
+    const { stdout } = await promisify(execFile)(command, args);
     const after = program.cpu();
     return figures(parse(stdout), { user: after.user - before.user, system: after.system - before.system });
 }
