@@ -15,3 +15,21 @@ export function percent(share) {
 export function rounded(key, value) {
     return typeof value === 'number' ? Number(value.toFixed(3)) : value;
 }
+
+/** Paragraphs and tables to a document; what is not there leaves no gap. */
+export function document(...parts) {
+    return `${parts.flat().filter(Boolean).join('\n\n')}\n`;
+}
+
+/** What was to be reached, and whether it was. */
+export function aimsTable(aims) {
+    return table(
+        ['aim', 'measured', ''],
+        aims.map(({ aim, measured, met }) => [aim, measured, met ? 'met' : '**not met**']),
+    );
+}
+
+export function takenOn(machine) {
+    const facts = Object.entries({ ...machine, busyBefore: percent(machine.busyBefore) });
+    return ['## Taken on', facts.map(([name, value]) => `- ${name}: ${value}`).join('\n')];
+}
