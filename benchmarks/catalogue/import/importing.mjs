@@ -32,7 +32,7 @@ export async function importFile(shop, file) {
         bytes: body.length,
         uploadSeconds: (accepted - begin) / 1000,
         seconds: (end - begin) / 1000,
-        rowsPerSecond: job.rows / ((end - begin) / 1000),
+        rowsPerSecond: job.rowsRead / ((end - begin) / 1000),
         productCpuSeconds: spent(product, before[0]),
         postgresCpuSeconds: spent(postgres, before[1]),
         memory: memory.stop(),
@@ -48,10 +48,10 @@ async function finished(http, shop, id) {
             renewed = performance.now();
         }
         const job = json(await http.get(`${shop.api}/products/imports/${id}`, headers), 200);
-        if (job.status === 'DONE') {
+        if (job.status === 'done') {
             return job;
         }
-        if (!['UPLOADING', 'QUEUED', 'RUNNING'].includes(job.status)) {
+        if (!['queued', 'running'].includes(job.status)) {
             throw new Error(`The import ended as ${job.status}: ${JSON.stringify(job)}`);
         }
     }

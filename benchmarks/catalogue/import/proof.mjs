@@ -31,6 +31,6 @@ export async function proveStocked(shop, goods) {
 
 /** Fails unless the job took every row, and as it should. */
 export function proveReport(report, wanted) {
-    const { rows, created, updated, refused } = report;
-    assert.deepEqual({ rows, created, updated, refused }, { refused: 0, updated: 0, ...wanted });
+    const { rowsRead, created, updated, unchanged, refused } = report;
+    assert.deepEqual({ rowsRead, created, updated, unchanged, refused }, { updated: 0, refused: 0, ...wanted });
 }

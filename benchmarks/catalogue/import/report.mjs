@@ -37,7 +37,7 @@ export function markdown({ machine, options, aims, results }) {
 }
 
 function row(result) {
-    const { rows } = result.report;
+    const rows = result.report.rowsRead;
     return [
         result.title,
         rows,
