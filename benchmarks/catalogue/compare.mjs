@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Http, json } from '../common/http.mjs';
+import { Http } from '../common/http.mjs';
 import { busy, facts, firstLine, jdk, requirePrograms, version } from '../common/machine.mjs';
 import { nodeForExpress } from '../common/node.mjs';
 import { requireAllRunning } from '../common/program.mjs';
@@ -11,6 +11,7 @@ import { logInForever, paced, register } from './compare/logins.mjs';
 import { loadOne } from './compare/measure.mjs';
 import { prove, proveCached } from './compare/proof.mjs';
 import { markdown } from './compare/report.mjs';
+import { targets } from './compare/targets.mjs';
 import { published, SHOP_USAGE, withShop } from './options.mjs';
 import { Goods, openStocked } from './stock.mjs';
 
@@ -29,7 +30,6 @@ const KNOWN = withShop({
     numbers: { rounds: 5, seconds: 8, warmup: 20, connections: 16, workers: 2, rate: 50, port: 19_200 },
     mayBeZero: ['warmup'],
 });
-const PAGE = '/api/v1/products?sort=newest&limit=20';
 const PACKAGE = JSON.parse(readFileSync(new URL('express-sequelize/package.json', import.meta.url), 'utf8'));
 
 await run({ name: 'catalogue', usage: USAGE, known: KNOWN, measure, markdown });
@@ -41,17 +41,19 @@ async function measure(options) {
     const shop = await openStocked(options, goods);
     await prepare(shop);
     const http = new Http(options.connections);
+    console.log('Choosing pages and products ...');
     const { paths, bodies } = await targets(http, shop, goods);
-    const contestants = await open({ shop, options, folder: `${options.data}-files`, paths, bodies });
+    const contestants = await open({ shop, options, folder: folder(options), paths, bodies });
+    console.log('Proving that all answer alike ...');
     const sizes = await prove(http, contestants);
     await proveCached(shop.redis);
 
     const others = { postgres: shop.part('postgres'), redis: shop.part('redis') };
-    const results = await rounds(contestants, others, sizes, options);
+    const results = await rounds(contestants, others, options);
     const logins = await whileLoggingIn(
         http,
         shop,
-        { url: shop.gateway + paths.cloudretail.page, body: bodies.page },
+        { url: shop.gateway + paths.cloudretail.page[0], body: bodies.page[0] },
         options,
     );
     requireAllRunning();
@@ -70,35 +72,7 @@ async function prepare(shop) {
     await database.query('VACUUM ANALYZE');
 }
 
-/** The second page of the newest, since the first has facets too; and a product of several variants. */
-async function targets(http, shop, goods) {
-    const first = json(await http.get(shop.gateway + PAGE), 200);
-    const page = `${PAGE}&cursor=${encodeURIComponent(first.nextCursor)}`;
-    const { sku } = [...goods.generated].find(({ variants }) => variants.length === 3).variants[0];
-    const database = await shop.database('product');
-    const { rows } = await database.query('SELECT product_id FROM variant WHERE sku = $1', [sku]);
-    const product = `/api/v1/products/${rows[0].product_id}`;
-    const bodies = {
-        page: (await http.get(shop.gateway + page)).body,
-        product: (await http.get(shop.gateway + product)).body,
-    };
-    return {
-        paths: { cloudretail: { page, product }, express: { page: await expressPage(database), product } },
-        bodies,
-    };
-}
-
-/** The same page for a service whose cursor names the last row before it. */
-async function expressPage(database) {
-    const { rows } = await database.query(
-        `SELECT to_char(created_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, id FROM product
-         WHERE status = 'ACTIVE' ORDER BY created_at DESC, id DESC OFFSET 19 LIMIT 1`,
-    );
-    const cursor = Buffer.from(`${rows[0].at} ${rows[0].id}`).toString('base64url');
-    return `/api/v1/products?limit=20&cursor=${cursor}`;
-}
-
-async function rounds(contestants, others, sizes, options) {
+async function rounds(contestants, others, options) {
     const loads = contestants.flatMap((contestant) =>
         Object.keys(contestant.paths).map((target) => ({ contestant, target, rounds: [] })),
     );
@@ -106,7 +80,7 @@ async function rounds(contestants, others, sizes, options) {
         loadOne(contestant, target, others, {
             seconds,
             connections: options.connections,
-            size: sizes[contestant.id][target],
+            folder: folder(options),
         });
     for (const each of options.warmup > 0 ? loads : []) {
         console.log(`Warming up: ${each.contestant.title}, ${each.target}`);
@@ -145,6 +119,10 @@ async function whileLoggingIn(http, shop, { url, body }, options) {
         );
     }
     return { without, during };
+}
+
+function folder({ data }) {
+    return `${data}-files`;
 }
 
 function programs(shop) {

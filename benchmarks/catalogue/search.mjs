@@ -4,7 +4,7 @@ import { requireAllRunning } from '../common/program.mjs';
 import { run } from '../common/run.mjs';
 import { spread, summary } from '../common/statistics.mjs';
 import { published, SHOP_USAGE, withShop } from './options.mjs';
-import { again, alike, pages } from './search/depth.mjs';
+import * as depth from './search/depth.mjs';
 import { ask, times } from './search/mix.mjs';
 import { prove } from './search/proof.mjs';
 import { questions } from './search/questions.mjs';
@@ -16,7 +16,7 @@ import { withoutRedis } from './twins.mjs';
 const USAGE = `npm run search -- [options]
   Asks a shop with the generated catalogue what shoppers ask, through its gateway and without its cache.
   --rounds N          (5)
-  --seconds N         of the mix in a round, and of each page of the depths (15)
+  --seconds N         of the mix in a round, and of each depth (15)
   --warmup N          seconds of the mix before the first round (60)
   --connections N     with a request on each at any time (16)
   --port N            the first of two further ports (19200)
@@ -48,7 +48,7 @@ async function measure(options) {
     const proven = await prove(http, api, shelf, questions(shelf, options.seed));
     const depths = [];
     for (const sort of SORTS) {
-        depths.push(...(await pages(http, api, sort, shelf.goods.length)));
+        depths.push(...(await depth.depths(http, api, sort, shelf.goods.length)));
     }
 
     console.log('Warming up ...');
@@ -62,17 +62,18 @@ async function measure(options) {
         console.log(
             `Round ${round}: ${rounds.at(-1).requestsPerSecond.toFixed(0)} requests/s, p99 ${rounds.at(-1).all.p99Ms.toFixed(1)} ms`,
         );
-        for (const [index, page] of depths.entries()) {
-            depthRounds[index].push(await again(http, api, page, options));
+        for (const [index, pages] of depths.entries()) {
+            depthRounds[index].push(await depth.ask(http, api, pages, options));
         }
     }
     requireAllRunning();
     http.close();
     await shop.close();
     const results = byKind(rounds);
-    const depthResults = depths.map(({ sort, depth }, index) => ({
+    const depthResults = depths.map(({ sort, from, to }, index) => ({
         sort,
-        depth,
+        from,
+        to,
         rounds: depthRounds[index],
         summary: summary(depthRounds[index]),
     }));
@@ -135,12 +136,13 @@ function p99Aim({ all, kinds }) {
 
 function depthAims(depths) {
     return SORTS.map((sort) => {
-        const [, shallow, deep] = depths.filter((each) => each.sort === sort);
-        const { ratio, alike: met } = alike(...[shallow, deep].map(({ rounds }) => rounds.map(({ p50Ms }) => p50Ms)));
+        const [shallow, deep] = depths.filter((each) => each.sort === sort);
+        const medians = [shallow, deep].map(({ rounds }) => rounds.map(({ p50Ms }) => p50Ms));
+        const { ratio, alike } = depth.alike(...medians);
         return {
-            aim: `page ${deep.depth} takes as long as page ${shallow.depth}, by ${sort}`,
+            aim: `pages ${deep.from} to ${deep.to} take as long as ${shallow.from} to ${shallow.to}, by ${sort}`,
             measured: `${ratio.toFixed(2)} times`,
-            met,
+            met: alike,
         };
     });
 }

@@ -5,10 +5,14 @@ import { pinned } from './program.mjs';
 
 const SCRIPT = fileURLToPath(new URL('wrk.lua', import.meta.url));
 
-/** Loads one contestant for some seconds, and says what came back and what it cost the processes behind it. */
-export async function load({ program, url }, { path, seconds, connections, core, tokenFile }) {
+/**
+ * Loads one contestant for some seconds, and says what came back and what it cost the processes behind it. The requests take
+ * the paths of one file and the tokens of another in turn, where there are such files.
+ */
+export async function load({ program, url }, { path = '/', seconds, connections, core, tokenFile, pathFile }) {
+    const files = [...(tokenFile ? ['tokens', tokenFile] : []), ...(pathFile ? ['paths', pathFile] : [])];
     const wrk = ['wrk', '-t', 1, '-c', connections, '-d', `${seconds}s`, '--latency', '-s', SCRIPT, url + path];
-    const [command, ...args] = pinned(core, tokenFile ? [...wrk, '--', tokenFile] : wrk).map(String);
+    const [command, ...args] = pinned(core, [...wrk, '--', ...files]).map(String);
     const before = program.cpu();
     const { stdout } = await promisify(execFile)(command, args);
     const after = program.cpu();

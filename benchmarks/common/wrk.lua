@@ -1,13 +1,29 @@
--- Sends the requests of many users in turn, or without a file of tokens those of nobody, and says what came back as one line of JSON.
+-- Sends the requests for each line of the file of paths in turn, with the token of each line of the file of tokens in turn; without
+-- files it is the one request of the command line. Says what came back as one line of JSON.
 local requests = {}
 local turn = 0
 
+local function lines_of(name)
+    local all = {}
+    for line in io.lines(name) do
+        all[#all + 1] = line
+    end
+    return all
+end
+
 function init(args)
-    if not args[1] then
+    if #args == 0 then
         return
     end
-    for token in io.lines(args[1]) do
-        requests[#requests + 1] = wrk.format("GET", nil, { ["Authorization"] = "Bearer " .. token })
+    local files = {}
+    for i = 1, #args, 2 do
+        files[args[i]] = lines_of(args[i + 1])
+    end
+    local tokens, paths = files.tokens or { false }, files.paths or { wrk.path }
+    for i = 0, math.max(#tokens, #paths) - 1 do
+        local token = tokens[i % #tokens + 1]
+        local headers = token and { ["Authorization"] = "Bearer " .. token } or {}
+        requests[#requests + 1] = wrk.format("GET", paths[i % #paths + 1], headers)
     end
     request = function()
         turn = turn % #requests + 1

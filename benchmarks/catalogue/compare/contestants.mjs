@@ -12,7 +12,7 @@ const SERVICE = fileURLToPath(new URL('../express-sequelize/server.mjs', import.
 
 /**
  * Everything that is compared, each `{id, title, url, paths, service, gateway}`; service and gateway tell their processor
- * time. The ceiling is the shop's own gateway before an nginx that holds the answers of `bodies`, by target.
+ * time. The ceiling is the shop's own gateway before an nginx that holds the bodies. Paths and bodies are lists by target.
  */
 export async function open({ shop, options, folder, paths, bodies }) {
     const { port, workers } = options;
@@ -22,8 +22,10 @@ export async function open({ shop, options, folder, paths, bodies }) {
         mkdirSync(own, { recursive: true });
         return { name, folder: own };
     };
-    const ceiling = Object.fromEntries(Object.keys(bodies).map((target) => [target, `/api/v1/inventory/${target}`]));
-    const files = Object.fromEntries(Object.entries(bodies).map(([target, body]) => [ceiling[target], body]));
+    const ceiling = mapped(bodies, (_, target, number) => `/api/v1/inventory/${target}-${number}`);
+    const files = Object.fromEntries(
+        Object.keys(bodies).flatMap((target) => bodies[target].map((body, number) => [ceiling[target][number], body])),
+    );
     const nginx = fileServer({ ...place('nginx'), port: port + 2, files });
     const own = await withoutRedis(shop, { port, INVENTORY_URL: at(2) });
 
@@ -43,7 +45,7 @@ export async function open({ shop, options, folder, paths, bodies }) {
             RATE_LIMIT_STRICT: UNLIMITED,
             HTTP_PORT: String(port + first + 1),
         });
-        await gateway.answers(`${at(first + 1)}${paths.express.product}`);
+        await gateway.answers(`${at(first + 1)}${paths.express.product[0]}`);
         return { service, gateway, url: at(first + 1), paths: paths.express };
     };
     return [
@@ -74,6 +76,12 @@ export async function open({ shop, options, folder, paths, bodies }) {
             paths: ceiling,
         },
     ];
+}
+
+function mapped(lists, change) {
+    return Object.fromEntries(
+        Object.entries(lists).map(([name, list]) => [name, list.map((each, number) => change(each, name, number))]),
+    );
 }
 
 function node({ name, folder }, program, env) {

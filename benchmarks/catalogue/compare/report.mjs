@@ -6,11 +6,11 @@ export function markdown({ machine, options, aims, sizes, results, logins }) {
     const targets = [...new Set(results.map(({ target }) => target))];
     return document(
         '# Catalogue benchmark',
-        `The same page of 20 of ${options.products} products, and the same product, through a gateway each: ${rounds} rounds of` +
+        `The same pages of 20 of ${options.products} products, and the same products, through a gateway each: ${rounds} rounds of` +
             ` ${seconds} s in turns, ${connections} connections, after ${warmup} s of warm-up. Medians, with (minimum to maximum);` +
             ` CPU time of service and gateway, then of each. The Express service has ${workers} processes.`,
         ...targets.flatMap((target) => [
-            `## ${target[0].toUpperCase()}${target.slice(1)}, ${sizes.cloudretail[target]} bytes`,
+            `## ${target[0].toUpperCase()}${target.slice(1)}, ${sizes[target]} bytes`,
             table(
                 ['', 'requests/s', 'p50 ms', 'p99 ms', 'CPU µs/request', 'service', 'gateway', 'PostgreSQL', 'Redis'],
                 results.filter((result) => result.target === target).map(row),

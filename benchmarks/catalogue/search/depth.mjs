@@ -5,13 +5,15 @@ import { list } from './questions.mjs';
 
 const LIMIT = 20;
 const DEEPEST = 1000;
+/** Neighbours on each depth: more than there are connections, because what several want at once may be read once for all. */
+const SPAN = 32;
 const NOISE = 1.1;
 
-/** Turns the pages of a list to the thousandth or the last full one; each of these pages by its depth, with its path and answer. */
-export async function pages(http, api, sort, size) {
+/** Turns the pages of a list to the thousandth or the last full one; gives the first of them behind the first page, and the last. */
+export async function depths(http, api, sort, size) {
     const deepest = Math.min(DEEPEST, Math.floor(size / LIMIT) - 1);
     const first = list({ sort, limit: LIMIT });
-    const found = [];
+    const pages = [];
     const seen = new Set();
     let path = first;
     for (let depth = 1; depth <= deepest; depth++) {
@@ -21,20 +23,22 @@ export async function pages(http, api, sort, size) {
         if (seen.size !== depth * LIMIT) {
             throw new Error(`Page ${depth} by ${sort} repeats products or is not full`);
         }
-        if (depth <= 2 || depth === deepest) {
-            found.push({ sort, depth, path, body });
-        }
+        pages.push({ path, body });
         path = `${first}&cursor=${encodeURIComponent(nextCursor)}`;
     }
-    return found;
+    const span = Math.min(SPAN, Math.floor(deepest / 2) - 1);
+    const depth = (from) => ({ sort, from: from + 1, to: from + span, pages: pages.slice(from, from + span) });
+    return [depth(1), depth(deepest - span)];
 }
 
-/** One page again and again for some seconds, on so many connections at once. */
-export async function again(http, api, page, { seconds, connections }) {
+/** The pages of one depth in turns for some seconds, on so many connections at once. */
+export async function ask(http, api, { pages }, { seconds, connections }) {
     const millis = [];
     const begin = performance.now();
+    let turn = 0;
     const worker = async () => {
         while (performance.now() < begin + seconds * 1000) {
+            const page = pages[turn++ % pages.length];
             const asked = performance.now();
             const { status, body } = await http.get(api + page.path);
             millis.push(performance.now() - asked);

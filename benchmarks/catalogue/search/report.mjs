@@ -20,12 +20,12 @@ export function markdown({ machine, options, aims, products, despiteSlips, resul
             `${Object.entries(results.cpuMicros)
                 .map(([name, micros]) => `${name} ${micros.median.toFixed(0)} µs`)
                 .join(', ')}. ${percent(despiteSlips)} of the mistyped words found what was meant.`,
-        'The same list, page by page by cursor; the first page has facets, the others have not:',
+        'The same list by cursor, its first pages behind the one with facets, and far behind:',
         table(
-            ['sort', 'page', 'requests/s', 'p50 ms', 'p99 ms'],
-            depths.map(({ sort, depth, summary }) => [
+            ['sort', 'pages', 'requests/s', 'p50 ms', 'p99 ms'],
+            depths.map(({ sort, from, to, summary }) => [
                 sort,
-                depth,
+                `${from} to ${to}`,
                 range(summary.requestsPerSecond, 0),
                 range(summary.p50Ms, 2),
                 range(summary.p99Ms, 2),
