@@ -5,6 +5,8 @@ import { ADMIN } from '../shop.mjs';
 import { MemoryWatch } from './memory.mjs';
 
 const POLL_MILLIS = 250;
+/** Seldom: a table that was emptied row by row takes long to be found empty. */
+const DRAIN_POLL_MILLIS = 1000;
 const PATIENCE = 30 * 60_000;
 const TOKEN_LIFE = 10 * 60_000;
 
@@ -78,7 +80,7 @@ async function until(begin, what, met) {
         if (await met()) {
             return (performance.now() - begin) / 1000;
         }
-        await wait(POLL_MILLIS);
+        await wait(DRAIN_POLL_MILLIS);
     }
     throw new Error(`Waited in vain: ${what}`);
 }
