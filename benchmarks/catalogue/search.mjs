@@ -11,20 +11,22 @@ import { questions } from './search/questions.mjs';
 import { markdown } from './search/report.mjs';
 import { Shelf } from './search/shelf.mjs';
 import { Goods, openStocked } from './stock.mjs';
-import { withoutRedis } from './twins.mjs';
+import { withoutCaches } from './twins.mjs';
 
 const USAGE = `npm run search -- [options]
-  Asks a shop with the generated catalogue what shoppers ask, through its gateway and without its cache.
+  Asks a shop with the generated catalogue what shoppers ask, through its gateway and without its caches.
   --rounds N          (5)
   --seconds N         of the mix in a round, and of each depth (15)
   --warmup N          seconds of the mix before the first round (60)
   --connections N     with a request on each at any time (16)
+  --as-shipped        with the caches that the shop has
   --port N            the first of two further ports (19200)
 ${SHOP_USAGE}`;
 
 const KNOWN = withShop({
     numbers: { rounds: 5, seconds: 15, warmup: 60, connections: 16, port: 19_200 },
     mayBeZero: ['warmup'],
+    flags: ['as-shipped'],
 });
 const P99_MS = 50;
 const SORTS = ['newest', 'price'];
@@ -39,7 +41,7 @@ async function measure(options) {
     const machine = { ...facts(options.source), jdk: jdk(shop.part('product-war').pid), busyBefore };
     // As the database does by itself a minute later
     await (await shop.database('product')).query('VACUUM ANALYZE');
-    const { url, product, gateway } = await withoutRedis(shop, options);
+    const { url, product, gateway } = options.asShipped ? asShipped(shop) : await withoutCaches(shop, options);
     const api = `${url}/api/v1`;
     const http = new Http(options.connections);
 
@@ -79,13 +81,17 @@ async function measure(options) {
     }));
     return {
         machine,
-        options: published(options),
+        options: { ...published(options), asShipped: options.asShipped },
         aims: [...p99Aim(results), ...depthAims(depthResults)],
         products: shelf.goods.length,
         despiteSlips: proven.despiteSlips,
         results,
         depths: depthResults,
     };
+}
+
+function asShipped(shop) {
+    return { url: shop.gateway, product: shop.part('product-war'), gateway: shop.part('gateway-war') };
 }
 
 async function mixed(servers, load) {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { fileServer } from '../../common/nginx.mjs';
 import { nodeForExpress } from '../../common/node.mjs';
 import { Program } from '../../common/program.mjs';
-import { withoutRedis } from '../twins.mjs';
+import { withoutCaches } from '../twins.mjs';
 
 const UNLIMITED = '100000000';
 const GATEWAY = fileURLToPath(new URL('../../gateway/express/server.mjs', import.meta.url));
@@ -27,7 +27,7 @@ export async function open({ shop, options, folder, paths, bodies }) {
         Object.keys(bodies).flatMap((target) => bodies[target].map((body, number) => [ceiling[target][number], body])),
     );
     const nginx = fileServer({ ...place('nginx'), port: port + 2, files });
-    const own = await withoutRedis(shop, { port, INVENTORY_URL: at(2) });
+    const own = await withoutCaches(shop, { port, INVENTORY_URL: at(2) });
 
     const express = async (first, redis) => {
         const environment = shop.part('product-war').environment();

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { holds } from './words.mjs';
 import { isIn, isInStock, priceFrom, text } from './shelf.mjs';
 
+/** How far an estimate may be from what there is. */
+const NEAR = 0.15;
+
 /** What an answer has to be; each fails with what is wrong. */
 
 export function everyItem(condition, what) {
@@ -19,9 +22,17 @@ export function atLeast(number) {
     return ({ items }) => assert.ok(items.length >= number, `${items.length} items instead of ${number} or more`);
 }
 
-/** So many items as fit on a page, of all that there are. */
+/** So many items as fit on a page of all that there are, and the right number of all. */
 export function asManyAs(condition, limit = 20) {
-    return ({ items }, shelf) => assert.equal(items.length, Math.min(limit, shelf.count(condition)));
+    return ({ items, total, approximate }, shelf) => {
+        const all = shelf.count(condition);
+        assert.equal(items.length, Math.min(limit, all));
+        if (approximate) {
+            assert.ok(Math.abs(total / all - 1) < NEAR, `about ${all} in all, not ${total}`);
+        } else {
+            assert.equal(total, all);
+        }
+    };
 }
 
 export const inCategory = (category) => everyItem(isIn(category), `every item is in ${category}`);
@@ -47,9 +58,9 @@ export function byPrice(direction) {
             );
 }
 
-/** Each count of a facet is what there is among the goods that meet the condition. */
+/** Each count of a facet is what there is among the goods that meet the condition; where it is an estimate, there is some. */
 export function counted(facet, valueOf, condition) {
-    return ({ facets }, shelf) => {
+    return ({ facets, approximate }, shelf) => {
         const counts = new Map();
         shelf.goods.filter(condition).forEach((product) => {
             for (const value of [valueOf(product)].flat()) {
@@ -58,7 +69,10 @@ export function counted(facet, valueOf, condition) {
         });
         assert.ok(facets[facet].length > 0 || counts.size === 0, `there is a facet ${facet}`);
         for (const { value, count } of facets[facet]) {
-            assert.equal(count, counts.get(value), `facet ${facet}, ${value}`);
+            assert.ok(
+                approximate ? counts.has(value) : count === counts.get(value),
+                `facet ${facet}, ${value}: ${count}`,
+            );
         }
     };
 }

@@ -4,7 +4,7 @@ export function markdown({ machine, options, aims, products, despiteSlips, resul
     const { rounds, seconds, warmup, connections } = options;
     return document(
         '# Search benchmark',
-        `${products} products, ${connections} connections through the gateway, without the cache: ${rounds} rounds of ${seconds} s` +
+        `${products} products, ${connections} connections through the gateway, ${options.asShipped ? 'with its caches' : 'without caches'}: ${rounds} rounds of ${seconds} s` +
             ` after ${warmup} s of warm-up. Medians, with (minimum to maximum).`,
         table(
             ['', 'requests in a round', 'p50 ms', 'p99 ms', 'longest ms'],
