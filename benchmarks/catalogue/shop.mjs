@@ -132,6 +132,7 @@ export class Shop {
             password: password[1],
             database: `${name}_db`,
         });
+        client.on('error', () => {}); // when everything is stopped after a failure, that one is to be told
         await client.connect();
         this.#databases.push(client);
         return client;
