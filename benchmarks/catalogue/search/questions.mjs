@@ -2,7 +2,7 @@ import { Random, Zipf } from '../goods/random.mjs';
 import { ATTRIBUTES, COLOURS } from '../goods/shelves.mjs';
 import * as check from './checks.mjs';
 import { isIn, isInStock, priceFrom } from './shelf.mjs';
-import { mistyped, titleWords, words } from './words.mjs';
+import { isLookedFor, mistyped, titleWords, words } from './words.mjs';
 
 const OF_EACH_KIND = 200;
 
@@ -64,7 +64,7 @@ function rareWord({ word, count }) {
 }
 
 function twoWords(product, random) {
-    const own = words(product.title).filter((word) => word.length > 3);
+    const own = words(product.title).filter((word) => word.length > 3 && isLookedFor(word));
     if (own.length < 2) {
         return undefined;
     }
@@ -74,7 +74,7 @@ function twoWords(product, random) {
 
 function mistypedWord(word, spelled, random) {
     const slip = mistyped(word, random);
-    return spelled.has(slip) ? undefined : { path: list({ q: slip }), checks: [check.atLeast(1)], meant: word };
+    return spelled.has(slip) ? undefined : { path: list({ q: slip }), checks: [], meant: word };
 }
 
 function suggestion(word, random) {

@@ -38,6 +38,6 @@ export function isInStock({ variants }) {
 
 /** Everything of a product that words may be found in. */
 export function text({ title, description, brand, category, attributes, variants }) {
-    const options = variants.flatMap((variant) => Object.values(variant.options));
-    return words([title, description, brand, category, ...Object.values(attributes), ...options].join(' '));
+    const named = [attributes, ...variants.map(({ options }) => options)].flatMap(Object.entries).flat();
+    return words([title, description, brand, category, ...named].join(' '));
 }
