@@ -13,27 +13,34 @@ interface Props {
     /** What it sends, from its fields. */
     body: (fields: FormData) => object;
     submit: string;
-    /** What to say once it was taken. */
+    /** What the page is called once it was taken, and what it says then. */
+    doneTitle: string;
     done: string;
     /** The fields, told which message belongs to which. */
     children?: (message: (field: string) => string | undefined) => ReactNode;
 }
 
 /** A page with one form that is sent once. */
-export function AccountForm({ title, address, body, submit, done, children }: Props) {
+export function AccountForm({ title, address, body, submit, doneTitle, done, children }: Props) {
     const sent = useMutation({ mutationFn: (fields: FormData) => post(address, body(fields)), networkMode: 'always' });
     const problem = sent.error instanceof Problem ? sent.error : undefined;
+    const placed = new Set<string>();
+    const fields = children?.((field) => {
+        placed.add(field);
+        return problem?.fields.find((each) => each.field === field)?.message;
+    });
+    const saidByFields = problem?.fields.length && problem.fields.every((each) => placed.has(each.field));
     const send = (event: FormEvent<HTMLFormElement>) => {
         event.preventDefault();
         sent.mutate(new FormData(event.currentTarget));
     };
     return (
         <>
-            <title>{`${title} – CloudRetail`}</title>
+            <title>{`${sent.isSuccess ? doneTitle : title} – CloudRetail`}</title>
             {sent.isSuccess ? (
                 <Notice>
                     <Title order={1} size="h2">
-                        {title}
+                        {doneTitle}
                     </Title>
                     <p role="status">{done}</p>
                     <Button component={Link} to="/">
@@ -45,8 +52,8 @@ export function AccountForm({ title, address, body, submit, done, children }: Pr
                     <Title order={1} size="h2">
                         {title}
                     </Title>
-                    {children?.((field) => problem?.fields.find((each) => each.field === field)?.message)}
-                    {problem && (
+                    {fields}
+                    {problem && !saidByFields && (
                         <p role="alert" className={classes.problem}>
                             {problem.detail}
                         </p>

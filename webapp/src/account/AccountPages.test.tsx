@@ -56,7 +56,19 @@ describe('a link from a mail', () => {
         await person.click(screen.getByRole('button', { name: 'Use this password' }));
 
         expect(await screen.findByText(field.message)).toBeVisible();
+        expect(screen.queryByRole('alert')).toBeNull();
         expect(sent[0]?.body).toEqual({ token: 't', newPassword: 'password1' });
+    });
+
+    it('says what is wrong with something the form has no field for', async () => {
+        const field = { field: 'token', message: 'must not be blank' };
+        shop(() => refusal(400, { title: 'Invalid', detail: 'Look again.', errors: [field] }));
+        const { person } = open('/account/reset-password');
+
+        await person.type(await screen.findByLabelText(/New password/), 'correct horse');
+        await person.click(screen.getByRole('button', { name: 'Use this password' }));
+
+        expect(await screen.findByRole('alert')).toHaveTextContent('Look again.');
     });
 
     it('opens the account of whoever was invited and consents', async () => {
@@ -69,6 +81,7 @@ describe('a link from a mail', () => {
         await person.click(screen.getByRole('button', { name: 'Open my account' }));
 
         await screen.findByRole('status');
+        expect(screen.getByRole('heading', { name: 'Your account is open' })).toBeVisible();
         expect(sent[0]?.body).toEqual({ token: 't', displayName: 'Grace', password: 'correct horse', consent: true });
     });
 });

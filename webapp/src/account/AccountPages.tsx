@@ -15,7 +15,8 @@ export default function AccountPages() {
                     <ConfirmPage
                         title="Confirm your e-mail address"
                         address="/api/v1/auth/email/verify"
-                        done="Your address is confirmed. You can log in now."
+                        doneTitle="Your address is confirmed"
+                        done="Thank you. You can log in now."
                     />
                 }
             />
@@ -25,7 +26,8 @@ export default function AccountPages() {
                     <ConfirmPage
                         title="Confirm your new e-mail address"
                         address="/api/v1/auth/email/change"
-                        done="Your new address counts from now on."
+                        doneTitle="Your address is changed"
+                        done="The new counts from now on."
                     />
                 }
             />

@@ -2,7 +2,7 @@ import { AccountForm } from './AccountForm';
 import { useLinkToken } from './useLinkToken';
 
 /** Confirms with a click: programs that look at the links in mails must not use them up. */
-export function ConfirmPage({ title, address, done }: { title: string; address: string; done: string }) {
+export function ConfirmPage(page: { title: string; address: string; doneTitle: string; done: string }) {
     const token = useLinkToken();
-    return <AccountForm title={title} address={address} body={() => ({ token })} submit="Confirm" done={done} />;
+    return <AccountForm {...page} body={() => ({ token })} submit="Confirm" />;
 }

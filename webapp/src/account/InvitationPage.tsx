@@ -16,7 +16,8 @@ export function InvitationPage() {
                 consent: fields.get('consent') === 'yes',
             })}
             submit="Open my account"
-            done="Your account is open. You can log in now."
+            doneTitle="Your account is open"
+            done="Welcome. You can log in now."
         >
             {(message) => (
                 <>

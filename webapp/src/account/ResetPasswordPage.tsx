@@ -10,7 +10,8 @@ export function ResetPasswordPage() {
             address="/api/v1/auth/password/reset"
             body={(fields) => ({ token, newPassword: fields.get('newPassword') })}
             submit="Use this password"
-            done="Your new password counts, and all sessions have ended. You can log in now."
+            doneTitle="Your password is changed"
+            done="The new one counts from now on, and all sessions have ended. You can log in now."
         >
             {(message) => <NewPasswordInput name="newPassword" error={message('newPassword')} />}
         </AccountForm>

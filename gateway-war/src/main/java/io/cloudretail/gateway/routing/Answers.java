@@ -26,7 +26,6 @@ public class Answers {
     private static final int CHUNK = 16 * 1024;
     private static final Set<String> PASSED_ON = ignoringCase(
             "Allow",
-            "Cache-Control",
             "Content-Disposition",
             "Content-Language",
             "Content-Type",
@@ -122,7 +121,10 @@ public class Answers {
         response.setStatus(answer.getCode());
         for (Header header : answer.getHeaders()) {
             String name = header.getName();
-            if (PASSED_ON.contains(name)
+            if (name.equalsIgnoreCase("Cache-Control")) {
+                // in place of the gateway's own, which is for answers that say nothing
+                response.setHeader(name, header.getValue());
+            } else if (PASSED_ON.contains(name)
                     || upstream.hasCookies() && name.equalsIgnoreCase("Set-Cookie")
                     || answer.getCode() == 401 && name.equalsIgnoreCase("WWW-Authenticate")) {
                 response.addHeader(name, header.getValue());

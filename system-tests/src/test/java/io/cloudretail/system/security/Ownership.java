@@ -46,6 +46,14 @@ final class Ownership {
             new Owned("POST /api/v1/orders/{id}/cancel", Thing::order, Admins.MAY),
             new Owned("PATCH /api/v1/products/{id}", Thing::product, Admins.MAY, "{\"title\": \"Mine\"}"),
             new Owned("DELETE /api/v1/products/{id}", Thing::product, Admins.MAY),
+            new Owned("GET /api/v1/inventory/managed/{sku}", Thing::stock, Admins.MAY),
+            new Owned("GET /api/v1/inventory/{sku}/movements", Thing::stock, Admins.MAY),
+            new Owned(
+                    "POST /api/v1/inventory/{sku}/movements",
+                    Thing::stock,
+                    Admins.MAY,
+                    "{\"type\": \"receipt\", \"quantity\": 1}"),
+            new Owned("PUT /api/v1/inventory/{sku}/threshold", Thing::stock, Admins.MAY, "{\"threshold\": 1}"),
             new Owned("DELETE /api/v1/users/me/sessions/{id}", Thing::session, Admins.MAY_NOT),
             new Owned("PUT /api/v1/users/me/addresses/{id}", Thing::address, Admins.MAY_NOT),
             new Owned("DELETE /api/v1/users/me/addresses/{id}", Thing::address, Admins.MAY_NOT));

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudretail.system.drivers.Admin;
 import io.cloudretail.system.drivers.Customer;
+import io.cloudretail.system.drivers.Gateway;
 import io.cloudretail.system.security.contract.Contracts;
 import io.cloudretail.system.security.token.Token;
 import io.cloudretail.system.security.wire.Answer;
 import io.cloudretail.system.security.wire.Call;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /**
  * Something in the shop that belongs to somebody.
@@ -47,6 +50,20 @@ record Thing(List<String> ids, String owner, String role) {
                 owner,
                 "vendor");
         return of(product, owner, "vendor");
+    }
+
+    /** The stock of a new product's SKU, once it is kept. */
+    static Thing stock() {
+        String owner = UUID.randomUUID().toString();
+        JsonNode product = made(
+                Call.throughTheGateway("POST", "/api/v1/products").json(sample("POST /api/v1/products")),
+                owner,
+                "vendor");
+        String sku = product.at("/variants/0/sku").asText();
+        Awaitility.await("stock of " + sku)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Gateway.request().get("/api/v1/inventory/" + sku).statusCode() == 200);
+        return new Thing(List.of(sku), owner, "vendor");
     }
 
     static Thing session() {
