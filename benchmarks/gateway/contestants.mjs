@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeForExpress } from '../common/node.mjs';
 import { gateway } from './liberty.mjs';
-import { fileServer, plainProxy } from './nginx.mjs';
-import { Program } from './program.mjs';
+import { fileServer, plainProxy } from '../common/nginx.mjs';
+import { Program } from '../common/program.mjs';
 
 export const PATH = '/api/v1/products/bench';
 
@@ -98,12 +98,6 @@ function express({ name, core, folder, env }) {
         env: { ...env, NODE_ENV: 'production' },
         log: join(folder, 'console.log'),
     });
-}
-
-/** Its newest packages need a newer Node than this program; npm brings one for Linux. */
-export function nodeForExpress() {
-    const packages = createRequire(join(EXPRESS, 'package.json'));
-    return packages.resolve(`node-linux-${process.arch}/bin/node`);
 }
 
 function under(folder, name) {

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { readlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { ofThreads, pidOf } from './cpu.mjs';
+import { ofThreads, pidOf } from '../common/cpu.mjs';
 import { byCategory } from './frames.mjs';
-import { load } from './load.mjs';
-import { total } from './statistics.mjs';
+import { load } from '../common/load.mjs';
+import { total } from '../common/statistics.mjs';
 
 const run = promisify(execFile);
 

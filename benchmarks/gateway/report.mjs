@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { percent, range, rounded, table } from '../common/markdown.mjs';
 
 /** Writes the same results for programs and for people. */
 export function write(report, folder) {
@@ -42,10 +43,6 @@ export function markdown({ machine, options, results, aims, profile }) {
         .concat('\n');
 }
 
-function rounded(key, value) {
-    return typeof value === 'number' ? Number(value.toFixed(3)) : value;
-}
-
 function row({ title, summary }) {
     return [
         title,
@@ -82,17 +79,4 @@ function profiled({ samples, code, threads, figures }) {
 
 function short(frame) {
     return frame.split('.').slice(-2).join('.');
-}
-
-function range({ median, min, max }, digits) {
-    return `${median.toFixed(digits)} (${min.toFixed(digits)} to ${max.toFixed(digits)})`;
-}
-
-function percent(share) {
-    return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
-}
-
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -11,7 +11,7 @@ export function fileServer({ files, ...where }) {
         writeFileSync(file, content);
         return `location = ${path} { alias ${file}; }`;
     });
-    return start({ ...where, http: 'open_file_cache max=10;', server: locations.join('\n            ') });
+    return start({ ...where, http: 'open_file_cache max=10000;', server: locations.join('\n            ') });
 }
 
 /** Forwards everything, and does nothing else. */

@@ -1,18 +1,20 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { pinned } from './program.mjs';
 
 const SCRIPT = fileURLToPath(new URL('wrk.lua', import.meta.url));
 
-/** Loads one contestant for some seconds, and says what came back and what it cost the processes behind it. */
-export async function load({ program, url }, { path, seconds, connections, core, tokenFile }) {
+/**
+ * Loads one contestant for some seconds, and says what came back and what it cost the processes behind it. The requests take
+ * the paths of one file and the tokens of another in turn, where there are such files.
+ */
+export async function load({ program, url }, { path = '/', seconds, connections, core, tokenFile, pathFile }) {
+    const files = [...(tokenFile ? ['tokens', tokenFile] : []), ...(pathFile ? ['paths', pathFile] : [])];
+    const wrk = ['wrk', '-t', 1, '-c', connections, '-d', `${seconds}s`, '--latency', '-s', SCRIPT, url + path];
+    const [command, ...args] = pinned(core, [...wrk, '--', ...files]).map(String);
     const before = program.cpu();
-    const { stdout } = await promisify(execFile)('taskset', [
-        ...['-c', core, 'wrk', '-t', 1, '-c', connections, '-d', `${seconds}s`, '--latency', '-s', SCRIPT].map(String),
-        url + path,
-        '--',
-        tokenFile,
-    ]);
+    const { stdout } = await promisify(execFile)(command, args);
     const after = program.cpu();
     return figures(parse(stdout), { user: after.user - before.user, system: after.system - before.system });
 }

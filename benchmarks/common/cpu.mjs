@@ -13,6 +13,19 @@ export function ofGroup(group) {
     };
 }
 
+/** The same for a process and all that descend from it, also those that have ended by now. */
+export function ofTree(pid) {
+    const all = statsIn('/proc');
+    const members = all.filter((each) => each.pid === pid);
+    for (const member of members) {
+        members.push(...all.filter((each) => each.parent === member.pid));
+    }
+    return {
+        user: total(members.map((member) => member.user + member.ended.user)),
+        system: total(members.map((member) => member.system + member.ended.system)),
+    };
+}
+
 /** The process of the group that runs the program of this name. */
 export function pidOf(group, program) {
     return processes(group).find((member) => member.name === program)?.pid;
@@ -53,8 +66,10 @@ export function parse(line) {
     return {
         pid: Number.parseInt(line, 10),
         name: line.slice(line.indexOf('(') + 1, end),
+        parent: Number(fields[1]),
         group: Number(fields[2]),
         user: Number(fields[11]) / TICKS_PER_SECOND,
         system: Number(fields[12]) / TICKS_PER_SECOND,
+        ended: { user: Number(fields[13]) / TICKS_PER_SECOND, system: Number(fields[14]) / TICKS_PER_SECOND },
     };
 }

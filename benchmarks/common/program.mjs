@@ -7,15 +7,17 @@ const running = new Set();
 
 process.on('exit', () => running.forEach((program) => program.signal('SIGKILL')));
 
-/** A server pinned on one core, in a process group of its own. */
+/** A server in a process group of its own, pinned on one core if one is named; `grace`: seconds it may take to end. */
 export class Program {
     #child;
 
-    constructor({ name, core, command, env = {}, log, cwd }) {
+    constructor({ name, core, command, env = {}, log, cwd, grace = 15 }) {
         this.name = name;
         this.log = log;
+        this.grace = grace;
         const out = openSync(log, 'w');
-        this.#child = spawn('taskset', ['-c', String(core), ...command], {
+        const [program, ...args] = pinned(core, command);
+        this.#child = spawn(program, args, {
             cwd,
             env: { ...process.env, ...env },
             stdio: ['ignore', out, out],
@@ -64,13 +66,18 @@ export class Program {
 
     async stop() {
         this.signal('SIGTERM');
-        const deadline = Date.now() + 15_000;
+        const deadline = Date.now() + this.grace * 1000;
         while (!this.ended && Date.now() < deadline) {
             await wait(50);
         }
         this.signal('SIGKILL');
         running.delete(this);
     }
+}
+
+/** The command on this core alone, or on any where none is named. */
+export function pinned(core, command) {
+    return core === undefined ? command : ['taskset', '-c', String(core), ...command];
 }
 
 /** Fails when one has ended by itself: what is measured must not lack Redis or an upstream unnoticed. */
