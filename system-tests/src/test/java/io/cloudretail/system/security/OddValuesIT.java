@@ -53,7 +53,8 @@ class OddValuesIT {
         long before = Books.rows();
         boolean taken = false;
         for (Odd odd : odd(operation).toList()) {
-            Answer answer = send(operation, operation.address(), odd.body().toString());
+            Answer answer = call(operation, operation.address(), odd.body().toString())
+                    .send();
             assertThat(answer).isNoFault().cameInTime();
             if (answer.status() < 300) {
                 taken = true;
@@ -134,11 +135,15 @@ class OddValuesIT {
     }
 
     private static Answer send(Operation operation, String address, String body) {
+        return call(operation, address, body).sendTimed();
+    }
+
+    private static Call call(Operation operation, String address, String body) {
         Service door = operation.isInternal() ? operation.service() : Service.GATEWAY;
         Call call = Requests.call(operation, address, door);
         if (operation.takesJson()) {
             call.json(body);
         }
-        return Caller.of(operation).making(call, operation.service()).sendTimed();
+        return Caller.of(operation).making(call, operation.service());
     }
 }

@@ -8,7 +8,7 @@ import org.assertj.core.api.Assertions;
 /** What must be true of every refusal, whoever provokes it. */
 public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     static final Duration QUICK = Duration.ofSeconds(1);
-    private static final Duration IN_TIME = Duration.ofSeconds(5);
+    private static final Duration IN_TIME = Duration.ofSeconds(10);
 
     private AnswerAssert(Answer answer) {
         super(answer, AnswerAssert.class);
