@@ -92,7 +92,7 @@ public class VariantsResource {
             @Parameter(required = true, description = TAG) @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid VariantEdit edit) {
         Precondition read = ProductPage.precondition(ifMatch);
-        Product product = editProducts.change(id, read, found -> edit(found, sku, edit));
+        Product product = editProducts.change(id, read, found -> applied(found, sku, edit));
         return ManagedResource.answer(Response.ok(), product);
     }
 
@@ -121,7 +121,7 @@ public class VariantsResource {
         return Response.noContent().tag(ManagedResource.tag(product)).build();
     }
 
-    private List<ProductEvent> edit(Product product, String sku, VariantEdit edit) {
+    private List<ProductEvent> applied(Product product, String sku, VariantEdit edit) {
         Variant variant = EditProducts.onSale(product, sku);
         return product.edit(
                 variant,
