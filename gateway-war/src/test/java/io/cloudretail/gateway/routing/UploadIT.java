@@ -174,7 +174,8 @@ class UploadIT {
     }
 
     private static byte[] answer(String text) {
-        return ("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: " + text.length() + "\r\n\r\n" + text)
+        return ("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: " + text.length()
+                        + "\r\n\r\n" + text)
                 .getBytes(ISO_8859_1);
     }
 }

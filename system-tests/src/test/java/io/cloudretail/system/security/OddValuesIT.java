@@ -53,8 +53,8 @@ class OddValuesIT {
         long before = Books.rows();
         boolean taken = false;
         for (Odd odd : odd(operation).toList()) {
-            Answer answer = call(operation, operation.address(), odd.body().toString())
-                    .send();
+            Answer answer =
+                    call(operation, operation.address(), odd.body().toString()).send();
             assertThat(answer).isNoFault().cameInTime();
             if (answer.status() < 300) {
                 taken = true;
