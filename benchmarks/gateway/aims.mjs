@@ -1,5 +1,8 @@
-/** What the gateway is to reach, each with what was measured. */
+/** What the gateway is to reach, each with what was measured; nothing where not all were measured that it is compared with. */
 export function aims(results) {
+    if (!['nginx', 'express', 'cloudretail'].every((id) => results.some((result) => result.id === id))) {
+        return [];
+    }
     const median = (id, figure) => results.find((result) => result.id === id).summary[figure].median;
     const faster = median('cloudretail', 'requestsPerSecond') / median('express', 'requestsPerSecond');
     const ofNginx = median('cloudretail', 'requestsPerSecond') / median('nginx', 'requestsPerSecond');

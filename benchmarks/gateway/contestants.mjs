@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeForExpress } from '../common/node.mjs';
 import { gateway } from './liberty.mjs';
-import { fileServer, plainProxy } from './nginx.mjs';
-import { Program } from './program.mjs';
+import { fileServer, plainProxy } from '../common/nginx.mjs';
+import { Program } from '../common/program.mjs';
 
 export const PATH = '/api/v1/products/bench';
 
@@ -33,43 +33,47 @@ export async function open({ folder, options, body, tokens }) {
         RATE_LIMIT_STRICT: UNLIMITED,
     };
     const contestants = [
-        { id: 'straight', title: 'the service called straight', program: upstream, url: at(0) },
+        { id: 'straight', title: 'the service called straight', start: () => upstream, url: at(0) },
         {
             id: 'nginx',
             title: 'nginx as plain proxy',
-            program: plainProxy({ ...place('nginx', gatewayCore), port: port + 1, upstream: at(0) }),
+            start: () => plainProxy({ ...place('nginx', gatewayCore), port: port + 1, upstream: at(0) }),
             url: at(1),
         },
         {
             id: 'express',
             title: options.tokenCache ? 'Express stack, with a token cache' : 'Express stack',
-            program: express({
-                ...place('express', gatewayCore),
-                env: { ...shared, HTTP_PORT: String(port + 2), TOKEN_CACHE: String(options.tokenCache) },
-            }),
+            start: () =>
+                express({
+                    ...place('express', gatewayCore),
+                    env: { ...shared, HTTP_PORT: String(port + 2), TOKEN_CACHE: String(options.tokenCache) },
+                }),
             url: at(2),
             checks: true,
         },
         {
             id: 'cloudretail',
             title: 'CloudRetail gateway',
-            program: gateway({
-                ...place('cloudretail', gatewayCore),
-                shop,
-                env: {
-                    ...shared,
-                    HTTP_PORT: String(port + 3),
-                    SHOP_URL: at(3),
-                    REDIS_HOST: '127.0.0.1',
-                    REDIS_PORT: String(port + 4),
-                    SERVICE_CLIENT_SECRET: 'of no use here',
-                    KEYSTORE_PASSWORD: 'of no use here',
-                },
-            }),
+            start: () =>
+                gateway({
+                    ...place('cloudretail', gatewayCore),
+                    shop,
+                    env: {
+                        ...shared,
+                        HTTP_PORT: String(port + 3),
+                        SHOP_URL: at(3),
+                        REDIS_HOST: '127.0.0.1',
+                        REDIS_PORT: String(port + 4),
+                        SERVICE_CLIENT_SECRET: 'of no use here',
+                        KEYSTORE_PASSWORD: 'of no use here',
+                    },
+                }),
             url: at(3),
             checks: true,
         },
-    ];
+    ]
+        .filter(({ id }) => options.only.includes(id))
+        .map(({ start, ...contestant }) => ({ ...contestant, program: start() }));
     await Promise.all(contestants.map(({ program, url }) => program.answers(url + PATH)));
     return contestants;
 }
@@ -94,12 +98,6 @@ function express({ name, core, folder, env }) {
         env: { ...env, NODE_ENV: 'production' },
         log: join(folder, 'console.log'),
     });
-}
-
-/** Its newest packages need a newer Node than this program; npm brings one for Linux. */
-export function nodeForExpress() {
-    const packages = createRequire(join(EXPRESS, 'package.json'));
-    return packages.resolve(`node-linux-${process.arch}/bin/node`);
 }
 
 function under(folder, name) {

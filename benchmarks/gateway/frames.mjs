@@ -7,12 +7,9 @@ const CATEGORIES = [
     ['rate limit', /^(io\.cloudretail\.gateway\.throttle|io\.github\.bucket4j|io\.lettuce|io\.netty)/],
     [
         'logging',
-        /^(io\.cloudretail\.gateway\.accesslog|com\.ibm\.ws\.(logging|http\.logging|ras)|com\.ibm\.websphere\.ras|java\.util\.logging|java\.lang\.System\$Logger)/,
+        /^(io\.cloudretail\.gateway\.logbook|com\.ibm\.ws\.(logging|http\.logging|ras)|com\.ibm\.websphere\.ras|java\.util\.logging|java\.lang\.System\$Logger)/,
     ],
-    [
-        'metrics',
-        /^(io\.micrometer|io\.cloudretail\.gateway\.metrics|org\.eclipse\.microprofile\.metrics|io\.smallrye\.metrics)/,
-    ],
+    ['metrics', /^(io\.prometheus)/],
     [
         'fault tolerance',
         /^(com\.ibm\.ws\.microprofile\.faulttolerance|io\.openliberty\.microprofile\.faulttolerance|com\.ibm\.ws\.microprofile\.faulttolerance|net\.jodah|dev\.failsafe)/,

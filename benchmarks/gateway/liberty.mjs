@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Program } from './program.mjs';
+import { Program } from '../common/program.mjs';
 
 const WAR = 'gateway-war';
 

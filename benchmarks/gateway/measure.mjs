@@ -2,18 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aims } from './aims.mjs';
 import { open, PATH } from './contestants.mjs';
-import { load } from './load.mjs';
+import { load } from '../common/load.mjs';
+import { busy } from '../common/machine.mjs';
 import * as machine from './machine.mjs';
 import { product } from './product.mjs';
 import { profile } from './profile.mjs';
-import { requireAllRunning } from './program.mjs';
+import { requireAllRunning } from '../common/program.mjs';
 import { prove } from './proof.mjs';
-import { summary } from './statistics.mjs';
+import { summary } from '../common/statistics.mjs';
 import { Tokens } from './tokens.mjs';
 
 /** Starts everything, loads one after the other in turns, and reports. */
 export async function measure(options, folder) {
-    const busyBefore = await machine.busy();
+    const busyBefore = await busy();
     mkdirSync(folder, { recursive: true });
     const tokens = new Tokens(options.users);
     const body = product();
@@ -35,13 +36,14 @@ export async function measure(options, folder) {
     await warmUp(contestants, options, loading);
     const results = await rounds(contestants, options, loading, body);
     requireAllRunning();
-    const gateway = contestants.at(-1);
+    const gateway = contestants.find(({ id }) => id === 'cloudretail');
     return {
-        machine: { ...machine.describe({ shop: options.shop, gateway: gateway.program }), busyBefore },
+        machine: { ...machine.describe({ shop: options.shop, gateway: gateway?.program }), busyBefore },
         options: published(options),
         aims: aims(results),
         results,
-        profile: options.profile ? await profile(gateway, { folder, ...loading(options.seconds) }) : undefined,
+        profile:
+            options.profile && gateway ? await profile(gateway, { folder, ...loading(options.seconds) }) : undefined,
     };
 }
 

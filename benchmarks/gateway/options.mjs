@@ -15,8 +15,11 @@ export const USAGE = `npm run gateway -- [options]
   --port N            the first of five ports (19000)
   --token-cache       lets (c) keep tokens it has verified, as (d) does
   --profile           adds a round of (d) with a flight recording
+  --only IDS          of straight, nginx, express and cloudretail, such as express,cloudretail (all)
   --shop FOLDER       the built shop to measure (this one)
   --results FOLDER    where to write (benchmarks/results)`;
+
+const CONTESTANTS = ['straight', 'nginx', 'express', 'cloudretail'];
 
 const NUMBERS = {
     rounds: 5,
@@ -40,6 +43,7 @@ export function read(args) {
             ),
             'token-cache': { type: 'boolean', default: false },
             profile: { type: 'boolean', default: false },
+            only: { type: 'string', default: CONTESTANTS.join(',') },
             shop: { type: 'string', default: ROOT },
             results: { type: 'string', default: join(ROOT, 'benchmarks/results') },
             help: { type: 'boolean', default: false },
@@ -49,6 +53,7 @@ export function read(args) {
         ...Object.fromEntries(Object.keys(NUMBERS).map((name) => [camel(name), wholeNumber(name, values[name])])),
         tokenCache: values['token-cache'],
         profile: values.profile,
+        only: contestants(values.only),
         shop: values.shop,
         results: values.results,
         help: values.help,
@@ -61,6 +66,15 @@ function wholeNumber(name, text) {
         throw new Error(`--${name} needs a whole number${MAY_BE_ZERO.includes(name) ? '' : ' above 0'}, not ${text}`);
     }
     return number;
+}
+
+function contestants(text) {
+    const ids = text.split(',');
+    const unknown = ids.find((id) => !CONTESTANTS.includes(id));
+    if (unknown !== undefined) {
+        throw new Error(`--only knows ${CONTESTANTS.join(', ')}, not ${unknown}`);
+    }
+    return ids;
 }
 
 function camel(name) {

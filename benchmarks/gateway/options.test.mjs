@@ -13,3 +13,9 @@ test('a short check may leave out the warm-up, but not the rounds', () => {
     assert.throws(() => read(['--rounds', '0']), /--rounds needs a whole number above 0/);
     assert.throws(() => read(['--seconds', 'many']), /--seconds/);
 });
+
+test('a look at some of the contestants leaves out the others', () => {
+    assert.deepEqual(read(['--only', 'express,cloudretail']).only, ['express', 'cloudretail']);
+    assert.equal(read([]).only.length, 4);
+    assert.throws(() => read(['--only', 'apache']), /not apache/);
+});

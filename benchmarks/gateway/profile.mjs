@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { readlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { ofThreads, pidOf } from './cpu.mjs';
+import { ofThreads, pidOf } from '../common/cpu.mjs';
 import { byCategory } from './frames.mjs';
-import { load } from './load.mjs';
-import { total } from './statistics.mjs';
+import { load } from '../common/load.mjs';
+import { total } from '../common/statistics.mjs';
 
 const run = promisify(execFile);
 
@@ -15,7 +15,8 @@ export async function profile(contestant, { folder, ...how }) {
     const tools = dirname(readlinkSync(`/proc/${pid}/exe`));
     const recording = join(folder, 'gateway.jfr');
 
-    await run(join(tools, 'jcmd'), [pid, 'JFR.start', 'name=load', 'settings=profile'].map(String));
+    const often = 'jdk.ExecutionSample#period=1ms';
+    await run(join(tools, 'jcmd'), [pid, 'JFR.start', 'name=load', 'settings=profile', often].map(String));
     const before = ofThreads(pid);
     const figures = await load(contestant, how);
     const after = ofThreads(pid);
@@ -23,17 +24,19 @@ export async function profile(contestant, { folder, ...how }) {
 
     const { stdout } = await run(
         join(tools, 'jfr'),
-        ['print', '--json', '--stack-depth', '40', '--events', 'jdk.ExecutionSample', recording],
+        ['print', '--stack-depth', '40', '--events', 'jdk.ExecutionSample', recording],
         { maxBuffer: 2 ** 30 },
     );
-    const stacks = stacksOf(JSON.parse(stdout));
+    const stacks = stacksOf(stdout);
     return { figures, samples: stacks.length, code: byCategory(stacks), threads: threads(before, after) };
 }
 
-export function stacksOf({ recording }) {
-    return recording.events.map(({ values }) =>
-        values.stackTrace.frames.map(({ method }) => `${method.type.name.replaceAll('/', '.')}.${method.name}`),
-    );
+/** Reads what `jfr print` says of samples: a frame a line, such as `java.lang.Thread.run() line: 840`. */
+export function stacksOf(text) {
+    return text
+        .split('stackTrace = [')
+        .slice(1)
+        .map((event) => [...event.split(/^ *\]$/m)[0].matchAll(/^ *(\S+?)\(/gm)].map(([, frame]) => frame));
 }
 
 /** Shares of the processor time by kind of thread; without the numbers in their names, so that a pool is one kind. */

@@ -18,9 +18,17 @@ test('parts and their frames come with the most frequent first', () => {
 });
 
 test('a recording is read as stacks of names', () => {
-    const frame = { method: { type: { name: 'java/lang/Thread' }, name: 'run' } };
-    const recording = { events: [{ values: { stackTrace: { frames: [frame] } } }] };
-    assert.deepEqual(stacksOf({ recording }), [['java.lang.Thread.run']]);
+    const event = `jdk.ExecutionSample {
+  startTime = 19:50:23.675
+  stackTrace = [
+    java.util.HashMap$Node[].get(Object, int[]) line: 1
+    java.lang.Thread.run() line: 840
+    ...
+  ]
+}
+`;
+    const stack = ['java.util.HashMap$Node[].get', 'java.lang.Thread.run'];
+    assert.deepEqual(stacksOf(event + event), [stack, stack]);
 });
 
 test('threads of one pool are one kind, compilers are two', () => {

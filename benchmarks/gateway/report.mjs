@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { percent, range, rounded, table } from '../common/markdown.mjs';
 
 /** Writes the same results for programs and for people. */
 export function write(report, folder) {
@@ -26,10 +27,11 @@ export function markdown({ machine, options, results, aims, profile }) {
             ],
             results.map(row),
         ),
-        table(
-            ['aim', 'measured', ''],
-            aims.map(({ aim, measured, met }) => [aim, measured, met ? 'met' : '**not met**']),
-        ),
+        aims.length > 0 &&
+            table(
+                ['aim', 'measured', ''],
+                aims.map(({ aim, measured, met }) => [aim, measured, met ? 'met' : '**not met**']),
+            ),
         profile && profiled(profile),
         '## Taken on',
         Object.entries({ ...machine, busyBefore: percent(machine.busyBefore) })
@@ -39,10 +41,6 @@ export function markdown({ machine, options, results, aims, profile }) {
         .filter(Boolean)
         .join('\n\n')
         .concat('\n');
-}
-
-function rounded(key, value) {
-    return typeof value === 'number' ? Number(value.toFixed(3)) : value;
 }
 
 function row({ title, summary }) {
@@ -81,17 +79,4 @@ function profiled({ samples, code, threads, figures }) {
 
 function short(frame) {
     return frame.split('.').slice(-2).join('.');
-}
-
-function range({ median, min, max }, digits) {
-    return `${median.toFixed(digits)} (${min.toFixed(digits)} to ${max.toFixed(digits)})`;
-}
-
-function percent(share) {
-    return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
-}
-
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

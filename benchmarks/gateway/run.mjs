@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as machine from './machine.mjs';
 import { measure } from './measure.mjs';
 import { read, ROOT, USAGE } from './options.mjs';
-import { stopAll } from './program.mjs';
+import { stopAll } from '../common/program.mjs';
 import { markdown, write } from './report.mjs';
 
 const options = read(process.argv.slice(2));

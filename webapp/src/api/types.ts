@@ -34,6 +34,8 @@ export interface ProductPage {
     items: Product[];
     /** Absent on the last page. */
     nextCursor?: string | null;
+    /** How many products there are on all pages; on the first page only. */
+    total?: number | null;
     /** On the first page only: they are the same for all. */
     facets?: { category?: Facet[] } | null;
 }

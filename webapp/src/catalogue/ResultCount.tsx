@@ -27,7 +27,8 @@ function told({ data, isPending, isError, isPlaceholderData, hasNextPage }: Prop
         return isError ? 'Nothing to show' : '';
     }
     const shown = data.pages.reduce((sum, page) => sum + page.items.length, 0);
-    const all = total(data.pages[0]?.facets?.category ?? undefined);
+    const first = data.pages[0];
+    const all = first?.total ?? total(first?.facets?.category ?? undefined);
     if (!hasNextPage) {
         return shown === 0 ? 'No products' : counted(shown, 'product');
     }

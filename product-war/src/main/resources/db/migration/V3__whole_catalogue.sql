@@ -18,13 +18,15 @@ SELECT path,
        regexp_replace(path, '^.* > ', '')
 FROM used;
 
--- What others know better is kept here beside the product, so that a list is one query: how it is rated (reviews) and whether
--- it can be had (inventory's events; null: not known yet). None of it counts as an edit, so none of it changes the version.
+-- What others know better is kept here beside the product, so that a list is one query: its pictures (hash, alt, width and height
+-- of each in order; image is the first one's hash), how it is rated (reviews) and whether it can be had (inventory's events; null:
+-- not known yet). None of it counts as an edit, so none of it changes the version.
 ALTER TABLE product
     ADD CONSTRAINT product_category FOREIGN KEY (category) REFERENCES category (path) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     ADD COLUMN brand        text,
     ADD COLUMN attributes   text    NOT NULL DEFAULT '{}' CHECK (attributes IS JSON OBJECT),
     ADD COLUMN image        text,
+    ADD COLUMN images       text    NOT NULL DEFAULT '[]' CHECK (images IS JSON ARRAY),
     ADD COLUMN rating_sum   bigint  NOT NULL DEFAULT 0,
     ADD COLUMN rating_count integer NOT NULL DEFAULT 0,
     ADD COLUMN rating       numeric(3, 2) GENERATED ALWAYS AS (
@@ -52,3 +54,7 @@ CREATE TABLE price_change (
     changed_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX price_change_by_product ON price_change (product_id, id);
+CREATE INDEX price_change_by_person ON price_change (changed_by);
+
+-- What is not on sale is in the lists of those who run it, the newest first.
+CREATE INDEX product_by_time_whatever_status ON product (created_at, id);

@@ -14,10 +14,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The products a new shop is filled with, in batches as small as the gateway takes them. */
+/** The products a new shop is filled with, as one file. */
 record Delivery(List<String> header, List<CSVRecord> rows) {
     private static final String EXTRACT = "/catalogue/products.csv";
-    private static final int BATCH = 250;
     private static final int ASKED_AT_ONCE = 100;
     private static final long SAME_EVERY_TIME = 2010;
 
@@ -61,17 +60,12 @@ record Delivery(List<String> header, List<CSVRecord> rows) {
                 .toList();
     }
 
-    /** Each batch is a CSV file of its own, with the header. */
-    List<String> batches() {
-        List<String> batches = new ArrayList<>();
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            StringBuilder batch = new StringBuilder();
-            batch.append(CSVFormat.RFC4180.format(header.toArray())).append("\r\n");
-            for (CSVRecord row : rows.subList(from, Math.min(rows.size(), from + BATCH))) {
-                batch.append(CSVFormat.RFC4180.format((Object[]) row.values())).append("\r\n");
-            }
-            batches.add(batch.toString());
+    String csv() {
+        StringBuilder csv = new StringBuilder();
+        csv.append(CSVFormat.RFC4180.format(header.toArray())).append("\r\n");
+        for (CSVRecord row : rows) {
+            csv.append(CSVFormat.RFC4180.format((Object[]) row.values())).append("\r\n");
         }
-        return batches;
+        return csv.toString();
     }
 }

@@ -66,12 +66,19 @@ final class Opening {
         Instant begin = Instant.now();
         Delivery goods = delivery.get();
         GatewayClient vendor = shop.as(Account.VENDOR);
-        for (String batch : goods.batches()) {
-            JsonObject report =
-                    vendor.postCsv("products/imports", batch).expect(200, 201).json();
-            if (!report.getJsonArray("refused").isEmpty()) {
-                throw new StartFailed("Rows of the catalogue were refused: " + report.getJsonArray("refused"));
-            }
+        String job = vendor.postCsv("products/imports", goods.csv())
+                .expect(202)
+                .json()
+                .getString("id");
+        String address = "products/imports/" + job;
+        Deadline.in(PATIENCE).every(Duration.ofMillis(500)).await("The import of the catalogue", () -> {
+            String status = vendor.get(address).expect(200).json().getString("status");
+            return !status.equals("queued") && !status.equals("running");
+        });
+        JsonObject report = vendor.get(address).expect(200).json();
+        if (!report.getString("status").equals("done") || report.getInt("refused") > 0) {
+            throw new StartFailed("The catalogue was not taken as a whole: " + report + "\n"
+                    + vendor.get(address + "/refusals").body());
         }
         // Stock arrives in inventory by event, from several partitions: so many last ones that none is still on its way
         List<String> last = goods.lastSkus();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ public final class Shop implements AutoCloseable {
     private final MailServer mailServer;
     private final Map<Service, LibertyServer> servers = new EnumMap<>(Service.class);
     private final FolderLock lock;
+    private final Environment environment;
 
     private Shop(
             Layout layout,
@@ -39,7 +41,7 @@ public final class Shop implements AutoCloseable {
         this.progress = progress;
         this.lock = lock;
         Secrets secrets = Secrets.in(folder);
-        Environment environment = new Environment(ports, secrets, more);
+        environment = new Environment(ports, secrets, more);
         postgres = new Postgres(place, ports.postgres(), environment.databases(), secrets);
         kafka = new Kafka(place, ports.kafka(), ports.kafkaController());
         redis = new Redis(place, ports.redis());
@@ -108,6 +110,20 @@ public final class Shop implements AutoCloseable {
 
     public LibertyServer server(Service service) {
         return servers.get(service);
+    }
+
+    /**
+     * One more server of a service, with the databases and neighbours of the first, not started yet. It is the caller's to
+     * start and to stop.
+     *
+     * @param more environment variables that differ from the first one's
+     */
+    public LibertyServer another(Service service, Path folder, int port, Map<String, String> more) {
+        Place itsOwn = new Place(folder);
+        ServerDirectory directory = ServerDirectory.stage(layout, service.war(), itsOwn.servers(service.war()));
+        Map<String, String> variables = new HashMap<>(environment.of(service));
+        variables.putAll(more);
+        return new LibertyServer(layout.liberty(), directory, itsOwn, port, variables);
     }
 
     /** The one address a customer knows. */

@@ -28,7 +28,7 @@ class OpeningTest {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
     private HttpServer gateway;
-    private String refused = "[]";
+    private String report = "\"status\":\"done\",\"refused\":0";
 
     @BeforeEach
     void listen() throws IOException {
@@ -55,9 +55,11 @@ class OpeningTest {
                         "PUT users/7/roles",
                         "POST auth/login",
                         "POST products/imports",
+                        "GET products/imports/7",
+                        "GET products/imports/7",
                         "GET inventory?sku=S1");
         opening().run();
-        assertThat(calls).hasSize(9);
+        assertThat(calls).hasSize(11);
     }
 
     @Test
@@ -69,13 +71,22 @@ class OpeningTest {
         statuses.remove("POST products/imports");
         calls.clear();
         opening().run();
-        assertThat(calls).startsWith("POST auth/register").endsWith("POST products/imports", "GET inventory?sku=S1");
+        assertThat(calls).startsWith("POST auth/register").endsWith("GET products/imports/7", "GET inventory?sku=S1");
     }
 
     @Test
     void refused_rows_are_shown() {
-        refused = "[{\"row\":1}]";
-        assertThatThrownBy(() -> opening().run()).hasMessageContaining("{\"row\":1}");
+        report = "\"status\":\"done\",\"refused\":1";
+        assertThatThrownBy(() -> opening().run())
+                .isInstanceOf(StartFailed.class)
+                .hasMessageContaining("\"refused\":1");
+        assertThat(calls).endsWith("GET products/imports/7/refusals");
+    }
+
+    @Test
+    void an_import_that_failed_is_shown_with_its_reason() {
+        report = "\"status\":\"failed\",\"failure\":\"Line 1: the column sku is missing\",\"refused\":0";
+        assertThatThrownBy(() -> opening().run()).hasMessageContaining("the column sku is missing");
     }
 
     private Opening opening() {
@@ -95,10 +106,10 @@ class OpeningTest {
         String path = exchange.getRequestURI().toString().replace("/api/v1/", "");
         String call = exchange.getRequestMethod() + " " + path;
         calls.add(call);
-        int usual = call.equals("POST auth/register") ? 201 : 200;
+        int usual = call.equals("POST auth/register") ? 201 : call.equals("POST products/imports") ? 202 : 200;
         String body = path.startsWith("inventory")
                 ? "[{\"sku\":\"S1\",\"available\":1}]"
-                : "{\"id\":\"7\",\"accessToken\":\"t\",\"refused\":" + refused + "}";
+                : "{\"id\":\"7\",\"accessToken\":\"t\"," + report + "}";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(statuses.getOrDefault(call, usual), bytes.length);
         exchange.getResponseBody().write(bytes);

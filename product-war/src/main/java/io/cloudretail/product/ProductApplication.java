@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                 @Info(
                         title = "Products",
                         version = "1",
-                        description = "The catalogue: browsing, searching and editing products."))
+                        description = "The catalogue: browsing, searching, reviewing and editing products."))
 @SecurityScheme(
         securitySchemeName = "accessToken",
         type = SecuritySchemeType.HTTP,

@@ -3,8 +3,8 @@ package io.cloudretail.gateway.docs;
 import io.cloudretail.gateway.routing.Inquiries;
 import io.cloudretail.gateway.routing.Upstreams;
 import io.cloudretail.gateway.routing.Upstreams.Upstream;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -22,20 +22,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The merged document, kept for a while. A service that is away stays in it as it was last seen. */
-@ApplicationScoped
+@Singleton
 public class ShopDocument {
     private static final System.Logger LOG = System.getLogger(ShopDocument.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private Upstreams upstreams;
-    private Inquiries inquiries;
-    private Clock clock;
-    private Duration age;
+    private final Upstreams upstreams;
+    private final Inquiries inquiries;
+    private final Clock clock;
+    private final Duration age;
     private final Map<String, JsonObject> seen = new ConcurrentHashMap<>();
     private JsonObject document;
     private Instant madeAt = Instant.MIN;
-
-    ShopDocument() {}
 
     @Inject
     ShopDocument(

@@ -3,8 +3,8 @@ package io.cloudretail.gateway.health;
 import io.cloudretail.gateway.routing.Inquiries;
 import io.cloudretail.gateway.routing.Upstreams;
 import io.cloudretail.gateway.routing.Upstreams.Upstream;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -19,17 +19,15 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asks every service how it is, past all circuits: an open circuit must not hide that a service is back. */
-@ApplicationScoped
+@Singleton
 public class WholeShop {
-    private Upstreams upstreams;
-    private Inquiries inquiries;
-    private Clock clock;
-    private Duration patience;
-    private Duration age;
+    private final Upstreams upstreams;
+    private final Inquiries inquiries;
+    private final Clock clock;
+    private final Duration patience;
+    private final Duration age;
     private JsonObject report;
     private Instant madeAt = Instant.MIN;
-
-    WholeShop() {}
 
     @Inject
     WholeShop(

@@ -17,7 +17,7 @@ public final class Entry {
     private long bytes = -1;
     private boolean waiting;
 
-    private Entry(String client) {
+    Entry(String client) {
         this.client = client;
     }
 

@@ -1,5 +1,6 @@
 package io.cloudretail.gateway.logbook;
 
+import io.cloudretail.kit.http.RequestId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +28,18 @@ public class Logbook {
             entry.carries(Long.parseLong(length));
         }
         String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
-        tally.count(entry, method, status);
-        log.write(entry, method, request.getRequestURI(), status);
+        long nanos = entry.nanos();
+        tally.count(entry, method, status, nanos);
+        Line line = new Line(
+                System.currentTimeMillis(),
+                RequestId.current(),
+                entry,
+                method,
+                request.getRequestURI(),
+                status,
+                nanos / 1000);
+        if (!log.write(line)) {
+            tally.loseLine();
+        }
     }
 }

@@ -6,20 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where operators read the numbers: a port of its own, because the shop's is open to the world. */
-@ApplicationScoped
+@Singleton
 class MetricsPort {
     private static final int NONE = 0;
 
-    private String host;
-    private int port;
-    private Tally tally;
+    private final String host;
+    private final int port;
+    private final Tally tally;
     private HTTPServer server;
-
-    MetricsPort() {}
 
     @Inject
     MetricsPort(

@@ -3,12 +3,14 @@ package io.cloudretail.gateway.logbook;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 
 /** Numbers for operators: how many requests took how long on each route, and what was refused here. */
-@ApplicationScoped
+@Singleton
 class Tally {
+    private static final String[] CLASSES = {"0xx", "1xx", "2xx", "3xx", "4xx", "5xx"};
+
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Histogram requests = Histogram.builder()
             .name("gateway_requests_seconds")
@@ -21,16 +23,24 @@ class Tally {
             .help("What the gateway itself refused, by the code of the problem")
             .labelNames("reason")
             .register(registry);
+    private final Counter lost = Counter.builder()
+            .name("gateway_access_lines_lost_total")
+            .help("Lines that the access log had no room for")
+            .register(registry);
 
     PrometheusRegistry registry() {
         return registry;
     }
 
-    void count(Entry entry, String method, int status) {
-        requests.labelValues(entry.route(), entry.upstream(), method, status / 100 + "xx")
-                .observe(entry.nanos() / (double) TimeUnit.SECONDS.toNanos(1));
+    void count(Entry entry, String method, int status, long nanos) {
+        requests.labelValues(entry.route(), entry.upstream(), method, CLASSES[status / 100])
+                .observe(nanos / (double) TimeUnit.SECONDS.toNanos(1));
         if (entry.isRefused()) {
             refusals.labelValues(entry.refusal()).inc();
         }
+    }
+
+    void loseLine() {
+        lost.inc();
     }
 }

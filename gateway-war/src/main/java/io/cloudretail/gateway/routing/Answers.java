@@ -3,8 +3,8 @@ package io.cloudretail.gateway.routing;
 import io.cloudretail.gateway.page.ProblemPage;
 import io.cloudretail.gateway.routing.Upstreams.Upstream;
 import io.cloudretail.kit.problem.Unavailable;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,13 +20,12 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes of a service's answer the one the caller gets. Small answers pass at once, others as they come. */
-@ApplicationScoped
+@Singleton
 public class Answers {
     private static final int SMALL = 32 * 1024;
     private static final int CHUNK = 16 * 1024;
     private static final Set<String> PASSED_ON = ignoringCase(
             "Allow",
-            "Cache-Control",
             "Content-Disposition",
             "Content-Language",
             "Content-Type",
@@ -36,9 +35,7 @@ public class Answers {
             "Retry-After",
             "Vary");
 
-    private Semaphore streams;
-
-    Answers() {}
+    private final Semaphore streams;
 
     /** @param streams how many answers may be on their way that take their time; each holds a thread */
     @Inject
@@ -122,7 +119,10 @@ public class Answers {
         response.setStatus(answer.getCode());
         for (Header header : answer.getHeaders()) {
             String name = header.getName();
-            if (PASSED_ON.contains(name)
+            if (name.equalsIgnoreCase("Cache-Control")) {
+                // in place of the gateway's own, which is for answers that say nothing
+                response.setHeader(name, header.getValue());
+            } else if (PASSED_ON.contains(name)
                     || upstream.hasCookies() && name.equalsIgnoreCase("Set-Cookie")
                     || answer.getCode() == 401 && name.equalsIgnoreCase("WWW-Authenticate")) {
                 response.addHeader(name, header.getValue());

@@ -3,8 +3,8 @@ package io.cloudretail.gateway.routing;
 import io.netty.util.HashedWheelTimer;
 import io.netty.util.Timeout;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -29,19 +29,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * A pool of connections to each service. It follows no redirect, keeps no cookie, unpacks nothing and says nothing
  * twice, but for a reading request whose connection had died unnoticed.
  */
-@ApplicationScoped
+@Singleton
 public class Connections {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Duration UNCHECKED = Duration.ofSeconds(1);
     private static final Duration KEPT = Duration.ofSeconds(20);
+
+    /** What has been answered in time is kept until the next tick, with all that it refers to. */
+    private static final Duration TICK = Duration.ofMillis(20);
+
     private static final Duration TURN = Duration.ofMillis(500);
 
-    private Duration patience;
-    private PoolingHttpClientConnectionManager pool;
-    private CloseableHttpClient http;
-    private HashedWheelTimer timer;
-
-    Connections() {}
+    private final Duration patience;
+    private final CloseableHttpClient http;
+    private final HashedWheelTimer timer;
 
     /**
      * @param connect how long a connection may take
@@ -56,7 +57,7 @@ public class Connections {
             @ConfigProperty(name = "cloudretail.gateway.silence.timeout") Duration silence,
             @ConfigProperty(name = "cloudretail.gateway.connections") int limit) {
         this.patience = patience;
-        pool = PoolingHttpClientConnectionManagerBuilder.create()
+        PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(limit)
                 .setMaxConnTotal(Integer.MAX_VALUE)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -80,7 +81,7 @@ public class Connections {
                 .disableDefaultUserAgent()
                 .disableConnectionState()
                 .build();
-        timer = new HashedWheelTimer(100, TimeUnit.MILLISECONDS);
+        timer = new HashedWheelTimer(TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Sends, and comes back with the head of the answer; its body is still to be read, and the answer to be closed. */

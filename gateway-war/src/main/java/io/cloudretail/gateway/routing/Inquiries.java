@@ -1,7 +1,7 @@
 package io.cloudretail.gateway.routing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,11 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Questions to a service about itself, past any circuit: how it is, and what it can do. */
-@ApplicationScoped
+@Singleton
 public class Inquiries {
-    private HttpClient http;
-
-    Inquiries() {}
+    private final HttpClient http;
 
     @Inject
     Inquiries(@ConfigProperty(name = "cloudretail.gateway.connect.timeout") Duration connectTimeout) {

@@ -1,8 +1,8 @@
 package io.cloudretail.gateway.routing;
 
 import io.cloudretail.gateway.shield.BodyTooLarge;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,18 +15,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Takes bodies in before anybody works on their requests. They are read as they come, so that a slow one holds no thread;
  * each has to be there in time, and all of them together may be so many and so large.
  */
-@ApplicationScoped
+@Singleton
 public class Intake {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicLong held = new AtomicLong();
-    private int limit;
-    private Duration deadline;
-    private int openLimit;
-    private long heldLimit;
-
-    Intake() {}
+    private final int limit;
+    private final Duration deadline;
+    private final int openLimit;
+    private final long heldLimit;
 
     @Inject
     Intake(

@@ -32,20 +32,21 @@ record Route(String name, Set<String> methods, List<String> template, String ups
                 throw new IllegalArgumentException("Not known of a route: " + option + " in " + line);
             }
         }
-        return new Route(parts[1], methods, segments(parts[1]), parts[2], strict, bodyLimit);
+        return new Route(parts[1], methods, List.of(parts[1].substring(1).split("/")), parts[2], strict, bodyLimit);
     }
 
-    static List<String> segments(String path) {
-        return List.of(path.substring(1).split("/"));
-    }
-
-    boolean leadsTo(List<String> segments) {
-        if (segments.size() < template.size()) {
-            return false;
-        }
-        for (int i = 0; i < template.size(); i++) {
-            String wanted = template.get(i);
-            if (!wanted.equals("*") && !wanted.equals(segments.get(i))) {
+    /** Compares in place: each request meets most of the routes. */
+    boolean leadsTo(String path) {
+        int end = 0;
+        for (String wanted : template) {
+            int begin = end + 1;
+            if (begin >= path.length()) {
+                return false;
+            }
+            int slash = path.indexOf('/', begin);
+            end = slash < 0 ? path.length() : slash;
+            boolean equal = end - begin == wanted.length() && path.startsWith(wanted, begin);
+            if (!equal && !wanted.equals("*")) {
                 return false;
             }
         }

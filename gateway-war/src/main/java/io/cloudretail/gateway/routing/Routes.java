@@ -30,14 +30,13 @@ public class Routes {
 
     /** The most specific of the routes that lead to this path and know the method. */
     Route of(String method, String path) {
-        List<String> segments = Route.segments(path);
         for (Route route : routes) {
-            if (route.leadsTo(segments) && route.knows(method)) {
+            if (route.leadsTo(path) && route.knows(method)) {
                 return route;
             }
         }
         Set<String> allowed = new TreeSet<>();
-        routes.stream().filter(route -> route.leadsTo(segments)).forEach(route -> allowed.addAll(route.methods()));
+        routes.stream().filter(route -> route.leadsTo(path)).forEach(route -> allowed.addAll(route.methods()));
         if (allowed.isEmpty()) {
             throw new NotFound("There is nothing at this address.");
         }

@@ -6,6 +6,7 @@ import io.cloudretail.gateway.shield.BodyUnreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** A large body, passed on as it comes: up to a limit, and not slower than it may. */
 final class Upload extends InputStream {
@@ -15,12 +16,19 @@ final class Upload extends InputStream {
 
     private final InputStream in;
     private final long limit;
-    private final long begin = System.nanoTime();
+    private final LongSupplier nanos;
+    private final long begin;
     private long read;
 
     Upload(InputStream in, long limit) {
+        this(in, limit, System::nanoTime);
+    }
+
+    Upload(InputStream in, long limit, LongSupplier nanos) {
         this.in = in;
         this.limit = limit;
+        this.nanos = nanos;
+        this.begin = nanos.getAsLong();
     }
 
     @Override
@@ -35,7 +43,8 @@ final class Upload extends InputStream {
         try {
             more = in.read(into, offset, length);
         } catch (IOException brokenOff) {
-            throw new BodyUnreadable(brokenOff);
+            // the server reads on until a block is full, and gives up after 30 s
+            throw isTooSlow() ? new BodyTooSlow(LONGEST) : new BodyUnreadable(brokenOff);
         }
         read += Math.max(0, more);
         if (read > limit) {
@@ -48,7 +57,7 @@ final class Upload extends InputStream {
     }
 
     private boolean isTooSlow() {
-        Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+        Duration taken = Duration.ofNanos(nanos.getAsLong() - begin);
         return taken.compareTo(LONGEST) > 0
                 || taken.compareTo(START) > 0 && read < taken.toSeconds() * BYTES_PER_SECOND;
     }

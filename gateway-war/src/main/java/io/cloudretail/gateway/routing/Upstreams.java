@@ -1,8 +1,8 @@
 package io.cloudretail.gateway.routing;
 
 import io.cloudretail.kit.client.Circuits;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /** The services behind the gateway. Their addresses come from configuration and from nowhere else. */
-@ApplicationScoped
+@Singleton
 public class Upstreams {
     /** @param base scheme, host and port, without a path */
     public record Upstream(String name, URI base, Exchange circuit) {
@@ -20,10 +20,8 @@ public class Upstreams {
         }
     }
 
-    private Map<String, Upstream> byName;
-    private Circuits circuits;
-
-    Upstreams() {}
+    private final Map<String, Upstream> byName = new LinkedHashMap<>();
+    private final Circuits circuits;
 
     @Inject
     Upstreams(
@@ -35,7 +33,6 @@ public class Upstreams {
             PaymentClient payment,
             OrderClient order) {
         this.circuits = circuits;
-        byName = new LinkedHashMap<>();
         add(config, "user", user);
         add(config, "product", product);
         add(config, "inventory", inventory);

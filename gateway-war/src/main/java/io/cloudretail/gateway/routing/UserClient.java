@@ -1,8 +1,8 @@
 package io.cloudretail.gateway.routing;
 
 import io.cloudretail.kit.client.Circuit;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -13,11 +13,9 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** The circuit to the user service. A circuit belongs to a class and method, so each upstream has its own. */
-@ApplicationScoped
+@Singleton
 class UserClient implements Exchange {
-    private Connections connections;
-
-    UserClient() {}
+    private final Connections connections;
 
     @Inject
     UserClient(Connections connections) {

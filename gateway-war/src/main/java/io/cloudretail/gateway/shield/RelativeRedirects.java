@@ -8,17 +8,17 @@ import java.net.URI;
 
 /** Redirects within the shop name a path only: the server would build the host from what the caller says it is. */
 final class RelativeRedirects extends HttpServletResponseWrapper {
-    private final String hostNamedByCaller;
+    private final HttpServletRequest request;
 
     RelativeRedirects(HttpServletRequest request, HttpServletResponse response) {
         super(response);
-        hostNamedByCaller = request.getServerName();
+        this.request = request;
     }
 
     @Override
     public void sendRedirect(String location) throws IOException {
         URI target = URI.create(location);
-        boolean inside = target.getHost() == null || target.getHost().equals(hostNamedByCaller);
+        boolean inside = target.getHost() == null || target.getHost().equals(request.getServerName());
         super.sendRedirect(inside ? target.getRawPath() : location);
     }
 }

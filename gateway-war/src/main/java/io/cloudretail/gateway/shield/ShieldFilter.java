@@ -12,16 +12,21 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lets in only requests that every reader reads the same way. Its place is in web.xml, right after the request's id. */
 public class ShieldFilter implements Filter {
+    private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
+
     private final Rules rules;
     private final Stop stop;
+    private final boolean tls;
 
     @Inject
-    public ShieldFilter(Rules rules, Stop stop) {
+    public ShieldFilter(Rules rules, Stop stop, @ConfigProperty(name = "cloudretail.gateway.tls") boolean tls) {
         this.rules = rules;
         this.stop = stop;
+        this.tls = tls;
     }
 
     @Override
@@ -30,6 +35,9 @@ public class ShieldFilter implements Filter {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
         SecurityHeaders.put(Address.of(asked), answer);
+        if (tls) {
+            answer.setHeader("Strict-Transport-Security", TWO_YEARS);
+        }
         if (Rules.mayHideAnother(asked)) {
             answer.setHeader("Connection", "close");
         }

@@ -1,7 +1,9 @@
 package io.cloudretail.gateway.throttle;
 
-import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.cloudretail.gateway.throttle.SharedBuckets.Shared;
+import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
@@ -12,14 +14,16 @@ final class Counter {
     private static final System.Logger LOG = System.getLogger(Counter.class.getName());
 
     private final Limit limit;
+    private final String policy;
     private final long untold;
-    private final Supplier<Optional<ProxyManager<String>>> redis;
+    private final Supplier<Optional<AsyncProxyManager<String>>> redis;
     private final LocalBuckets local;
     private final Fuse fuse;
     private volatile SharedBuckets shared;
 
-    Counter(Limit limit, long untold, Supplier<Optional<ProxyManager<String>>> redis, Fuse fuse) {
+    Counter(Limit limit, long untold, Supplier<Optional<AsyncProxyManager<String>>> redis, Fuse fuse) {
         this.limit = limit;
+        this.policy = limit.policy();
         this.untold = untold;
         this.redis = redis;
         this.fuse = fuse;
@@ -30,22 +34,38 @@ final class Counter {
         return limit;
     }
 
+    String policy() {
+        return policy;
+    }
+
     Verdict take(String whom) {
         Verdict alone = local.take(whom);
         if (!alone.granted() || !fuse.letsTry()) {
             return alone;
         }
         try {
-            Verdict verdict = together().take(whom).or(alone);
+            Shared bucket = together().of(whom);
+            Verdict before = bucket.known();
+            CompletableFuture<Verdict> all = bucket.take().whenComplete((verdict, away) -> note(away));
+            return (isFarFromTheLimit(before) ? all.getNow(before) : all.join()).or(alone);
+        } catch (RuntimeException away) {
+            note(away);
+            return alone;
+        }
+    }
+
+    /** Then nobody waits for Redis: what it says counts from the next request on. */
+    private boolean isFarFromTheLimit(Verdict before) {
+        return untold > 0 && before != null && before.remaining() > untold;
+    }
+
+    private void note(Throwable away) {
+        if (away == null) {
             if (fuse.mend()) {
                 LOG.log(System.Logger.Level.INFO, "Redis is back: gateways count together again");
             }
-            return verdict;
-        } catch (RuntimeException away) {
-            if (fuse.blow()) {
-                LOG.log(System.Logger.Level.WARNING, "Redis is away, each gateway counts alone: " + away);
-            }
-            return alone;
+        } else if (fuse.blow()) {
+            LOG.log(System.Logger.Level.WARNING, "Redis is away, each gateway counts alone: " + away);
         }
     }
 

@@ -18,6 +18,7 @@ final class LocalBuckets {
         buckets = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .expireAfterAccess(twoPeriods)
+                .executor(Runnable::run)
                 .build();
     }
 

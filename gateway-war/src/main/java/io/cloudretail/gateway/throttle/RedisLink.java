@@ -1,7 +1,7 @@
 package io.cloudretail.gateway.throttle;
 
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
@@ -14,8 +14,8 @@ import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,19 +23,17 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** One connection to Redis, made in the background, and again whenever it is lost. No request ever waits for it. */
-@ApplicationScoped
+@Singleton
 class RedisLink {
     private static final Duration CONNECT = Duration.ofMillis(500);
     private static final Duration RECONNECT = Duration.ofSeconds(1);
     private static final Duration KEPT_LONGER = Duration.ofSeconds(10);
 
-    private Duration patience;
-    private RedisURI address;
-    private ClientResources resources;
-    private RedisClient client;
-    private CompletableFuture<ProxyManager<String>> buckets;
-
-    RedisLink() {}
+    private final Duration patience;
+    private final RedisURI address;
+    private final ClientResources resources;
+    private final RedisClient client;
+    private CompletableFuture<AsyncProxyManager<String>> buckets;
 
     @Inject
     RedisLink(
@@ -62,24 +60,25 @@ class RedisLink {
     }
 
     /** Empty while there has been no connection yet. One that is lost later fails at each use. */
-    synchronized Optional<ProxyManager<String>> buckets() {
+    synchronized Optional<AsyncProxyManager<String>> buckets() {
         if (buckets.isCompletedExceptionally()) {
             buckets = connect();
         }
         return Optional.ofNullable(buckets.getNow(null));
     }
 
-    private CompletableFuture<ProxyManager<String>> connect() {
+    private CompletableFuture<AsyncProxyManager<String>> connect() {
         return client.connectAsync(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE), address)
                 .thenApply(this::bucketsAt)
                 .toCompletableFuture();
     }
 
-    private ProxyManager<String> bucketsAt(StatefulRedisConnection<String, byte[]> connection) {
+    private AsyncProxyManager<String> bucketsAt(StatefulRedisConnection<String, byte[]> connection) {
         return Bucket4jLettuce.casBasedBuilder(connection)
                 .requestTimeout(patience)
                 .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_LONGER))
-                .build();
+                .build()
+                .asAsync();
     }
 
     @PreDestroy

@@ -1,21 +1,19 @@
 package io.cloudretail.gateway.throttle;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lets through what is within the limits. What costs much, or could be guessed at, has a stricter one of its own. */
-@ApplicationScoped
+@Singleton
 public class Throttle {
     private static final long UNTOLD_SHARE = 10;
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private Counter standard;
-    private Counter strict;
-
-    Throttle() {}
+    private final Counter standard;
+    private final Counter strict;
 
     @Inject
     Throttle(
@@ -35,7 +33,7 @@ public class Throttle {
         Counter counter = strictly ? strict : standard;
         Limit limit = counter.limit();
         Verdict verdict = counter.take(whom);
-        response.setHeader("RateLimit-Policy", limit.policy());
+        response.setHeader("RateLimit-Policy", counter.policy());
         response.setHeader(
                 "RateLimit", "\"" + limit.name() + "\";r=" + verdict.remaining() + ";t=" + verdict.seconds());
         if (!verdict.granted()) {

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * already. Whoever asks how the gateway is may do so as they like. Its place is in web.xml.
  */
 public class TlsFilter implements Filter {
-    private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final boolean wanted;
@@ -49,7 +48,6 @@ public class TlsFilter implements Filter {
         if (wanted) {
             HttpServletRequest asked = (HttpServletRequest) request;
             HttpServletResponse answer = (HttpServletResponse) response;
-            answer.setHeader("Strict-Transport-Security", TWO_YEARS);
             if (!proxies.cameByTls(asked) && !Address.of(asked).startsWith("/health")) {
                 turnAway(asked, answer);
                 return;

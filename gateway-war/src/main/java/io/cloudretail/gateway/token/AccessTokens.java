@@ -3,8 +3,8 @@ package io.cloudretail.gateway.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jwt.JWTClaimsSet;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,22 +13,21 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who is calling, by the access token. A token once found valid stays so until it expires; the services check it again. */
-@ApplicationScoped
+@Singleton
 public class AccessTokens {
     private static final String SCHEME = "Bearer ";
     private static final int REMEMBERED = 10_000;
     private static final Duration LONGEST = Duration.ofMinutes(21);
 
-    private record Known(String user, long goodUntilMillis) {}
+    private record Known(Optional<String> user, long goodUntilMillis) {}
 
     private final Cache<String, Known> known = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(LONGEST)
+            .executor(Runnable::run)
             .build();
-    private Verification verification;
-    private Clock clock;
-
-    AccessTokens() {}
+    private final Verification verification;
+    private final Clock clock;
 
     @Inject
     AccessTokens(KeySet keys, @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer, Clock clock) {
@@ -53,20 +52,20 @@ public class AccessTokens {
         if (headers.hasMoreElements()) {
             throw new AmbiguousAuthorization();
         }
-        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw new InvalidToken();
-        }
-        return Optional.of(userOf(authorization.substring(SCHEME.length()).trim()));
-    }
-
-    private String userOf(String token) {
-        Known seen = known.getIfPresent(token);
+        Known seen = known.getIfPresent(authorization);
         if (seen != null && seen.goodUntilMillis() > clock.millis()) {
             return seen.user();
         }
-        JWTClaimsSet claims = verification.of(token);
-        Known fresh = new Known(claims.getSubject(), claims.getExpirationTime().getTime());
-        known.put(token, fresh);
-        return fresh.user();
+        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw new InvalidToken();
+        }
+        JWTClaimsSet claims =
+                verification.of(authorization.substring(SCHEME.length()).trim());
+        known.put(
+                authorization,
+                new Known(
+                        Optional.of(claims.getSubject()),
+                        claims.getExpirationTime().getTime()));
+        return Optional.of(claims.getSubject());
     }
 }

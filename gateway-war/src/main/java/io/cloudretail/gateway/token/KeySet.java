@@ -11,8 +11,8 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.IOUtils;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.Closeable;
 import java.net.URL;
 import java.time.Duration;
@@ -23,16 +23,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The keys by which the user service signs. They are fetched when first needed, again before they are old, and once
  * more for a key nobody has heard of, but not for each such key. While the user service is away the last ones count.
  */
-@ApplicationScoped
+@Singleton
 class KeySet implements JWKSource<SecurityContext> {
     private static final int CONNECT_MILLIS = 500;
     private static final int READ_MILLIS = 1500;
     private static final int LIMIT_BYTES = 100_000;
 
-    private JWKSource<SecurityContext> source;
+    private final JWKSource<SecurityContext> source;
     private volatile boolean reached;
-
-    KeySet() {}
 
     @Inject
     KeySet(

@@ -142,6 +142,22 @@ class ForwardingIT {
     }
 
     @Test
+    void a_service_that_says_how_long_its_answer_is_good_for_has_the_last_word() {
+        String aYear = "public, max-age=31536000, immutable";
+        services.answersWith(200, Map.of("Cache-Control", aYear));
+
+        assertThat(get("/api/v1/products/pictures/abc/small")
+                        .extract()
+                        .headers()
+                        .getValues("Cache-Control"))
+                .containsExactly(aYear);
+
+        services.answers(200, "{}");
+        assertThat(get("/api/v1/products/abc").extract().headers().getValues("Cache-Control"))
+                .containsExactly("no-store");
+    }
+
+    @Test
     void a_refusal_that_a_services_server_wrote_as_a_page_becomes_a_problem() {
         services.answersWith(400, Map.of("Content-Type", "text/html"));
 

@@ -41,6 +41,7 @@ class RoutesTest {
         assertThat(upstream("POST", "/api/v1/products/17/reviews")).isEqualTo("other");
         assertThat(upstream("POST", "/api/v1/products/images")).isEqualTo("product");
         assertThat(routes.of("POST", "/api/v1/products/images").bodyLimit()).isZero();
+        assertThat(upstream("GET", "/api/v1/products/17/")).isEqualTo("product");
     }
 
     @Test

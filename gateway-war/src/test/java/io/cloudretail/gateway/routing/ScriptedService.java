@@ -18,6 +18,11 @@ final class ScriptedService implements AutoCloseable {
         void answer(OutputStream out) throws IOException, InterruptedException;
     }
 
+    /** The same for whoever hears what is said after the head, one character per byte. */
+    interface Dialogue {
+        void hold(BufferedReader in, OutputStream out) throws IOException, InterruptedException;
+    }
+
     private final ServerSocket door;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -26,13 +31,17 @@ final class ScriptedService implements AutoCloseable {
     }
 
     static ScriptedService saying(Script script) throws IOException {
+        return hearing((in, out) -> script.answer(out));
+    }
+
+    static ScriptedService hearing(Dialogue script) throws IOException {
         int port = Integer.getInteger("it.neighbour.port");
         ScriptedService service = new ScriptedService(new ServerSocket(port, 50, InetAddress.getByName("localhost")));
         service.threads.execute(() -> service.welcome(script));
         return service;
     }
 
-    private void welcome(Script script) {
+    private void welcome(Dialogue script) {
         while (!door.isClosed()) {
             try {
                 Socket socket = door.accept();
@@ -43,14 +52,14 @@ final class ScriptedService implements AutoCloseable {
         }
     }
 
-    private static void serve(Socket socket, Script script) {
+    private static void serve(Socket socket, Dialogue script) {
         try (socket) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 continue;
             }
-            script.answer(socket.getOutputStream());
+            script.hold(in, socket.getOutputStream());
         } catch (IOException | InterruptedException over) {
             return;
         }

@@ -10,6 +10,8 @@ import io.cloudretail.gateway.Front;
 import io.cloudretail.testkit.container.RawRequest;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.neighbour.Neighbour;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -172,6 +174,46 @@ class ShieldIT {
         assertThat(RawRequest.post("/gateway-war/api/v1/orders", List.of("Transfer-Encoding: chunked"), chunk))
                 .startsWith("HTTP/1.1 413 ")
                 .contains("application/problem+json");
+    }
+
+    @Test
+    void an_address_up_to_the_limit_passes_and_a_longer_one_is_a_414_problem() {
+        String address = "/api/v1/products?q=" + "x".repeat(8_000);
+
+        get(address.substring(0, 7_900)).statusCode(200);
+        problem(get(address), 414);
+        problem(get(address + "x".repeat(8_000)), 414);
+    }
+
+    @Test
+    void headers_up_to_the_limit_pass_and_larger_ones_are_a_431_problem() {
+        int before = services.calls();
+
+        for (int length : new int[] {8_193, 16_000}) {
+            problem(withHeaders(1, length), 431);
+        }
+        problem(withHeaders(5, 8_000), 431);
+        assertThat(services.calls()).isEqualTo(before);
+        withHeaders(1, 8_192).statusCode(200);
+        withHeaders(3, 8_000).statusCode(200);
+    }
+
+    private static ValidatableResponse withHeaders(int count, int length) {
+        RequestSpecification request = Server.asNobody();
+        for (int i = 0; i < count; i++) {
+            request.header("X-Large-" + i, "x".repeat(length));
+        }
+        return request.get("/api/v1/products").then();
+    }
+
+    /** Far above the limits the server refuses before any filter: there is no document, and nothing after it is read. */
+    @Test
+    void what_the_server_itself_refuses_is_a_bare_400() throws Exception {
+        for (String lines : List.of("X-Large: " + "x".repeat(20_000), "X: y\r\n".repeat(100) + "X: y")) {
+            assertThat(RawRequest.send("GET /gateway-war/api/v1/products HTTP/1.1", "Host: localhost", lines))
+                    .startsWith("HTTP/1.1 400 ")
+                    .containsIgnoringCase("Connection: close");
+        }
     }
 
     @Test

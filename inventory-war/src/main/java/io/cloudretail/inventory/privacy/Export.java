@@ -1,7 +1,19 @@
 package io.cloudretail.inventory.privacy;
 
-/** @param note why there is nothing */
-public record Export(String note) {
-    static final Export NOTHING =
-            new Export("The inventory service keeps units by SKU and by order, and nothing about persons.");
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that this service holds about a person.
+ *
+ * @param stock of which they are the vendor, in order of SKU
+ * @param bookings that they made by hand, oldest first
+ * @param idempotencyKeys the names that they gave to bookings
+ */
+public record Export(List<Holding> stock, List<Booking> bookings, List<Key> idempotencyKeys) {
+    public record Holding(String sku, int onHand, int reserved, Integer threshold) {}
+
+    public record Booking(String sku, String type, int onHandChange, String reason, Instant createdAt) {}
+
+    public record Key(String key, Instant createdAt) {}
 }

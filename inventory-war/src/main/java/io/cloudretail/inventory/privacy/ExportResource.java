@@ -3,6 +3,7 @@ package io.cloudretail.inventory.privacy;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,11 +22,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "accessToken")
 @DenyAll
 public class ExportResource {
+    private final PersonalData personalData;
+
+    @Inject
+    public ExportResource(PersonalData personalData) {
+        this.personalData = personalData;
+    }
+
     @GET
     @RolesAllowed(Roles.SERVICE)
     @Operation(summary = "All that this service holds about a person", description = "For services.")
-    @APIResponse(responseCode = "200", description = "A note that it holds nothing")
+    @APIResponse(
+            responseCode = "200",
+            description = "Stock of which the person is the vendor, and what they booked; nothing for a stranger")
     public Export export(@PathParam("id") UUID id) {
-        return Export.NOTHING;
+        return personalData.of(id);
     }
 }

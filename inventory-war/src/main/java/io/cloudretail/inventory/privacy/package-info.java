@@ -1,2 +1,2 @@
-/** This service counts units by SKU and by order, and knows nothing of persons: there is nothing to give out or to erase. */
+/** What this service knows of a person: the SKUs they sell and what they booked, given out when asked, forgotten when they leave. */
 package io.cloudretail.inventory.privacy;

@@ -1,17 +1,15 @@
 package io.cloudretail.inventory.reservation;
 
+import io.cloudretail.inventory.stock.Shortage;
 import io.cloudretail.kit.problem.Problem;
 import java.util.List;
 import java.util.Map;
 
 /** Not every line could be held, so none was. */
 final class OutOfStock extends Problem {
-    /** One line that asks for more than there is. */
-    public record Line(String sku, int requested, int available) {}
+    private final transient List<Shortage> lines;
 
-    private final transient List<Line> lines;
-
-    OutOfStock(List<Line> lines) {
+    OutOfStock(List<Shortage> lines) {
         super(409, "There is not enough stock for every line; nothing was reserved.");
         this.lines = List.copyOf(lines);
     }

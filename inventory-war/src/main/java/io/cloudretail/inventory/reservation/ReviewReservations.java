@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -52,23 +54,41 @@ class ReviewReservations {
         }
     }
 
+    /** Goes on at once while there are many; waits when all are decided, or when the order service does not answer. */
     Duration review() {
-        for (UUID order : reservations.overdue(BATCH)) {
-            try {
-                decide(order, orders.statusOf(order));
-            } catch (RuntimeException noAnswer) {
-                LOG.log(System.Logger.Level.WARNING, "Kept the reservation of " + order + ": " + Faults.root(noAnswer));
-                break;
+        List<UUID> overdue = reservations.overdue(BATCH);
+        int decided = 0;
+        for (UUID order : overdue) {
+            Optional<String> status = statusOf(order);
+            if (status.isEmpty()) {
+                return interval;
             }
+            decided += decide(order, status.get()) ? 1 : 0;
         }
-        return interval;
+        return decided == BATCH ? Duration.ZERO : interval;
     }
 
-    private void decide(UUID order, String status) {
-        switch (status) {
-            case "CONFIRMED", "SHIPPED", "DELIVERED" -> reservations.commit(order);
-            case "REJECTED", "CANCELLED", "UNKNOWN" -> reservations.release(order);
-            default -> reservations.keep(order);
+    private Optional<String> statusOf(UUID order) {
+        try {
+            return Optional.of(orders.statusOf(order));
+        } catch (RuntimeException noAnswer) {
+            LOG.log(System.Logger.Level.WARNING, "Kept the reservation of " + order + ": " + Faults.root(noAnswer));
+            return Optional.empty();
+        }
+    }
+
+    /** False when it could not be done now: that order is tried again later, and holds up no other. */
+    private boolean decide(UUID order, String status) {
+        try {
+            switch (status) {
+                case "CONFIRMED", "SHIPPED", "DELIVERED" -> reservations.commit(order);
+                case "REJECTED", "CANCELLED", "UNKNOWN" -> reservations.release(order);
+                default -> reservations.keep(order);
+            }
+            return true;
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.ERROR, "Could not settle the reservation of " + order, fault);
+            return false;
         }
     }
 }

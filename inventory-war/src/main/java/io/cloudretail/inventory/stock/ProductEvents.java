@@ -1,33 +1,57 @@
 package io.cloudretail.inventory.stock;
 
+import io.cloudretail.inventory.stock.Openings.Opening;
 import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.Inapplicable;
 import io.cloudretail.kit.inbox.EventIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** A new product opens the stock of each of its SKUs. */
+/** What the catalogue tells of a product opens the stock of its SKUs, says whose they are, and takes them off sale. */
 @ApplicationScoped
 public class ProductEvents {
-    /** What this service reads of {@code product.created}. */
-    public record ProductCreated(List<Variant> variants) {
-        public record Variant(String sku, Integer openingStock) {}
+    private static final int MOST = 1_000_000;
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** What this service reads of {@code product.created} and {@code product.updated}. */
+    public record ProductOnOffer(UUID productId, UUID vendorId, String status, List<Variant> variants) {
+        public record Variant(String sku, Integer openingStock) {
+            private boolean isSound() {
+                return sku != null && !sku.isBlank() && sku.length() <= 64 && sku.indexOf('\0') < 0 && stock() >= 0;
+            }
+
+            private int stock() {
+                return openingStock == null ? 0 : Math.min(openingStock, MOST);
+            }
+        }
+
+        private List<String> onSale() {
+            return "RETIRED".equals(status)
+                    ? List.of()
+                    : variants.stream().map(Variant::sku).toList();
+        }
     }
 
+    /** What this service reads of {@code product.retired}. */
+    public record ProductRetired(List<String> skus) {}
+
     private EventIntake intake;
-    private Stocks stocks;
+    private Openings openings;
+    private ErasedUsers erasedUsers;
 
     ProductEvents() {}
 
     @Inject
-    ProductEvents(EventIntake intake, Stocks stocks) {
+    ProductEvents(EventIntake intake, Openings openings, ErasedUsers erasedUsers) {
         this.intake = intake;
-        this.stocks = stocks;
+        this.openings = openings;
+        this.erasedUsers = erasedUsers;
     }
 
     @Incoming("product-events")
@@ -37,19 +61,57 @@ public class ProductEvents {
     }
 
     void apply(CloudEvent event) {
-        if (!"product.created".equals(event.type())) {
-            return;
+        switch (event.type()) {
+            case "product.created" -> open(offer(event));
+            case "product.updated" -> update(offer(event));
+            case "product.retired" -> retire(event);
+            default -> {
+                // other events of a product do not touch its stock
+            }
         }
+    }
+
+    private void open(ProductOnOffer offer) {
+        openings.open(offer.productId(), vendor(offer), openings(offer));
+    }
+
+    private void update(ProductOnOffer offer) {
+        UUID vendor = vendor(offer);
+        openings.open(offer.productId(), vendor, openings(offer));
+        openings.assign(offer.productId(), vendor, offer.onSale());
+    }
+
+    private void retire(CloudEvent event) {
+        List<String> skus = event.dataAs(ProductRetired.class).skus();
+        if (event.version() != 1 || skus == null || skus.contains(null)) {
+            throw new Inapplicable("Not a retired product of version 1 with its SKUs");
+        }
+        openings.retire(skus);
+    }
+
+    /** Whose SKUs these are; nobody's when that person has left meanwhile. */
+    private UUID vendor(ProductOnOffer offer) {
+        UUID vendor = offer.vendorId();
+        return vendor == null || vendor.equals(NOBODY) || erasedUsers.isErased(vendor) ? null : vendor;
+    }
+
+    private static ProductOnOffer offer(CloudEvent event) {
         if (event.version() != 1) {
             throw new Inapplicable("Unknown version " + event.version());
         }
-        var created = event.dataAs(ProductCreated.class);
-        if (created.variants() == null || created.variants().isEmpty()) {
+        var offer = event.dataAs(ProductOnOffer.class);
+        if (offer.variants() == null || offer.variants().isEmpty()) {
             throw new Inapplicable("A product without variants");
         }
-        created.variants().stream()
-                .sorted(java.util.Comparator.comparing(ProductCreated.Variant::sku))
-                .forEach(variant -> stocks.open(
-                        variant.sku(), variant.openingStock() == null ? 0 : Math.max(0, variant.openingStock())));
+        if (!offer.variants().stream().allMatch(variant -> variant != null && variant.isSound())) {
+            throw new Inapplicable("A variant without a SKU, or with less than no stock");
+        }
+        return offer;
+    }
+
+    private static List<Opening> openings(ProductOnOffer offer) {
+        return offer.variants().stream()
+                .map(variant -> new Opening(variant.sku(), variant.stock()))
+                .toList();
     }
 }

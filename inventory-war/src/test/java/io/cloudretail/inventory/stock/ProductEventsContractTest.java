@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class ProductEventsContractTest {
     @Test
     void reads_the_skus_and_opening_stock_of_a_created_product() {
-        var created = EventExample.of("product.created.v1").dataAs(ProductEvents.ProductCreated.class);
+        var created = EventExample.of("product.created.v1").dataAs(ProductEvents.ProductOnOffer.class);
 
-        assertThat(created.variants()).containsExactly(new ProductEvents.ProductCreated.Variant("85123A", 120));
+        assertThat(created.variants()).containsExactly(new ProductEvents.ProductOnOffer.Variant("85123A", 120));
     }
 }

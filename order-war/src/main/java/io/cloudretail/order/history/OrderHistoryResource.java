@@ -23,8 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,8 +68,8 @@ public class OrderHistoryResource {
                 .newest(
                         whose(scope, customer),
                         status(status),
-                        after.map(OrderHistoryResource::time).orElse(null),
-                        after.map(cursor -> uuid("cursor", cursor.key().get(1))).orElse(null),
+                        after.map(cursor -> cursor.time(0)).orElse(null),
+                        after.map(cursor -> cursor.uuid(1)).orElse(null),
                         page.limit() + 1)
                 .stream()
                 .map(OrderView::of)
@@ -123,14 +121,6 @@ public class OrderHistoryResource {
             return name == null ? null : OrderStatus.valueOf(name);
         } catch (IllegalArgumentException unknown) {
             throw InvalidRequest.field("status", "is no status of an order");
-        }
-    }
-
-    private static Instant time(Cursor cursor) {
-        try {
-            return Instant.parse(cursor.key().get(0));
-        } catch (DateTimeException edited) {
-            throw Cursor.invalid();
         }
     }
 

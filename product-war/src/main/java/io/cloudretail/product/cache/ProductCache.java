@@ -1,89 +1,145 @@
 package io.cloudretail.product.cache;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.params.SetParams;
 
-/** Products as JSON in Redis. Never the truth: when Redis is away or slow it is left alone for a while. */
+/**
+ * Texts (JSON) in Redis, read from the database where they are missing (cache-aside) and dropped on change. Never the
+ * truth: losing it costs a query each.
+ *
+ * <p>A change leaves a mark in place of what it drops. A reader keeps what it read only if the entry is still as it was
+ * before the reading; so nobody who read just before a change keeps the old state just after it. While there is a mark, a
+ * replica may not have the change yet, so the truth is read.
+ */
 @ApplicationScoped
 public class ProductCache {
-    private static final System.Logger LOG = System.getLogger(ProductCache.class.getName());
-    private static final int PATIENCE_MILLIS = 50;
-    private static final String PREFIX = "product:1:";
+    /** Change the number with the form of any text: instances of two releases share one Redis. */
+    private static final String PREFIX = "product:2:";
 
-    private RedisClient redis;
+    private static final String GENERATION = PREFIX + "lists";
+    private static final String MARK = "changed ";
+    private static final Duration GENERATION_KNOWN = Duration.ofSeconds(1);
+
+    /** As many as Redis takes well within its time. */
+    private static final int MARKS_AT_ONCE = 500;
+
+    private static final String KEEP_IF_UNCHANGED =
+            "if (redis.call('GET', KEYS[1]) or '') == ARGV[1] then redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3]) end";
+
+    /** Where a text comes from when it is not in the cache. */
+    @FunctionalInterface
+    public interface Source {
+        /** @param fresh true: just changed, so no replica will do */
+        String read(boolean fresh);
+    }
+
+    private record Generation(String number, Instant until) {}
+
+    private final SingleFlight flights = new SingleFlight();
+    private Redis redis;
     private Clock clock;
     private Duration lifetime;
-    private Duration rest;
-    private volatile Instant aloneUntil = Instant.MIN;
+    private Duration listLifetime;
+    private Duration mark;
+    private volatile Generation generation = new Generation("0", Instant.MIN);
 
     ProductCache() {}
 
     @Inject
     ProductCache(
+            Redis redis,
             Clock clock,
-            @ConfigProperty(name = "cloudretail.redis.host") String host,
-            @ConfigProperty(name = "cloudretail.redis.port") int port,
             @ConfigProperty(name = "cloudretail.product.cache.lifetime") Duration lifetime,
-            @ConfigProperty(name = "cloudretail.product.cache.rest") Duration rest) {
+            @ConfigProperty(name = "cloudretail.product.cache.list-lifetime") Duration listLifetime,
+            @ConfigProperty(name = "cloudretail.product.cache.mark") Duration mark) {
+        this.redis = redis;
         this.clock = clock;
         this.lifetime = lifetime;
-        this.rest = rest;
-        this.redis = RedisClient.builder()
-                .hostAndPort(host, port)
-                .clientConfig(DefaultJedisClientConfig.builder()
-                        .connectionTimeoutMillis(PATIENCE_MILLIS)
-                        .socketTimeoutMillis(PATIENCE_MILLIS)
-                        .build())
-                .build();
+        this.listLifetime = listLifetime;
+        this.mark = mark;
     }
 
-    @PreDestroy
-    void close() {
-        redis.close();
+    /** What belongs to one product. */
+    public String one(UUID product, Source source) {
+        return through("one:" + product, lifetime, source);
     }
 
-    public Optional<String> get(String key) {
-        return ask(() -> redis.get(PREFIX + key));
+    /** A list of products, or what is counted of them: every change of any product drops it. */
+    public String list(String key, Supplier<String> source) {
+        return through("list:" + generation() + ":" + key, listLifetime, fresh -> source.get());
     }
 
-    /** Keeps it for about the lifetime; not exactly, so that not everything is read anew at the same moment. */
-    public void put(String key, String json) {
-        long seconds = lifetime.toSeconds() + ThreadLocalRandom.current().nextLong(lifetime.toSeconds() / 4 + 1);
-        ask(() -> redis.set(PREFIX + key, json, new SetParams().ex(seconds)));
-    }
-
-    public void drop(String... keys) {
-        for (String key : keys) {
-            ask(() -> String.valueOf(redis.del(PREFIX + key)));
+    void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged changed) {
+        List<String> keys = changed.ids().stream().map(id -> "one:" + id).toList();
+        keys.forEach(flights::forget);
+        for (int i = 0; i < keys.size(); i += MARKS_AT_ONCE) {
+            mark(keys.subList(i, Math.min(i + MARKS_AT_ONCE, keys.size())));
         }
+        redis.ask(client -> client.incr(GENERATION)).ifPresent(next -> know(String.valueOf(next)));
+    }
+
+    private void mark(List<String> keys) {
+        redis.ask(client -> {
+            try (Pipeline pipeline = client.pipelined()) {
+                SetParams params = new SetParams().ex(mark.toSeconds());
+                keys.forEach(key -> pipeline.set(PREFIX + key, MARK + UUID.randomUUID(), params));
+                pipeline.sync();
+                return keys;
+            }
+        });
     }
 
     boolean answers() {
-        return ask(redis::ping).isPresent();
+        return redis.ask(client -> client.ping()).isPresent();
     }
 
-    private Optional<String> ask(Supplier<String> question) {
-        if (clock.instant().isBefore(aloneUntil)) {
-            return Optional.empty();
+    private String through(String key, Duration kept, Source source) {
+        String known = redis.ask(client -> client.get(PREFIX + key)).orElse("");
+        boolean changed = known.startsWith(MARK);
+        if (!known.isEmpty() && !changed) {
+            return known;
         }
-        try {
-            return Optional.ofNullable(question.get());
-        } catch (JedisException away) {
-            aloneUntil = clock.instant().plus(rest);
-            LOG.log(System.Logger.Level.INFO, "Redis is away: " + away.getMessage());
-            return Optional.empty();
+        return flights.fetch(key, () -> {
+            String text = source.read(changed);
+            keep(key, known, text, kept);
+            return text;
+        });
+    }
+
+    /** Keeps it for about its lifetime, unless there is nothing to keep; not exactly, so that not everything is read anew at the same moment. */
+    private void keep(String key, String known, String text, Duration kept) {
+        if (text.isEmpty()) {
+            return;
         }
+        long seconds = kept.toSeconds() + ThreadLocalRandom.current().nextLong(kept.toSeconds() / 4 + 1);
+        List<String> values = List.of(known, text, String.valueOf(seconds));
+        redis.ask(client -> client.eval(KEEP_IF_UNCHANGED, List.of(PREFIX + key), values));
+    }
+
+    private String generation() {
+        Generation known = generation;
+        if (clock.instant().isBefore(known.until())) {
+            return known.number();
+        }
+        Optional<String> number = redis.ask(client -> client.get(GENERATION));
+        return know(number.orElse("0"));
+    }
+
+    private String know(String number) {
+        generation = new Generation(number, clock.instant().plus(GENERATION_KNOWN));
+        return number;
     }
 }

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 @Dependent
 @Transactional(Transactional.TxType.MANDATORY)
 public class CategoryTree {
-    private static final String BELOW = " > ";
+    private static final String BELOW = CategoryPath.BELOW;
 
     private final EntityManager entityManager;
 
@@ -18,13 +18,24 @@ public class CategoryTree {
         this.entityManager = entityManager;
     }
 
-    /** Adds a category and those above it, where they are missing. */
+    /** Adds a category and those above it, where they are missing. What is there cannot be renamed until the end of this transaction. */
     public void grow(String path) {
+        if (isThere(path)) {
+            return;
+        }
         String parent = null;
         for (int end = path.indexOf(BELOW); end >= 0; end = path.indexOf(BELOW, end + 1)) {
             parent = add(path.substring(0, end), parent);
         }
         add(path, parent);
+    }
+
+    private boolean isThere(String path) {
+        return !entityManager
+                .createNativeQuery("SELECT 1 FROM category WHERE path = ?1 FOR KEY SHARE")
+                .setParameter(1, path)
+                .getResultList()
+                .isEmpty();
     }
 
     private String add(String path, String parent) {

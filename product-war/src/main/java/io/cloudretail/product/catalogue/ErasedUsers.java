@@ -29,16 +29,20 @@ public class ErasedUsers {
         this.kept = kept;
     }
 
-    /** Refuses whoever was erased. An erasure that comes now waits for this transaction, and then sees what it wrote. */
+    /** Refuses whoever was erased. */
     public void refuse(UUID user) {
+        if (contains(user)) {
+            throw new AccountErased();
+        }
+    }
+
+    /** Whether somebody was erased. If not, an erasure that comes now waits for this transaction, and then sees what it wrote. */
+    public boolean contains(UUID user) {
         lock("pg_advisory_xact_lock_shared", user);
-        boolean erased = (Boolean) entityManager
+        return (Boolean) entityManager
                 .createNativeQuery("SELECT EXISTS (SELECT 1 FROM erased_user WHERE id = ?1)")
                 .setParameter(1, user)
                 .getSingleResult();
-        if (erased) {
-            throw new AccountErased();
-        }
     }
 
     /** Waits for what is being written for this user, lets nothing more be written, and forgets who is past the time. */

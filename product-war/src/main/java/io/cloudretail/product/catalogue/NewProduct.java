@@ -17,22 +17,22 @@ import java.util.stream.Collectors;
  * A product to be sold.
  *
  * @param category a path from the top, such as {@code Home > Lighting}
+ * @param status DRAFT, or ACTIVE, which is also meant when it is left out
  */
 public record NewProduct(
         @NotBlank @Size(max = 200) String title,
         @NotNull @Size(max = 5000) String description,
         @NotBlank @Size(max = 200) String category,
-        @NotEmpty @Size(max = 100) List<@NotNull @Valid NewVariant> variants) {
+
+        @Pattern(regexp = "DRAFT|ACTIVE", message = "must be DRAFT or ACTIVE")
+        String status,
+
+        @Size(max = 100) String brand,
+
+        @Size(max = 50) Map<@NotBlank @Size(max = 60) String, @NotBlank @Size(max = 200) String> attributes,
+
+        @NotEmpty @Size(max = TooManyVariants.MOST) List<@NotNull @Valid NewVariant> variants) {
     public static final String SKU = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
-
-    /** @param openingStock units there are from the start; none when it is left out */
-    public record NewVariant(
-            @NotNull @Pattern(regexp = SKU, message = "must be 1 to 40 letters, digits, dots, hyphens")
-            String sku,
-
-            @Size(max = 10) Map<String, String> options,
-            @NotNull @Valid Price price,
-            @Min(0) @Max(1_000_000) Integer openingStock) {}
 
     /** @param amount in minor units (pence) */
     public record Price(
@@ -44,22 +44,24 @@ public record NewProduct(
     }
 
     ProductText text() {
-        return new ProductText(title.strip(), description.strip(), category.strip());
+        return new ProductText(
+                title.strip(),
+                description.strip(),
+                CategoryPath.of("category", category).text(),
+                brand == null || brand.isBlank() ? null : brand.strip(),
+                attributes == null ? Map.of() : attributes);
+    }
+
+    ProductStatus startingStatus() {
+        return status == null ? ProductStatus.ACTIVE : ProductStatus.valueOf(status);
     }
 
     List<Variant> toVariants() {
-        return variants.stream()
-                .map(variant -> new Variant(
-                        variant.sku(),
-                        variant.options() == null ? Map.of() : variant.options(),
-                        variant.price().toMoney()))
-                .toList();
+        return variants.stream().map(NewVariant::toVariant).toList();
     }
 
     Map<String, Integer> openingStock() {
-        return variants.stream()
-                .filter(variant -> variant.openingStock() != null)
-                .collect(Collectors.toMap(NewVariant::sku, NewVariant::openingStock));
+        return variants.stream().collect(Collectors.toMap(NewVariant::sku, NewVariant::unitsFromTheStart));
     }
 
     boolean namesASkuTwice() {

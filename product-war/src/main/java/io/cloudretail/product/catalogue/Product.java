@@ -1,8 +1,11 @@
 package io.cloudretail.product.catalogue;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.product.catalogue.ProductEvent.PriceChanged;
+import io.cloudretail.product.catalogue.ProductEvent.PriceChanged.Change;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,13 +15,14 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** A product with at least one variant. Its price is the lowest of theirs. */
+/** A product with at least one variant on sale. Its price is the lowest of theirs. */
 @Entity
 public class Product {
     @Id
@@ -28,6 +32,8 @@ public class Product {
     private String title;
     private String description;
     private String category;
+    private String brand;
+    private String attributes;
 
     @Enumerated(EnumType.STRING)
     private ProductStatus status;
@@ -39,8 +45,14 @@ public class Product {
     private long price;
 
     @OneToMany(mappedBy = "product", cascade = CascadeType.PERSIST)
-    @OrderBy("sku")
+    @OrderBy("position, sku")
     private List<Variant> variants;
+
+    @Embedded
+    private Standing standing = new Standing();
+
+    @Column(name = "in_stock", updatable = false)
+    private Boolean inStock;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -53,69 +65,115 @@ public class Product {
 
     protected Product() {}
 
-    /** @param vendorId whose product it is */
+    /** A product on sale. */
     public Product(ProductText text, List<Variant> variants, UUID vendorId, Instant now) {
+        this(text, ProductStatus.ACTIVE, variants, vendorId, now);
+    }
+
+    /**
+     * @param status DRAFT or ACTIVE
+     * @param vendorId whose product it is
+     */
+    public Product(ProductText text, ProductStatus status, List<Variant> variants, UUID vendorId, Instant now) {
         this.id = UUID.randomUUID();
         this.slug = Slug.of(text.title(), variants.get(0).sku());
-        this.title = text.title();
-        this.description = text.description();
-        this.category = text.category();
-        this.status = ProductStatus.ACTIVE;
+        this.status = status;
         this.vendorId = vendorId;
-        this.variants = new ArrayList<>(variants);
-        this.variants.forEach(variant -> variant.belongTo(this));
+        this.variants = new ArrayList<>();
+        variants.forEach(this::append);
         this.createdAt = now;
-        this.updatedAt = now;
-        reprice();
+        describe(text);
+        touch(now);
     }
 
     /** @param openingStock units there are from the start, by SKU */
     public ProductEvent created(Map<String, Integer> openingStock) {
-        return new ProductEvent.Created(
-                id,
-                title,
-                category,
-                variants.stream()
-                        .map(variant -> new ProductEvent.Created.Item(
-                                variant.sku(), variant.price(), openingStock.getOrDefault(variant.sku(), 0)))
-                        .toList());
+        variants.forEach(variant -> variant.open(openingStock.getOrDefault(variant.sku(), 0) > 0));
+        inStock = variants.stream().anyMatch(Variant::inStock);
+        return ProductEvent.Created.of(this, openingStock);
     }
 
-    /** Changes text and prices (by SKU); empty when nothing is different. */
-    public Optional<ProductEvent> edit(ProductText text, Map<String, Money> prices, Instant now) {
-        boolean same = text.equals(new ProductText(title, description, category))
-                && variants.stream()
-                        .allMatch(variant ->
-                                Objects.equals(prices.getOrDefault(variant.sku(), variant.price()), variant.price()));
-        if (same) {
-            return Optional.empty();
+    /** Changes text and prices (by SKU); no events when nothing is different. */
+    public List<ProductEvent> edit(ProductText text, Map<String, Money> prices, Instant now) {
+        return edit(text, status, prices, now);
+    }
+
+    /** Changes text, status and prices (by SKU); no events when nothing is different. */
+    public List<ProductEvent> edit(ProductText text, ProductStatus next, Map<String, Money> prices, Instant now) {
+        requireNotRetired();
+        if (!status.mayBecome(next)) {
+            throw new AlreadyPublished();
         }
-        title = text.title();
-        description = text.description();
-        category = text.category();
-        variants.stream()
-                .filter(variant -> prices.containsKey(variant.sku()))
-                .forEach(variant -> variant.price(prices.get(variant.sku())));
-        updatedAt = now;
-        reprice();
-        return Optional.of(new ProductEvent.Updated(
-                id,
-                title,
-                category,
-                variants.stream()
-                        .map(variant -> new ProductEvent.Updated.Item(variant.sku(), variant.price()))
-                        .toList()));
+        List<Change> changes = reprice(prices);
+        if (text.equals(text()) && next == status && changes.isEmpty()) {
+            return List.of();
+        }
+        describe(text);
+        touch(now);
+        if (next == ProductStatus.RETIRED) {
+            // Nobody needs to be told what it costs by now
+            return retire(now);
+        }
+        status = next;
+        return updated(changes);
     }
 
-    /** Takes the product off sale for good; empty when it is already. */
-    public Optional<ProductEvent> retire(Instant now) {
+    /** Takes the product off sale for good; no event when it is already. */
+    public List<ProductEvent> retire(Instant now) {
         if (status == ProductStatus.RETIRED) {
-            return Optional.empty();
+            return List.of();
         }
         status = ProductStatus.RETIRED;
         updatedAt = now;
-        return Optional.of(
+        return List.of(
                 new ProductEvent.Retired(id, variants.stream().map(Variant::sku).toList()));
+    }
+
+    /** Adds a variant behind the others. */
+    public List<ProductEvent> add(Variant variant, int openingStock, Instant now) {
+        requireNotRetired();
+        if (variant(variant.sku()).isPresent()) {
+            throw new SkuTaken();
+        }
+        if (variants.size() >= TooManyVariants.MOST) {
+            throw new TooManyVariants();
+        }
+        append(variant);
+        variant.open(openingStock > 0);
+        touch(now);
+        return List.of(ProductEvent.Updated.of(this, Map.of(variant.sku(), openingStock)));
+    }
+
+    /** Changes one variant on sale; no events when nothing is different. */
+    public List<ProductEvent> edit(Variant variant, VariantText text, Money price, int position, Instant now) {
+        requireNotRetired();
+        List<Change> changes = reprice(Map.of(variant.sku(), price));
+        if (text.equals(variant.text()) && position == variant.position() && changes.isEmpty()) {
+            return List.of();
+        }
+        variant.describe(text);
+        variant.moveTo(position);
+        touch(now);
+        return updated(changes);
+    }
+
+    /** Takes a variant off sale for good, unless it is the last; its SKU stays taken. */
+    public List<ProductEvent> retire(Variant variant, Instant now) {
+        requireNotRetired();
+        if (variant.isRetired()) {
+            return List.of();
+        }
+        if (variants().size() == 1) {
+            throw new LastVariant();
+        }
+        variant.retire();
+        touch(now);
+        return updated(List.of());
+    }
+
+    /** For the rare product whose address would be another's: two SKUs may look alike in one. */
+    void distinguishAddress() {
+        slug = slug + "-" + id.toString().substring(0, 8);
     }
 
     public UUID id() {
@@ -127,7 +185,7 @@ public class Product {
     }
 
     public ProductText text() {
-        return new ProductText(title, description, category);
+        return new ProductText(title, description, category, brand, JsonText.toMap(attributes));
     }
 
     public ProductStatus status() {
@@ -146,13 +204,39 @@ public class Product {
         return vendor.equals(vendorId);
     }
 
+    /** Those that are on sale when the product is. */
     public List<Variant> variants() {
-        return List.copyOf(variants);
+        return allVariants().stream().filter(variant -> !variant.isRetired()).toList();
+    }
+
+    /** Those that were taken off sale too. */
+    public List<Variant> allVariants() {
+        return variants.stream()
+                .sorted(Comparator.comparingInt(Variant::position).thenComparing(Variant::sku))
+                .toList();
+    }
+
+    public Optional<Variant> variant(String sku) {
+        return variants.stream().filter(variant -> variant.sku().equals(sku)).findFirst();
+    }
+
+    /** What every SKU costs. */
+    public Map<String, Money> prices() {
+        return variants.stream().collect(Collectors.toMap(Variant::sku, Variant::price));
     }
 
     /** The lowest price of a variant. */
     public Money priceFrom() {
         return Money.of(price, variants.get(0).price().currency());
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    /** Whether any variant can be had; null as long as it is not known. */
+    public Boolean inStock() {
+        return inStock;
     }
 
     public Instant createdAt() {
@@ -167,10 +251,47 @@ public class Product {
         return version;
     }
 
-    private void reprice() {
-        price = variants.stream()
+    private void requireNotRetired() {
+        if (status == ProductStatus.RETIRED) {
+            throw new ProductRetired();
+        }
+    }
+
+    private void append(Variant variant) {
+        int behind = variants.stream().mapToInt(Variant::position).max().orElse(-1) + 1;
+        variant.belongTo(this, behind);
+        variants.add(variant);
+    }
+
+    /** The address of a draft follows its title. Once shoppers know it, it stays. */
+    private void describe(ProductText text) {
+        if (status == ProductStatus.DRAFT) {
+            slug = Slug.of(text.title(), variants.get(0).sku());
+        }
+        title = text.title();
+        description = text.description();
+        category = text.category();
+        brand = text.brand();
+        attributes = JsonText.of(text.attributes());
+    }
+
+    private void touch(Instant now) {
+        price = variants().stream()
                 .mapToLong(variant -> variant.price().amount())
                 .min()
                 .orElseThrow();
+        updatedAt = now;
+    }
+
+    private List<ProductEvent> updated(List<Change> changes) {
+        ProductEvent updated = ProductEvent.Updated.of(this, Map.of());
+        return changes.isEmpty() ? List.of(updated) : List.of(updated, new PriceChanged(id, changes));
+    }
+
+    private List<Change> reprice(Map<String, Money> prices) {
+        return variants().stream()
+                .filter(variant -> prices.containsKey(variant.sku()))
+                .flatMap(variant -> variant.reprice(prices.get(variant.sku())).stream())
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.problem.FieldError;
 import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,8 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is to change of a product; what is left out stays as it is. */
+/**
+ * What is to change of a product; what is left out stays as it is.
+ *
+ * @param status ACTIVE publishes a draft, RETIRED takes the product off sale for good
+ * @param brand empty text for none
+ * @param attributes all there are to be, in place of the old ones
+ */
 public record ProductEdit(
         @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*")
         String title,
@@ -24,6 +32,14 @@ public record ProductEdit(
         @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*")
         String category,
 
+        @Pattern(regexp = "DRAFT|ACTIVE|RETIRED", message = "must be DRAFT, ACTIVE or RETIRED")
+        @Schema(enumeration = {"ACTIVE", "RETIRED", "DRAFT"})
+        String status,
+
+        @Size(max = 100) String brand,
+
+        @Size(max = 50) Map<@NotBlank @Size(max = 60) String, @NotBlank @Size(max = 200) String> attributes,
+
         @Size(max = 100) List<@NotNull @Valid NewPrice> prices) {
     public record NewPrice(
             @NotNull String sku, @NotNull @Valid NewProduct.Price price) {}
@@ -32,7 +48,15 @@ public record ProductEdit(
         return new ProductText(
                 Optional.ofNullable(title).map(String::strip).orElse(old.title()),
                 Optional.ofNullable(description).map(String::strip).orElse(old.description()),
-                Optional.ofNullable(category).map(String::strip).orElse(old.category()));
+                Optional.ofNullable(category)
+                        .map(path -> CategoryPath.of("category", path).text())
+                        .orElse(old.category()),
+                brand == null ? old.brand() : brand.isBlank() ? null : brand.strip(),
+                attributes == null ? old.attributes() : attributes);
+    }
+
+    ProductStatus statusAfter(ProductStatus old) {
+        return status == null ? old : ProductStatus.valueOf(status);
     }
 
     /** Refuses a price for a SKU that is not among these: a typing error must not lose a price. */

@@ -4,5 +4,10 @@ package io.cloudretail.product.catalogue;
 public enum ProductStatus {
     DRAFT,
     ACTIVE,
-    RETIRED
+    RETIRED;
+
+    /** A draft may be published, and everything may be retired; nothing goes back. */
+    boolean mayBecome(ProductStatus next) {
+        return next.ordinal() >= ordinal();
+    }
 }

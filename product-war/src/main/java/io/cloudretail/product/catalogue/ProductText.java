@@ -1,4 +1,23 @@
 package io.cloudretail.product.catalogue;
 
-/** @param category a path from the top, such as {@code Home > Lighting} */
-public record ProductText(String title, String description, String category) {}
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is said of a product.
+ *
+ * @param category a path from the top, such as {@code Home > Lighting}
+ * @param brand null when it has none
+ * @param attributes such as {@code {"material": "glass"}}
+ */
+public record ProductText(
+        String title, String description, String category, String brand, Map<String, String> attributes) {
+    public ProductText {
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+    }
+
+    public ProductText(String title, String description, String category) {
+        this(title, description, category, null, Map.of());
+    }
+}

@@ -1,9 +1,13 @@
 package io.cloudretail.product.catalogue;
 
+import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.outbox.Outbox;
+import io.cloudretail.product.cache.ProductsChanged;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -11,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,27 +28,23 @@ public class Products {
     private final Outbox outbox;
     private final ErasedUsers erasedUsers;
     private final CategoryTree categories;
+    private final PriceChanges priceChanges;
+    private final Event<ProductsChanged> changed;
 
     @Inject
-    public Products(EntityManager entityManager, Outbox outbox, ErasedUsers erasedUsers, CategoryTree categories) {
+    public Products(
+            EntityManager entityManager,
+            Outbox outbox,
+            ErasedUsers erasedUsers,
+            CategoryTree categories,
+            PriceChanges priceChanges,
+            Event<ProductsChanged> changed) {
         this.entityManager = entityManager;
         this.outbox = outbox;
         this.erasedUsers = erasedUsers;
         this.categories = categories;
-    }
-
-    /** An active product, by id or slug. */
-    public Optional<Product> findActive(String idOrSlug) {
-        return entityManager
-                .createQuery(
-                        "SELECT p FROM Product p LEFT JOIN FETCH p.variants WHERE "
-                                + (uuid(idOrSlug).isPresent() ? "p.id = :key" : "p.slug = :key"),
-                        Product.class)
-                .setParameter(
-                        "key", uuid(idOrSlug).<Object>map(Function.identity()).orElse(idOrSlug))
-                .getResultStream()
-                .filter(Product::isActive)
-                .findFirst();
+        this.priceChanges = priceChanges;
+        this.changed = changed;
     }
 
     /** These products with their variants, by id. */
@@ -67,40 +68,87 @@ public class Products {
     /** Adds a product with its event. Of two at once with one SKU, one wins and the other is told. Refuses the erased. */
     public void add(Product product, Map<String, Integer> openingStock) {
         erasedUsers.refuse(product.vendorId());
-        Set<String> skus = product.variants().stream().map(Variant::sku).collect(Collectors.toSet());
-        skus.stream().sorted().forEach(this::lock);
-        if (!variants(skus).isEmpty()) {
-            throw new SkuTaken();
-        }
+        requireFree(product.prices().keySet());
+        requireAddress(product);
         categories.grow(product.text().category());
+        ProductEvent created = product.created(openingStock);
         entityManager.persist(product);
-        outbox.append(product.created(openingStock));
+        entityManager.flush();
+        priceChanges.note(product, Map.of(), product.vendorId());
+        outbox.append(created);
+        changed.fire(ProductsChanged.of(product.id()));
     }
 
-    /** Changes a product under its lock and publishes what the change gives. */
-    public Optional<Product> change(UUID id, Function<Product, Optional<ProductEvent>> change) {
+    /** Changes a product under its lock, publishes what the change gives, and notes new prices. Refuses the erased. */
+    public Optional<Product> change(UUID id, UUID by, Function<Product, List<ProductEvent>> change) {
+        erasedUsers.refuse(by);
         Product product = entityManager.find(Product.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (product != null) {
-            product.variants();
-            change.apply(product).ifPresent(outbox::append);
-            categories.grow(product.text().category());
-            entityManager.flush();
+            Map<String, Money> prices = product.prices();
+            String slug = product.slug();
+            String category = product.text().category();
+            List<ProductEvent> events = change.apply(product);
+            if (!events.isEmpty()) {
+                store(product, prices, slug, category);
+                priceChanges.note(product, prices, by);
+                events.forEach(outbox::append);
+                changed.fire(ProductsChanged.of(id));
+            }
         }
         return Optional.ofNullable(product);
+    }
+
+    private void store(Product product, Map<String, Money> before, String slug, String category) {
+        Set<String> added = new TreeSet<>(product.prices().keySet());
+        added.removeAll(before.keySet());
+        requireFree(added);
+        if (!product.slug().equals(slug)) {
+            requireAddress(product);
+        }
+        if (!product.text().category().equals(category)) {
+            categories.grow(product.text().category());
+        }
+        entityManager.flush();
+    }
+
+    /** Looks before anything is written: a SKU that is being added would find itself. */
+    private void requireFree(Set<String> skus) {
+        skus.stream().sorted().forEach(this::lock);
+        boolean taken = !skus.isEmpty()
+                && entityManager
+                                .createQuery("SELECT COUNT(v) FROM Variant v WHERE v.sku IN :skus", Long.class)
+                                .setParameter("skus", skus)
+                                .setFlushMode(FlushModeType.COMMIT)
+                                .getSingleResult()
+                        > 0;
+        if (taken) {
+            throw new SkuTaken();
+        }
+    }
+
+    private void requireAddress(Product product) {
+        boolean taken = entityManager
+                        .createQuery("SELECT COUNT(p) FROM Product p WHERE p.slug = :slug AND p.id <> :id", Long.class)
+                        .setParameter("slug", product.slug())
+                        .setParameter("id", product.id())
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .getSingleResult()
+                > 0;
+        if (taken) {
+            product.distinguishAddress();
+        }
+    }
+
+    /** The product with its variants as they are now, whatever its status. */
+    public Optional<Product> find(UUID id) {
+        return Optional.ofNullable(findAll(List.of(id)).get(id));
     }
 
     private void lock(String sku) {
         entityManager
                 .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(?1, 0)) AS text)")
                 .setParameter(1, sku)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException slug) {
-            return Optional.empty();
-        }
     }
 }

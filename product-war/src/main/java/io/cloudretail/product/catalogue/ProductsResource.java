@@ -5,13 +5,10 @@ import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
-import io.cloudretail.product.cache.ProductCache;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -23,12 +20,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,17 +42,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Products")
 @DenyAll
 public class ProductsResource {
-    private static final Jsonb JSONB = JsonbBuilder.create();
-
     private final Products products;
-    private final ProductCache cache;
+    private final ProductPages pages;
+    private final EditProducts editProducts;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    public ProductsResource(Products products, ProductCache cache, Caller caller, Clock clock) {
+    public ProductsResource(
+            Products products, ProductPages pages, EditProducts editProducts, Caller caller, Clock clock) {
         this.products = products;
-        this.cache = cache;
+        this.pages = pages;
+        this.editProducts = editProducts;
         this.caller = caller;
         this.clock = clock;
     }
@@ -62,25 +61,34 @@ public class ProductsResource {
     @GET
     @Path("{idOrSlug}")
     @PermitAll
-    @Operation(summary = "One product", description = "Anyone may read it, by id or slug.")
+    @Operation(
+            summary = "One product",
+            description =
+                    "Anyone may read it, by id or slug. Its ETag is good for If-None-Match, and for If-Match of edits.")
     @APIResponse(
             responseCode = "200",
             description = "The product, with an ETag for changes",
             content = @Content(schema = @Schema(implementation = ProductView.class)))
+    @APIResponse(responseCode = "304", description = "It is as it was when the If-None-Match was read")
     @APIResponse(responseCode = "404", description = "No such product is for sale")
-    public Response one(@PathParam("idOrSlug") String idOrSlug) {
-        ProductView view = cache.get(idOrSlug)
-                .map(json -> JSONB.fromJson(json, ProductView.class))
-                .orElseGet(() -> read(idOrSlug));
-        return Response.ok(view).tag(tag(view.version())).build();
+    public Response one(@PathParam("idOrSlug") String idOrSlug, @Context Request request) {
+        ProductPage page = pages.find(idOrSlug).orElseThrow(() -> new NotFound("There is no such product."));
+        EntityTag tag = new EntityTag(page.tag());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(page.json()) : unchanged)
+                .tag(tag)
+                .build();
     }
 
     @POST
     @RolesAllowed({Roles.VENDOR, Roles.ADMIN})
-    @Operation(summary = "Put a product on sale", description = "For vendors and admins. It belongs to the caller.")
+    @Operation(
+            summary = "Add a product",
+            description =
+                    "For vendors and admins. It belongs to the caller. It is on sale, or a draft when its status says DRAFT.")
     @APIResponse(
             responseCode = "201",
-            description = "It is on sale; its stock follows within seconds",
+            description = "It is there; its stock follows within seconds",
             content = @Content(schema = @Schema(implementation = ProductView.class)))
     @APIResponse(responseCode = "400", description = "The request does not validate")
     @APIResponse(responseCode = "401", description = "No valid access token, or account-erased")
@@ -89,20 +97,20 @@ public class ProductsResource {
         if (wish.namesASkuTwice()) {
             throw InvalidRequest.field("variants", "must not name a SKU twice");
         }
-        Product product = new Product(wish.text(), wish.toVariants(), caller.id(), clock.instant());
+        Product product =
+                new Product(wish.text(), wish.startingStatus(), wish.toVariants(), caller.id(), clock.instant());
         products.add(product, wish.openingStock());
-        return Response.created(URI.create("/api/v1/products/" + product.id()))
-                .entity(ProductView.of(product))
-                .tag(tag(product.version()))
-                .build();
+        return ManagedResource.answer(Response.created(URI.create("/api/v1/products/" + product.id())), product);
     }
 
     @PATCH
     @Path("{id}")
     @RolesAllowed({Roles.VENDOR, Roles.ADMIN})
     @Operation(
-            summary = "Change text and prices",
-            description = "For its vendor and admins. Needs the ETag that was read as If-Match.")
+            summary = "Change text, prices and status",
+            description =
+                    "For its vendor and admins. Needs the ETag that was read as If-Match. The status ACTIVE publishes a"
+                            + " draft, whose address (slug) follows its title until then; RETIRED takes the product off sale for good.")
     @APIResponse(
             responseCode = "200",
             description = "The product as it is now",
@@ -110,7 +118,9 @@ public class ProductsResource {
     @APIResponse(
             responseCode = "400",
             description = "The request does not validate, or prices a SKU of another product")
+    @APIResponse(responseCode = "401", description = "No valid access token, or account-erased")
     @APIResponse(responseCode = "404", description = "No such product of this vendor")
+    @APIResponse(responseCode = "409", description = "already-published or product-retired")
     @APIResponse(responseCode = "412", description = "edited-meanwhile")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public Response edit(
@@ -118,13 +128,13 @@ public class ProductsResource {
             @Parameter(required = true, description = "The ETag that was read, or * for any") @HeaderParam("If-Match")
                     String ifMatch,
             @NotNull @Valid ProductEdit edit) {
-        Precondition precondition = Precondition.of(ifMatch);
-        Product product = change(id, found -> {
-            precondition.require(found.version());
+        Precondition read = ProductPage.precondition(ifMatch);
+        Product product = editProducts.change(id, read, found -> {
             edit.requireOnly(found.variants());
-            return found.edit(edit.applyTo(found.text()), edit.pricesBySku(), clock.instant());
+            return found.edit(
+                    edit.applyTo(found.text()), edit.statusAfter(found.status()), edit.pricesBySku(), clock.instant());
         });
-        return Response.ok(ProductView.of(product)).tag(tag(product.version())).build();
+        return ManagedResource.answer(Response.ok(), product);
     }
 
     @DELETE
@@ -134,34 +144,16 @@ public class ProductsResource {
             summary = "Take a product off sale",
             description = "For its vendor and admins, for good. Orders keep it, and its SKUs stay taken.")
     @APIResponse(responseCode = "204", description = "It is off sale, now or before")
+    @APIResponse(responseCode = "400", description = "If-Match is no ETag")
+    @APIResponse(responseCode = "401", description = "No valid access token, or account-erased")
     @APIResponse(responseCode = "404", description = "No such product of this vendor")
-    public void retire(@PathParam("id") UUID id) {
-        change(id, found -> found.retire(clock.instant()));
-    }
-
-    private Product change(UUID id, java.util.function.Function<Product, Optional<ProductEvent>> change) {
-        Product product = products.change(id, found -> {
-                    if (!caller.is(Roles.ADMIN) && !found.belongsTo(caller.id())) {
-                        throw notFound();
-                    }
-                    return change.apply(found);
-                })
-                .orElseThrow(ProductsResource::notFound);
-        cache.drop(product.id().toString(), product.slug());
-        return product;
-    }
-
-    private ProductView read(String idOrSlug) {
-        ProductView view = products.findActive(idOrSlug).map(ProductView::of).orElseThrow(ProductsResource::notFound);
-        cache.put(idOrSlug, JSONB.toJson(view));
-        return view;
-    }
-
-    private static NotFound notFound() {
-        return new NotFound("There is no such product.");
-    }
-
-    private static EntityTag tag(int version) {
-        return new EntityTag(String.valueOf(version));
+    @APIResponse(responseCode = "412", description = "edited-meanwhile")
+    public void retire(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag that was read: then only that version is taken off sale")
+                    @HeaderParam("If-Match")
+                    String ifMatch) {
+        Precondition read = ProductPage.precondition(ifMatch == null ? "*" : ifMatch);
+        editProducts.change(id, read, found -> found.retire(clock.instant()));
     }
 }

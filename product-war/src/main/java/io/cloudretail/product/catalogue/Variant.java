@@ -1,21 +1,18 @@
 package io.cloudretail.product.catalogue;
 
 import io.cloudretail.kit.money.Money;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
+import io.cloudretail.product.catalogue.ProductEvent.PriceChanged.Change;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/** What is actually bought: one SKU of a product, with its options and price. */
+/** What is actually bought: one SKU of a product, with its options and price. Taken off sale it keeps its SKU. */
 @Entity
 public class Variant {
-    private static final Jsonb JSONB = JsonbBuilder.create();
-
     @Id
     private String sku;
 
@@ -29,23 +26,63 @@ public class Variant {
     private long price;
 
     private String currency;
+    private String barcode;
+
+    @Column(name = "weight_grams")
+    private Integer weightGrams;
+
+    private int position;
+    private boolean retired;
+
+    /** Written when the variant is new; from then on inventory's events are the source. */
+    @Column(name = "in_stock", updatable = false)
+    private Boolean inStock;
 
     protected Variant() {}
 
     public Variant(String sku, Map<String, String> options, Money price) {
+        this(sku, new VariantText(options, null, null), price);
+    }
+
+    public Variant(String sku, VariantText text, Money price) {
         this.sku = sku;
-        this.options = JSONB.toJson(new TreeMap<>(options));
-        this.price = price.amount();
-        this.currency = price.currency();
+        describe(text);
+        price(price);
     }
 
-    void belongTo(Product owner) {
+    void belongTo(Product owner, int place) {
         product = owner;
+        position = place;
     }
 
-    void price(Money newPrice) {
+    void open(boolean hasStock) {
+        inStock = hasStock;
+    }
+
+    void describe(VariantText text) {
+        options = JsonText.of(text.options());
+        barcode = text.barcode();
+        weightGrams = text.weightGrams();
+    }
+
+    private void price(Money newPrice) {
         price = newPrice.amount();
         currency = newPrice.currency();
+    }
+
+    /** What is told of a new price; empty when it is the old one. */
+    Optional<Change> reprice(Money newPrice) {
+        Money old = price();
+        price(newPrice);
+        return newPrice.equals(old) ? Optional.empty() : Optional.of(new Change(sku, old, newPrice));
+    }
+
+    void moveTo(int place) {
+        position = place;
+    }
+
+    void retire() {
+        retired = true;
     }
 
     public String sku() {
@@ -56,13 +93,29 @@ public class Variant {
         return product;
     }
 
+    public VariantText text() {
+        return new VariantText(options(), barcode, weightGrams);
+    }
+
     /** Such as {@code {"colour": "red"}}; empty for a product without options. */
-    @SuppressWarnings("unchecked")
     public Map<String, String> options() {
-        return JSONB.fromJson(options, TreeMap.class);
+        return JsonText.toMap(options);
     }
 
     public Money price() {
         return Money.of(price, currency);
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public boolean isRetired() {
+        return retired;
+    }
+
+    /** Null as long as it is not known. */
+    public Boolean inStock() {
+        return inStock;
     }
 }

@@ -34,7 +34,8 @@ public class ExportResource {
     @Operation(summary = "All that this service holds about a person", description = "For services.")
     @APIResponse(
             responseCode = "200",
-            description = "Products of which the person is the vendor, oldest first; none for a stranger")
+            description =
+                    "Products of which the person is the vendor, purchases and reviews, oldest first; none for a stranger")
     public Export export(@PathParam("id") UUID id) {
         return personalData.of(id);
     }

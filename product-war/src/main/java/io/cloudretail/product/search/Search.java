@@ -1,133 +1,112 @@
 package io.cloudretail.product.search;
 
-import io.cloudretail.kit.http.Cursor;
+import io.cloudretail.product.database.Database;
+import io.cloudretail.product.database.Replica;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Finds products in PostgreSQL. Words are matched as they are stemmed; when nothing matches, titles that are written
- * alike are. A page starts right behind the last row of the one before (keyset), so its cost does not grow with depth.
+ * Finds products in PostgreSQL. A page starts right behind the last row of the one before (keyset), so its cost does not
+ * grow with depth; and where words are frequent it is read in the order of an index, so its cost does not grow with what
+ * matches.
  */
 @Dependent
-@Transactional
 class Search {
-    private static final double ALIKE = 0.45;
+    /** Hits with their summaries: column, condition, direction and rows are put in. */
+    private static final String PAGE = """
+            SELECT h.product_id, h.place, CAST(json_strip_nulls(json_build_object(
+                'id', p.id, 'slug', p.slug, 'title', p.title, 'brand', p.brand, 'category', p.category,
+                'priceFrom', json_build_object('amount', p.price_minor, 'currency', v.currency),
+                'variants', v.offers,
+                'image', '/api/v1/products/pictures/' || p.image || '/small',
+                'rating', p.rating, 'ratingCount', p.rating_count, 'available', p.in_stock)) AS text)
+            FROM (SELECT l.product_id, l.%1$s AS place FROM listing l WHERE %2$s
+                  ORDER BY l.%1$s %3$s, l.product_id %3$s LIMIT %4$d) h
+            JOIN product p ON p.id = h.product_id
+            CROSS JOIN LATERAL (
+                SELECT json_agg(json_build_object('sku', sku, 'options', CAST(options AS json),
+                           'price', json_build_object('amount', price_minor, 'currency', currency)) ORDER BY position, sku) AS offers,
+                       min(currency) AS currency
+                FROM variant WHERE product_id = p.id AND NOT retired) v
+            ORDER BY h.place %3$s, h.product_id %3$s""";
 
-    /** A product's place in the list: its sort key as text, and its id. */
-    record Hit(UUID id, String key) {}
+    /** A barcode may be shared, but not by so many that they would fill a page. */
+    private static final String CODES =
+            "SELECT DISTINCT product_id FROM variant WHERE NOT retired AND (lower(sku) = lower(?) OR barcode = ?) LIMIT 20";
 
-    private record Filter(String sql, List<Object> values) {
-        Filter and(String condition, Object... more) {
-            List<Object> all = new ArrayList<>(values);
-            String numbered = condition;
-            for (Object value : more) {
-                all.add(value);
-                numbered = numbered.replaceFirst("\\?(?!\\d)", "?" + all.size());
-            }
-            return new Filter(sql + " AND " + numbered, all);
-        }
+    /** @param summary a {@link Summary} as JSON */
+    record Hit(Position position, String summary) {}
 
-        Query on(EntityManager entityManager, String before, String after) {
-            Query query = entityManager.createNativeQuery(before + " WHERE " + sql + after);
-            for (int i = 0; i < values.size(); i++) {
-                query.setParameter(i + 1, values.get(i));
-            }
-            return query;
-        }
-    }
-
-    private final EntityManager entityManager;
+    private final Database database;
+    private final Vocabulary vocabulary;
 
     @Inject
-    Search(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    Search(@Replica Database database, Vocabulary vocabulary) {
+        this.database = database;
+        this.vocabulary = vocabulary;
     }
 
-    /** The hits behind a position, and whether titles written alike were taken for want of better ones. */
-    List<Hit> find(SearchRequest wish, Match match, Optional<Cursor> after, int rows) {
-        Sort sort = wish.sort();
-        boolean ranked = sort == Sort.RELEVANCE && wish.words().isPresent();
-        Filter filter = filter(wish, match);
-        String key = ranked ? "(" + rank(match) + ")" : sort.key();
-        String type = ranked ? "float8" : sort.type();
-        if (after.isPresent()) {
-            filter = filter.and(
-                    "(" + key + ", id) " + sort.comparison() + " (CAST(? AS " + type + "), CAST(? AS uuid))",
-                    after.get().key().get(1),
-                    after.get().key().get(2));
+    /** The hits behind a position; words written alike are taken for want of better ones. */
+    List<Hit> find(Wish wish, Optional<Position> after, int rows) {
+        if (after.filter(position -> position.tier() == Tier.ALIKE).isPresent()) {
+            return alike(wish, after, rows);
         }
-        String order = " ORDER BY " + key + " " + sort.direction() + ", id " + sort.direction() + " LIMIT " + rows;
-        // The alias matters: without it the text would go by the column's name, and ORDER BY would sort the text
-        List<?> found = filter.on(entityManager, "SELECT id, CAST(" + key + " AS text) AS position FROM product", order)
-                .getResultList();
-        return found.stream()
-                .map(row -> (Object[]) row)
-                .map(column -> new Hit((UUID) column[0], (String) column[1]))
-                .toList();
+        List<Hit> hits = new ArrayList<>();
+        List<UUID> coded =
+                wish.ranked() && wish.mayBeCode() ? coded(wish.words().orElseThrow()) : List.of();
+        for (Tier tier : Tier.of(wish)) {
+            boolean passed = after.filter(position -> position.tier().compareTo(tier) > 0)
+                    .isPresent();
+            if (!passed && hits.size() < rows && (tier != Tier.CODE || !coded.isEmpty())) {
+                Selection selection = Selection.of(wish, tier);
+                Optional<Position> start = after.filter(position -> position.tier() == tier);
+                hits.addAll(page(
+                        tier == Tier.CODE ? selection.only(coded) : selection.without(coded),
+                        new Place(wish, tier, start),
+                        rows - hits.size()));
+            }
+        }
+        return hits.isEmpty() && after.isEmpty() && wish.words().isPresent() ? alike(wish, after, rows) : hits;
     }
 
-    /** Categories of everything that is found, most products first. */
-    List<Facet> categories(SearchRequest wish, Match match) {
-        List<?> rows = filter(wish, match)
-                .on(
-                        entityManager,
-                        "SELECT category, count(*) FROM product",
-                        " GROUP BY category ORDER BY count(*) DESC, category LIMIT 50")
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(column -> new Facet((String) column[0], ((Number) column[1]).longValue()))
-                .toList();
+    /** Where in which order a page begins. */
+    private record Place(Wish wish, Tier tier, Optional<Position> after) {
+        String column() {
+            return wish.sort().column(wish.ranked());
+        }
     }
 
-    /** Whether any product has the words as they are stemmed. */
-    Match matchFor(SearchRequest wish) {
-        if (wish.words().isEmpty()) {
-            return Match.WORDS;
-        }
-        boolean any = !filter(wish, Match.WORDS)
-                .on(entityManager, "SELECT 1 FROM product", " LIMIT 1")
-                .getResultList()
-                .isEmpty();
-        return any ? Match.WORDS : Match.ALIKE;
+    private List<Hit> alike(Wish wish, Optional<Position> after, int rows) {
+        return vocabulary
+                .alike(wish.words().orElseThrow())
+                .map(words -> page(
+                        Selection.of(wish, Tier.ALIKE).and(Vocabulary.MATCH, words),
+                        new Place(wish, Tier.ALIKE, after),
+                        rows))
+                .orElse(List.of());
     }
 
-    private static Filter filter(SearchRequest wish, Match match) {
-        Filter filter = new Filter("status = 'ACTIVE'", List.of());
-        if (wish.words().isPresent()) {
-            String words = wish.words().get();
-            filter = match == Match.WORDS
-                    ? filter.and("search @@ websearch_to_tsquery('shop', ?)", words)
-                    : filter.and("word_similarity(lower(?), lower(title)) >= " + ALIKE, words);
-        }
-        if (wish.category().isPresent()) {
-            String path = wish.category().get();
-            filter = filter.and("(category = ? OR category LIKE ?)", path, likeBelow(path));
-        }
-        if (wish.minPrice().isPresent()) {
-            filter = filter.and("price_minor >= ?", wish.minPrice().get());
-        }
-        if (wish.maxPrice().isPresent()) {
-            filter = filter.and("price_minor <= ?", wish.maxPrice().get());
-        }
-        return filter;
+    private List<Hit> page(Selection selection, Place place, int rows) {
+        Sort sort = place.wish().sort();
+        place.after()
+                .ifPresent(position -> selection.and(
+                        "(l." + place.column() + ", l.product_id) " + sort.comparison() + " (?, ?)",
+                        position.key(),
+                        position.id()));
+        String sql = PAGE.formatted(place.column(), selection.condition(), sort.direction(), rows);
+        return database.rows(
+                sql,
+                row -> new Hit(
+                        new Position(place.tier(), row.getLong(2), row.getObject(1, UUID.class)), row.getString(3)),
+                selection.values());
     }
 
-    /** The words are the filter's first value. */
-    private static String rank(Match match) {
-        return match == Match.WORDS
-                ? "CAST(ts_rank(search, websearch_to_tsquery('shop', ?1)) AS float8)"
-                : "CAST(word_similarity(lower(?1), lower(title)) AS float8)";
-    }
-
-    private static String likeBelow(String path) {
-        return path.replaceAll("([\\\\%_])", "\\\\$1") + " > %";
+    /** What is found by its SKU or barcode comes first. */
+    private List<UUID> coded(String code) {
+        return database.rows(CODES, row -> row.getObject(1, UUID.class), code, code);
     }
 }

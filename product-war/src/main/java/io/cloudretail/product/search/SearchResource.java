@@ -1,11 +1,6 @@
 package io.cloudretail.product.search;
 
-import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.PageRequest;
-import io.cloudretail.kit.money.Money;
-import io.cloudretail.product.catalogue.Product;
-import io.cloudretail.product.catalogue.ProductView;
-import io.cloudretail.product.catalogue.Products;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -14,13 +9,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,47 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Products")
 @DenyAll
 public class SearchResource {
-    /**
-     * A product in a list.
-     *
-     * @param priceFrom the lowest price of a variant
-     * @param rating absent as long as there are no reviews
-     * @param available absent: how much there is, the inventory says
-     */
-    public record Summary(
-            UUID id,
-            String slug,
-            String title,
-            String category,
-            Money priceFrom,
-            List<ProductView.Item> variants,
-            String image,
-            Double rating,
-            Boolean available) {
-        static Summary of(Product product) {
-            return new Summary(
-                    product.id(),
-                    product.slug(),
-                    product.text().title(),
-                    product.text().category(),
-                    product.priceFrom(),
-                    product.variants().stream().map(ProductView.Item::of).toList(),
-                    null,
-                    null,
-                    null);
-        }
-    }
-
-    /** @param facets on the first page only: they are the same for all */
-    public record Found(List<Summary> items, String nextCursor, Map<String, List<Facet>> facets) {}
-
-    private final Search search;
-    private final Products products;
+    private final Pages pages;
 
     @Inject
-    public SearchResource(Search search, Products products) {
-        this.search = search;
-        this.products = products;
+    public SearchResource(Pages pages) {
+        this.pages = pages;
     }
 
     @GET
@@ -78,58 +36,23 @@ public class SearchResource {
     @Operation(
             summary = "Products, page by page",
             description =
-                    "Anyone may look. q is searched in title and description: word forms, accents and, if nothing"
-                            + " else is found, typing errors are forgiven. category includes what lies below it. Prices are in minor"
-                            + " units. Without words, relevance means the newest first. facets come with the first page only: the 50 largest categories.")
-    @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
-    @APIResponse(responseCode = "400", description = "An unknown sort, or a limit, cursor or price that is none")
-    public Found products(@BeanParam SearchRequest wish, @BeanParam PageRequest page) {
-        Optional<Cursor> after = page.after(3).map(cursor -> checked(cursor, wish));
-        Match match = after.map(cursor -> Match.valueOf(cursor.key().get(0).split(" ")[0]))
-                .orElseGet(() -> search.matchFor(wish));
-        List<Search.Hit> hits = search.find(wish, match, after, page.limit() + 1);
-        List<Search.Hit> shown = hits.subList(0, Math.min(hits.size(), page.limit()));
-        String next = hits.size() > shown.size() ? position(shown.get(shown.size() - 1), match, wish) : null;
-        Map<String, List<Facet>> facets = after.isPresent() ? null : Map.of("category", search.categories(wish, match));
-        return new Found(summaries(shown), next, facets);
-    }
-
-    private List<Summary> summaries(List<Search.Hit> hits) {
-        Map<UUID, Product> found = hits.isEmpty()
-                ? Map.of()
-                : products.findAll(hits.stream().map(Search.Hit::id).toList());
-        return hits.stream()
-                .map(hit -> found.get(hit.id()))
-                .filter(Objects::nonNull)
-                .map(Summary::of)
-                .toList();
-    }
-
-    private static String position(Search.Hit last, Match match, SearchRequest wish) {
-        return Cursor.of(match + " " + wish.sort(), last.key(), last.id()).encode();
-    }
-
-    /** A cursor belongs to the sort it came from, and its parts are what that sort compares. */
-    private static Cursor checked(Cursor cursor, SearchRequest wish) {
-        List<String> key = cursor.key();
-        try {
-            UUID.fromString(key.get(2));
-            boolean ranked = wish.sort() == Sort.RELEVANCE && wish.words().isPresent();
-            if (key.get(0).matches("(WORDS|ALIKE) " + wish.sort()) && isKey(key.get(1), wish.sort(), ranked)) {
-                return cursor;
-            }
-        } catch (IllegalArgumentException | DateTimeException edited) {
-            throw Cursor.invalid();
-        }
-        throw Cursor.invalid();
-    }
-
-    private static boolean isKey(String text, Sort sort, boolean ranked) {
-        if (ranked) {
-            return text.matches("[0-9.e-]{1,30}") && Double.parseDouble(text) >= 0;
-        }
-        return sort.type().equals("bigint")
-                ? text.matches("\\d{1,12}")
-                : text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?\\+00");
+                    "Anyone may look. Word forms and accents are forgiven and, if nothing else is found, typing errors. A SKU"
+                            + " or barcode comes first, then what has all words in its title, then in title, brand and category, then"
+                            + " anywhere; among equals what is rated better and named shorter. category includes what lies below it."
+                            + " Prices are in minor units. Without words, relevance means the newest first. The first page counts"
+                            + " what is found, and by facet: each as if it were not chosen itself. Of more than some five thousand"
+                            + " products a part is counted and approximate is true.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; nextCursor is absent on the last",
+            content = @Content(schema = @Schema(implementation = Found.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "An unknown sort, or a limit, cursor, price, rating or attribute that is none")
+    public Response products(@BeanParam SearchRequest request, @BeanParam PageRequest page) {
+        Wish wish = request.wish();
+        Optional<Position> after = page.after(Position.PARTS).map(cursor -> Position.of(cursor, wish));
+        return Response.ok(pages.page(wish, after, page.limit()).getBytes(StandardCharsets.UTF_8))
+                .build();
     }
 }

@@ -3,27 +3,25 @@ package io.cloudretail.product.search;
 import io.cloudretail.kit.problem.InvalidRequest;
 import java.util.Arrays;
 
-/** How a list is ordered: by an expression and then by id, so that every product has one place. */
+/** How a list is ordered: by a number of the listing and then by id, so that every product has one place. */
 enum Sort {
-    RELEVANCE("relevance", "created_at", "timestamptz", true),
-    PRICE("price", "price_minor", "bigint", false),
-    PRICE_DOWN("-price", "price_minor", "bigint", true),
-    NEWEST("newest", "created_at", "timestamptz", true),
-    RATING("rating", "created_at", "timestamptz", true);
+    /** Without words to be relevant to, the newest first. */
+    RELEVANCE("relevance", "created", true),
+    PRICE("price", "price", false),
+    PRICE_DOWN("-price", "price", true),
+    NEWEST("newest", "created", true),
+    RATING("rating", "rated", true);
 
     private final String parameter;
-    private final String key;
-    private final String type;
+    private final String column;
     private final boolean descending;
 
-    Sort(String parameter, String key, String type, boolean descending) {
+    Sort(String parameter, String column, boolean descending) {
         this.parameter = parameter;
-        this.key = key;
-        this.type = type;
+        this.column = column;
         this.descending = descending;
     }
 
-    /** Without words to be relevant to, relevance means the newest first. */
     static Sort of(String parameter) {
         return Arrays.stream(values())
                 .filter(sort -> sort.parameter.equals(parameter))
@@ -31,12 +29,9 @@ enum Sort {
                 .orElseThrow(() -> InvalidRequest.field("sort", "must be relevance, price, -price, newest or rating"));
     }
 
-    String key() {
-        return key;
-    }
-
-    String type() {
-        return type;
+    /** The column to order by among products that match words equally well, or that match no words. */
+    String column(boolean ranked) {
+        return ranked ? "merit" : column;
     }
 
     String direction() {

@@ -46,6 +46,7 @@ class ExportIT {
                 .body("products[0].product.variants[0].price.amount", equalTo(250))
                 .body("products[1].product.id", equalTo(retired))
                 .body("products[1].product.description", equalTo("For espresso"))
+                .body("products[1].prices.price.amount", equalTo(List.of(199)))
                 .body("products[1].createdAt", notNullValue())
                 .body("products[1].updatedAt", notNullValue());
     }
@@ -63,12 +64,20 @@ class ExportIT {
 
         export(vendor.id())
                 .body("products", hasSize(1))
-                .body("products[0].product.variants.sku", equalTo(List.of(prefix + "-1", prefix + "-2")));
+                .body("products[0].product.variants.sku", equalTo(List.of(prefix + "-2", prefix + "-1")));
+    }
+
+    @Test
+    void an_export_tells_of_the_imports_of_the_vendor_and_of_nobody_elses() {
+        String id = vendor.importCsv(Vendor.CSV_HEADER).extract().path("id");
+        new Vendor().importCsv(Vendor.CSV_HEADER);
+
+        export(vendor.id()).body("imports.id", equalTo(List.of(id)));
     }
 
     @Test
     void of_a_stranger_there_is_nothing() {
-        export(UUID.randomUUID()).body("products", hasSize(0));
+        export(UUID.randomUUID()).body("products", hasSize(0)).body("imports", hasSize(0));
     }
 
     @ParameterizedTest

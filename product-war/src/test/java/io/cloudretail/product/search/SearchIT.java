@@ -81,7 +81,10 @@ class SearchIT {
         vendor.search("sort=price").body("items.title", equalTo(List.of("Cheap", "Middle", "Dear")));
         vendor.search("sort=-price").body("items.title", equalTo(List.of("Dear", "Middle", "Cheap")));
         vendor.search("minPrice=150&maxPrice=250").body("items.title", equalTo(List.of("Middle")));
-        vendor.search("").body("facets.category[0].count", equalTo(3));
+        vendor.search("")
+                .body("total", equalTo(3))
+                .body("facets.category[0].value", equalTo(vendor.category()))
+                .body("facets.category[0].count", equalTo(3));
         Server.asNobody().get("/api/v1/categories").then().body("items.path", hasItem("Test"));
         Server.asNobody().get("/api/v1/products?category=Test&limit=100").then().body("items.title", hasItem("Middle"));
     }

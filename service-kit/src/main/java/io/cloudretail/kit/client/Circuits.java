@@ -14,7 +14,9 @@ public class Circuits {
     private final Map<String, String> states = new ConcurrentHashMap<>();
 
     void record(String upstream, String state) {
-        states.put(upstream, state);
+        if (!state.equals(states.get(upstream))) {
+            states.put(upstream, state);
+        }
     }
 
     public Map<String, String> states() {

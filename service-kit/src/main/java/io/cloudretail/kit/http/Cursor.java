@@ -2,12 +2,16 @@ package io.cloudretail.kit.http;
 
 import io.cloudretail.kit.problem.InvalidRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** The sort key of the last row seen, opaque to callers. It names a position and grants nothing. */
 public record Cursor(List<String> key) {
     private static final String SEPARATOR = "\u001f";
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
     public static Cursor of(Object... key) {
         return new Cursor(java.util.Arrays.stream(key).map(String::valueOf).toList());
@@ -27,6 +31,32 @@ public record Cursor(List<String> key) {
                 return new Cursor(key);
             }
         } catch (IllegalArgumentException notBase64) {
+            throw invalid();
+        }
+        throw invalid();
+    }
+
+    /** The part that is an id, written as the list wrote it: a UUID's reader takes less, a database does not. */
+    public UUID uuid(int part) {
+        try {
+            UUID id = UUID.fromString(key.get(part));
+            if (id.toString().equals(key.get(part))) {
+                return id;
+            }
+        } catch (IllegalArgumentException edited) {
+            throw invalid();
+        }
+        throw invalid();
+    }
+
+    /** The part that is a time, no further from now than a database can tell. */
+    public Instant time(int part) {
+        try {
+            Instant time = Instant.parse(key.get(part));
+            if (!time.isBefore(Instant.EPOCH) && time.isBefore(END)) {
+                return time;
+            }
+        } catch (DateTimeException edited) {
             throw invalid();
         }
         throw invalid();

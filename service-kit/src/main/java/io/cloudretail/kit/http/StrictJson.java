@@ -24,6 +24,9 @@ import java.lang.reflect.Type;
 public class StrictJson implements MessageBodyReader<Object> {
     private static final Jsonb JSONB = Jsons.strict();
 
+    /** A server that takes uploads lets more in than a document may have. */
+    private static final int LARGEST = 1 << 20;
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type.isRecord();
@@ -39,7 +42,11 @@ public class StrictJson implements MessageBodyReader<Object> {
             InputStream body)
             throws IOException {
         try {
-            JsonValue document = Jsons.parse(body.readAllBytes());
+            byte[] bytes = body.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new BodyTooLarge(LARGEST);
+            }
+            JsonValue document = Jsons.parse(bytes);
             if (document.getValueType() != JsonValue.ValueType.OBJECT) {
                 throw new InvalidRequest("The body must be a JSON object.");
             }

@@ -6,11 +6,18 @@ import io.cloudretail.kit.http.Trace;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes events into the transaction of the change they tell of. Without one it refuses. */
@@ -20,6 +27,9 @@ public class Outbox {
     private static final int LARGEST = 900_000;
     private static final String INSERT =
             "INSERT INTO outbox (topic, aggregate_id, headers, payload) VALUES (?1, ?2, CAST(?3 AS jsonb), ?4)";
+    private static final String INSERT_ALL =
+            "INSERT INTO outbox (topic, aggregate_id, headers, payload) SELECT ?, key, CAST(headers AS jsonb), payload"
+                    + " FROM unnest(?, ?, ?) WITH ORDINALITY AS event (key, headers, payload, place) ORDER BY place";
 
     private final EntityManager entityManager;
     private final Clock clock;
@@ -37,6 +47,37 @@ public class Outbox {
 
     /** Appends an event to the topic of this service's aggregate. */
     public void append(DomainEvent event) {
+        insert(topic(), event.subject(), headers(event), EventJson.write(event));
+    }
+
+    /** Appends many events at once, in this order, by one statement. */
+    public void appendAll(List<? extends DomainEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Connection connection = entityManager.unwrap(Connection.class);
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_ALL)) {
+            insert.setString(1, topic());
+            insert.setArray(2, texts(connection, events, DomainEvent::subject));
+            insert.setArray(3, texts(connection, events, event -> EventJson.write(headers(event))));
+            insert.setArray(4, texts(connection, events, event -> bounded(EventJson.write(event))));
+            insert.executeUpdate();
+        } catch (SQLException fault) {
+            throw new PersistenceException(fault);
+        }
+    }
+
+    private static Array texts(
+            Connection connection, List<? extends DomainEvent> events, Function<DomainEvent, String> part)
+            throws SQLException {
+        return connection.createArrayOf("text", events.stream().map(part).toArray());
+    }
+
+    private String topic() {
+        return "cloudretail." + service;
+    }
+
+    private Map<String, String> headers(DomainEvent event) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", UUID.randomUUID().toString());
@@ -47,7 +88,7 @@ public class Outbox {
         headers.put("ce_dataschema", "/events/" + event.type() + "/v" + event.version());
         headers.put("content-type", "application/json");
         Trace.current().ifPresent(trace -> headers.put(Trace.HEADER, trace));
-        insert("cloudretail." + service, event.subject(), headers, EventJson.write(event));
+        return headers;
     }
 
     /** Sets a message aside on its topic's dead-letter topic, as it came, with the reason beside it. */
@@ -56,15 +97,19 @@ public class Outbox {
     }
 
     private void insert(String topic, String key, Map<String, String> headers, String payload) {
-        if (payload != null && payload.length() > LARGEST) {
-            throw new IllegalArgumentException("An event of " + payload.length() + " characters fits no topic");
-        }
         entityManager
                 .createNativeQuery(INSERT)
                 .setParameter(1, topic)
                 .setParameter(2, key)
                 .setParameter(3, EventJson.write(headers))
-                .setParameter(4, payload)
+                .setParameter(4, bounded(payload))
                 .executeUpdate();
+    }
+
+    private static String bounded(String payload) {
+        if (payload != null && payload.length() > LARGEST) {
+            throw new IllegalArgumentException("An event of " + payload.length() + " characters fits no topic");
+        }
+        return payload;
     }
 }

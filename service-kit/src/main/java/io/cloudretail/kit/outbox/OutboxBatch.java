@@ -4,8 +4,12 @@ import io.cloudretail.kit.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /**
  * Sends the oldest rows and deletes those that Kafka acknowledged. One relay at a time per database (advisory lock), and
@@ -26,7 +31,11 @@ import org.eclipse.microprofile.reactive.messaging.Message;
  */
 @ApplicationScoped
 class OutboxBatch {
-    private static final int ROWS = 100;
+    private static final int ROWS = 1000;
+
+    /** So that neither many nor large events fill the memory; one is always sent. */
+    private static final int BYTES = 4_000_000;
+
     private static final int ACK_SECONDS = 4;
     private static final int ONE_RELAY = 0x0b0e;
 
@@ -36,7 +45,10 @@ class OutboxBatch {
     OutboxBatch() {}
 
     @Inject
-    OutboxBatch(EntityManager entityManager, @Channel("events") Emitter<ProducerRecord<String, String>> emitter) {
+    OutboxBatch(
+            EntityManager entityManager,
+            @Channel("events") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = ROWS)
+                    Emitter<ProducerRecord<String, String>> emitter) {
         this.entityManager = entityManager;
         this.emitter = emitter;
     }
@@ -70,9 +82,11 @@ class OutboxBatch {
 
     private List<Row> oldest() {
         List<?> rows = entityManager
-                .createNativeQuery(
-                        "SELECT id, topic, aggregate_id, CAST(headers AS text), payload FROM outbox ORDER BY id LIMIT "
-                                + ROWS)
+                .createNativeQuery("SELECT id, topic, aggregate_id, CAST(headers AS text), payload FROM ("
+                        + "SELECT *, sum(coalesce(octet_length(payload), 0)) OVER (ORDER BY id) AS bytes,"
+                        + " row_number() OVER (ORDER BY id) AS place"
+                        + " FROM (SELECT * FROM outbox ORDER BY id LIMIT " + ROWS + ") AS oldest) AS measured"
+                        + " WHERE bytes <= " + BYTES + " OR place = 1 ORDER BY id")
                 .getResultList();
         List<Row> result = new ArrayList<>();
         for (Object row : rows) {
@@ -132,11 +146,12 @@ class OutboxBatch {
     }
 
     private void delete(List<Long> ids) {
-        for (Long id : ids) {
-            entityManager
-                    .createNativeQuery("DELETE FROM outbox WHERE id = ?1")
-                    .setParameter(1, id)
-                    .executeUpdate();
+        Connection connection = entityManager.unwrap(Connection.class);
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
+            delete.setArray(1, connection.createArrayOf("int8", ids.toArray()));
+            delete.executeUpdate();
+        } catch (SQLException fault) {
+            throw new PersistenceException(fault);
         }
     }
 

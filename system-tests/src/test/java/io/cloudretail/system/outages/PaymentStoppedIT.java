@@ -12,6 +12,7 @@ import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.Gateway;
 import io.cloudretail.system.drivers.PlacedOrder;
 import io.cloudretail.system.stack.RunningShop;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +43,10 @@ class PaymentStoppedIT {
             }
             assertThat(customer.orders()).hasSize(7);
             Gateway.request().get("/health").then().statusCode(503);
-            assertThatProblem(Admin.request()
-                            .get("/api/v1/payments?order=" + waiting.get(0).id()))
-                    .hasStatus(503);
+            Response refused = Admin.request()
+                    .get("/api/v1/payments?order=" + waiting.get(0).id());
+            assertThatProblem(refused).hasStatus(503);
+            assertThat(refused.header("Retry-After")).matches("[1-9]\\d?");
         } finally {
             payments.start();
             payments.awaitReady(Duration.ofMinutes(2));

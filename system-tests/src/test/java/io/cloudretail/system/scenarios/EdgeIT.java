@@ -116,8 +116,8 @@ class EdgeIT {
                 .body(csv)
                 .post("/api/v1/products/imports")
                 .then()
-                .statusCode(200)
-                .body("read", equalTo(0));
+                .statusCode(202)
+                .body("rowsRead", equalTo(0));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.cloudretail.system.security;
 import io.cloudretail.system.security.contract.Contracts;
 import io.cloudretail.system.security.contract.Operation;
 import io.cloudretail.system.security.wire.Call;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,17 +23,22 @@ final class Ownership {
      * An operation on something that belongs to somebody: its owner gets it, others of the same role a 404.
      *
      * @param thing makes one, with its owner
-     * @param body what its owner may send; empty for one made from the document
+     * @param body what its owner may send, JSON or a picture; empty for one made from the document
      */
-    record Owned(String operation, Thing.Maker thing, Admins admins, String body) {
+    record Owned(String operation, Thing.Maker thing, Admins admins, byte[] body) {
         Owned(String operation, Thing.Maker thing, Admins admins) {
             this(operation, thing, admins, "");
         }
 
+        Owned(String operation, Thing.Maker thing, Admins admins, String json) {
+            this(operation, thing, admins, json.getBytes(StandardCharsets.UTF_8));
+        }
+
         /** A request that its owner would be granted. */
         Call at(String address) {
-            Call call = Requests.full(Contracts.named(operation), address);
-            return body.isEmpty() ? call : call.json(body);
+            Operation declared = Contracts.named(operation);
+            Call call = Requests.full(declared, address);
+            return body.length == 0 ? call : call.body(declared.mediaType().orElseThrow(), body);
         }
 
         @Override
@@ -46,6 +52,25 @@ final class Ownership {
             new Owned("POST /api/v1/orders/{id}/cancel", Thing::order, Admins.MAY),
             new Owned("PATCH /api/v1/products/{id}", Thing::product, Admins.MAY, "{\"title\": \"Mine\"}"),
             new Owned("DELETE /api/v1/products/{id}", Thing::product, Admins.MAY),
+            new Owned("POST /api/v1/products/{id}/images", Thing::product, Admins.MAY, Thing.PICTURE),
+            new Owned("PUT /api/v1/products/{id}/images", Thing::product, Admins.MAY, "{\"images\": []}"),
+            new Owned("DELETE /api/v1/products/{id}/images/{hash}", Thing::picture, Admins.MAY),
+            new Owned("GET /api/v1/inventory/managed/{sku}", Thing::stock, Admins.MAY),
+            new Owned("GET /api/v1/inventory/{sku}/movements", Thing::stock, Admins.MAY),
+            new Owned(
+                    "POST /api/v1/inventory/{sku}/movements",
+                    Thing::stock,
+                    Admins.MAY,
+                    "{\"type\": \"receipt\", \"quantity\": 1}"),
+            new Owned("PUT /api/v1/inventory/{sku}/threshold", Thing::stock, Admins.MAY, "{\"threshold\": 1}"),
+            new Owned("GET /api/v1/products/managed/{id}", Thing::product, Admins.MAY),
+            new Owned("GET /api/v1/products/{id}/prices", Thing::product, Admins.MAY),
+            new Owned("POST /api/v1/products/{id}/variants", Thing::product, Admins.MAY),
+            new Owned("PATCH /api/v1/products/{id}/variants/{sku}", Thing::variant, Admins.MAY),
+            new Owned("DELETE /api/v1/products/{id}/variants/{sku}", Thing::variant, Admins.MAY),
+            new Owned("GET /api/v1/products/imports/{id}", Thing::productImport, Admins.MAY),
+            new Owned("GET /api/v1/products/imports/{id}/refusals", Thing::productImport, Admins.MAY),
+            new Owned("POST /api/v1/products/imports/{id}/cancel", Thing::productImport, Admins.MAY),
             new Owned("DELETE /api/v1/users/me/sessions/{id}", Thing::session, Admins.MAY_NOT),
             new Owned("PUT /api/v1/users/me/addresses/{id}", Thing::address, Admins.MAY_NOT),
             new Owned("DELETE /api/v1/users/me/addresses/{id}", Thing::address, Admins.MAY_NOT));
@@ -53,6 +78,12 @@ final class Ownership {
     /** Operations on things that belong to nobody in particular, with the reason. */
     static final Map<String, String> NOBODYS = Map.of(
             "GET /api/v1/products/{idOrSlug}", "the catalogue is for all to read",
+            "GET /api/v1/products/{id}/reviews", "what buyers say is for all to read",
+            "GET /api/v1/products/{id}/reviews/mine", "the path names a product; the review is always the caller's own",
+            "PUT /api/v1/products/{id}/reviews/mine", "the path names a product; the review is always the caller's own",
+            "DELETE /api/v1/products/{id}/reviews/mine",
+                    "the path names a product; the review is always the caller's own",
+            "GET /api/v1/products/pictures/{hash}/{size}", "what is on sale is for all to see",
             "GET /api/v1/inventory/{sku}", "how much there is of something is for all to read");
 
     private static final Set<String> ROLES_THAT_ACT_FOR_ALL = Set.of("admin", "service");

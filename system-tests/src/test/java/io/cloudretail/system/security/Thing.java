@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudretail.system.drivers.Admin;
 import io.cloudretail.system.drivers.Customer;
+import io.cloudretail.system.drivers.Gateway;
 import io.cloudretail.system.security.contract.Contracts;
 import io.cloudretail.system.security.token.Token;
 import io.cloudretail.system.security.wire.Answer;
 import io.cloudretail.system.security.wire.Call;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /**
  * Something in the shop that belongs to somebody.
@@ -23,6 +28,10 @@ record Thing(List<String> ids, String owner, String role) {
     interface Maker {
         Thing make();
     }
+
+    /** One pixel, as PNG. */
+    static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");
 
     private static String sku;
 
@@ -49,6 +58,51 @@ record Thing(List<String> ids, String owner, String role) {
         return of(product, owner, "vendor");
     }
 
+    static Thing picture() {
+        Thing product = product();
+        JsonNode picture = made(
+                Call.throughTheGateway(
+                                "POST", "/api/v1/products/" + product.ids().get(0) + "/images")
+                        .body("image/png", PICTURE),
+                product.owner(),
+                product.role());
+        return new Thing(List.of(product.ids().get(0), picture.path("hash").asText()), product.owner(), product.role());
+    }
+
+    /** One of two variants: the last cannot be taken off sale. */
+    static Thing variant() {
+        String owner = UUID.randomUUID().toString();
+        ObjectNode wish = (ObjectNode) sample("POST /api/v1/products");
+        ObjectNode second = wish.withArray("variants").get(0).deepCopy();
+        second.put("sku", second.path("sku").asText() + ".2");
+        wish.withArray("variants").add(second);
+        JsonNode product =
+                made(Call.throughTheGateway("POST", "/api/v1/products").json(wish), owner, "vendor");
+        return new Thing(List.of(product.path("id").asText(), second.path("sku").asText()), owner, "vendor");
+    }
+
+    /** The stock of a new product's SKU, once it is kept. */
+    static Thing stock() {
+        String owner = UUID.randomUUID().toString();
+        JsonNode product = made(
+                Call.throughTheGateway("POST", "/api/v1/products").json(sample("POST /api/v1/products")),
+                owner,
+                "vendor");
+        String sku = product.at("/variants/0/sku").asText();
+        Awaitility.await("stock of " + sku)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Gateway.request().get("/api/v1/inventory/" + sku).statusCode() == 200);
+        return new Thing(List.of(sku), owner, "vendor");
+    }
+
+    static Thing productImport() {
+        String owner = UUID.randomUUID().toString();
+        byte[] file = "sku,title,price\n".getBytes(StandardCharsets.UTF_8);
+        JsonNode made = made(
+                Call.throughTheGateway("POST", "/api/v1/products/imports").body("text/csv", file), owner, "vendor");
+        return of(made, owner, "vendor");
+    }
+
     static Thing session() {
         String owner = Customer.newcomer().id();
         JsonNode sessions = made(Call.throughTheGateway("GET", "/api/v1/users/me/sessions"), owner, "customer");
@@ -73,7 +127,7 @@ record Thing(List<String> ids, String owner, String role) {
 
     private static JsonNode made(Call call, String owner, String role) {
         Answer answer = call.bearer(Token.of(owner, role).signed()).send();
-        assertThat(answer).hasStatus(200, 201);
+        assertThat(answer).hasStatus(200, 201, 202);
         return answer.json();
     }
 

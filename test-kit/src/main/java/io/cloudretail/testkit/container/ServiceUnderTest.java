@@ -101,6 +101,10 @@ final class ServiceUnderTest implements AutoCloseable {
         variables.put("db.name", service.database());
         variables.put("db.user", service.role());
         variables.put("db.password", password);
+        // A service that can read from a replica has one: the same database by another name
+        variables.put("DB_READ_HOST", "127.0.0.1");
+        variables.put("db.read.host", "127.0.0.1");
+        variables.put("db.read.port", String.valueOf(port));
     }
 
     /** Arquillian deploys the WAR itself, with the tests in it. */

@@ -32,7 +32,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -186,12 +185,6 @@ public class UsersResource {
     }
 
     private static Position position(Cursor cursor) {
-        try {
-            return new Position(
-                    Instant.parse(cursor.key().get(0)),
-                    UUID.fromString(cursor.key().get(1)));
-        } catch (IllegalArgumentException | DateTimeException edited) {
-            throw Cursor.invalid();
-        }
+        return new Position(cursor.time(0), cursor.uuid(1));
     }
 }

@@ -8,6 +8,9 @@ import java.util.UUID;
 
 /** Which entries are asked for; null for any. */
 public record AuditSearch(UUID account, UUID actor, String action, Instant from, Instant to) {
+    /** Java knows times that no database does. */
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
     static AuditSearch of(String account, String actor, String action, String from, String to) {
         if (action != null
                 && Arrays.stream(Action.values())
@@ -28,9 +31,17 @@ public record AuditSearch(UUID account, UUID actor, String action, Instant from,
 
     private static Instant time(String field, String text) {
         try {
-            return text == null ? null : Instant.parse(text);
+            Instant time = text == null ? null : Instant.parse(text);
+            if (time == null || !time.isBefore(Instant.EPOCH) && time.isBefore(END)) {
+                return time;
+            }
         } catch (DateTimeException malformed) {
-            throw InvalidRequest.field(field, "must be a time such as 2026-11-01T00:00:00Z");
+            throw noTime(field);
         }
+        throw noTime(field);
+    }
+
+    private static InvalidRequest noTime(String field) {
+        return InvalidRequest.field(field, "must be a time such as 2026-11-01T00:00:00Z");
     }
 }

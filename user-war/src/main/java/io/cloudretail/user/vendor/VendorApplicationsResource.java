@@ -23,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -107,12 +106,6 @@ public class VendorApplicationsResource {
     }
 
     private static Position position(Cursor cursor) {
-        try {
-            return new Position(
-                    Instant.parse(cursor.key().get(0)),
-                    UUID.fromString(cursor.key().get(1)));
-        } catch (IllegalArgumentException | DateTimeException edited) {
-            throw Cursor.invalid();
-        }
+        return new Position(cursor.time(0), cursor.uuid(1));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.stream.StreamSupport;
 
 /** One method at one path, as its service's document describes it. */
@@ -62,7 +63,7 @@ public record Operation(Service service, String method, String path, JsonNode de
     public String address(List<String> ids) {
         String address = path;
         for (String id : ids) {
-            address = address.replaceFirst("\\{[^}]+}", id);
+            address = address.replaceFirst("\\{[^}]+}", Matcher.quoteReplacement(id));
         }
         return address;
     }

@@ -19,7 +19,7 @@ public record Schemas(JsonNode document) {
 
     /** Texts that some pattern or other asks for. */
     private static final List<String> TEXTS =
-            List.of("a", "GBP", "GB", "customer", "tok_visa", "APPROVED", "approve", "2.95", "123456");
+            List.of("a", "GBP", "GB", "customer", "tok_visa", "APPROVED", "approve", "2.95", "123456", "4006381333931");
 
     /** A value at a place of a body, such as {@code /items/0/sku}. */
     public record Field(String pointer, JsonNode schema) {
@@ -122,6 +122,19 @@ public record Schemas(JsonNode document) {
             list.set(place.last().getMatchingIndex(), value);
         } else {
             ((ObjectNode) parent).set(place.last().getMatchingProperty(), value);
+        }
+        return copy;
+    }
+
+    /** The body without what stands at this place. */
+    public static JsonNode without(JsonNode body, String pointer) {
+        JsonNode copy = body.deepCopy();
+        JsonPointer place = JsonPointer.compile(pointer);
+        JsonNode parent = copy.at(place.head());
+        if (parent instanceof ArrayNode list) {
+            list.remove(place.last().getMatchingIndex());
+        } else {
+            ((ObjectNode) parent).remove(place.last().getMatchingProperty());
         }
         return copy;
     }

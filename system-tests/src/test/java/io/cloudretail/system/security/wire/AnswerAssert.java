@@ -8,6 +8,7 @@ import org.assertj.core.api.Assertions;
 /** What must be true of every refusal, whoever provokes it. */
 public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     static final Duration QUICK = Duration.ofSeconds(1);
+    private static final Duration IN_TIME = Duration.ofSeconds(10);
 
     private AnswerAssert(Answer answer) {
         super(answer, AnswerAssert.class);
@@ -61,6 +62,12 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
 
     public AnswerAssert cameQuickly() {
         Assertions.assertThat(actual.took()).as("time of " + actual).isLessThan(QUICK);
+        return this;
+    }
+
+    /** Where a password may have to be hashed first, or another service to be asked. */
+    public AnswerAssert cameInTime() {
+        Assertions.assertThat(actual.took()).as("time of " + actual).isLessThan(IN_TIME);
         return this;
     }
 

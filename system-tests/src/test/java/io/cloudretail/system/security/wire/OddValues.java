@@ -137,6 +137,9 @@ public final class OddValues {
             "null",
             "[]",
             "%7B%22$ne%22:1%7D",
+            "%2B999999999-12-31T00:00:00Z",
+            "-0001-01-01T00:00:00Z",
+            "2027-02-29T00:00:00Z",
             "a".repeat(5000));
 
     private OddValues() {}

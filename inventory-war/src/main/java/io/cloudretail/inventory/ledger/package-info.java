@@ -1,0 +1,2 @@
+/** The proof that stock is the sum of its movements, and that what is reserved is what orders hold. */
+package io.cloudretail.inventory.ledger;

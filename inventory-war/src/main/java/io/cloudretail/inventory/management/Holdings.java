@@ -1,0 +1,55 @@
+package io.cloudretail.inventory.management;
+
+import io.cloudretail.inventory.stock.ErasedUsers;
+import io.cloudretail.inventory.stock.Stock;
+import io.cloudretail.inventory.stock.Stocks;
+import io.cloudretail.kit.http.Cursor;
+import io.cloudretail.kit.http.Page;
+import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.problem.InvalidRequest;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** The stock that a keeper is responsible for. */
+@Dependent
+@Transactional
+public class Holdings {
+    private final Stocks stocks;
+    private final ErasedUsers erasedUsers;
+
+    @Inject
+    Holdings(Stocks stocks, ErasedUsers erasedUsers) {
+        this.stocks = stocks;
+        this.erasedUsers = erasedUsers;
+    }
+
+    Stock one(String sku, Keeper keeper) {
+        return keeper.own(stocks.find(sku));
+    }
+
+    /**
+     * One page, in order of SKU.
+     *
+     * @param low as the caller wrote it; true for only what is low
+     */
+    public Page<ManagedStock> page(Keeper keeper, String low, PageRequest page) {
+        if (low != null && !low.equals("true") && !low.equals("false")) {
+            throw InvalidRequest.field("low", "can be true or false");
+        }
+        String after = page.after(1).map(cursor -> cursor.key().get(0)).orElse("");
+        List<ManagedStock> rows =
+                stocks
+                        .list(keeper.keepsAll() ? null : keeper.id(), "true".equals(low), after, page.limit() + 1)
+                        .stream()
+                        .map(ManagedStock::of)
+                        .toList();
+        return Page.of(rows, page.limit(), stock -> Cursor.of(stock.sku()));
+    }
+
+    Stock setThreshold(String sku, int threshold, Keeper keeper) {
+        erasedUsers.refuse(keeper.id());
+        return stocks.setThreshold(keeper.own(stocks.lock(List.of(sku)).of(sku)), threshold);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the inventory tells of each SKU: whether it can be had. */
+package io.cloudretail.product.availability;

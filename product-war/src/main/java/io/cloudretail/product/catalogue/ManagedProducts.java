@@ -1,0 +1,117 @@
+package io.cloudretail.product.catalogue;
+
+import io.cloudretail.kit.http.Cursor;
+import io.cloudretail.kit.http.Page;
+import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.money.Money;
+import io.cloudretail.product.database.Database;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lists of products for those who run them. Read where changes are written, so that nobody misses their own. */
+@Dependent
+class ManagedProducts {
+    private static final String SELECT =
+            "SELECT id, slug, title, brand, category, status, price_minor, image, CAST(rating AS float8) AS rating, rating_count,"
+                    + " in_stock, vendor_id, created_at, updated_at, version,"
+                    + " (SELECT count(*) FROM variant WHERE product_id = product.id AND NOT retired) AS variants"
+                    + " FROM product WHERE true";
+
+    /**
+     * A product in the list.
+     *
+     * @param variants how many are on sale when the product is
+     * @param image where its first picture is, small; absent when there is none
+     */
+    public record Managed(
+            UUID id,
+            String slug,
+            String title,
+            String brand,
+            String category,
+            ProductStatus status,
+            Money priceFrom,
+            int variants,
+            String image,
+            Double rating,
+            int ratingCount,
+            Boolean inStock,
+            UUID vendorId,
+            Instant createdAt,
+            Instant updatedAt,
+            int version) {}
+
+    private final Database database;
+
+    @Inject
+    ManagedProducts(Database database) {
+        this.database = database;
+    }
+
+    Page<Managed> page(ManagedRequest wish, Optional<UUID> vendor, PageRequest page) {
+        StringBuilder sql = new StringBuilder(SELECT);
+        List<Object> values = new ArrayList<>();
+        vendor.ifPresent(id -> {
+            sql.append(" AND vendor_id = ?");
+            values.add(id);
+        });
+        wish.status().ifPresent(status -> {
+            sql.append(" AND status = ?");
+            values.add(status.name());
+        });
+        wish.words().ifPresent(words -> {
+            sql.append(" AND (lower(title) LIKE ? OR id = (SELECT product_id FROM variant WHERE sku = ?))");
+            values.add("%" + words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            values.add(words);
+        });
+        page.after(2).ifPresent(cursor -> {
+            sql.append(" AND (created_at, id) < (?, ?)");
+            values.addAll(position(cursor));
+        });
+        sql.append(" ORDER BY created_at DESC, id DESC LIMIT ").append(page.limit() + 1);
+        List<Managed> rows = database.rows(sql.toString(), ManagedProducts::managed, values.toArray());
+        return Page.of(rows, page.limit(), last -> Cursor.of(last.createdAt(), last.id()));
+    }
+
+    private static List<Object> position(Cursor cursor) {
+        try {
+            return List.of(
+                    Instant.parse(cursor.key().get(0)).atOffset(ZoneOffset.UTC),
+                    UUID.fromString(cursor.key().get(1)));
+        } catch (DateTimeException | IllegalArgumentException edited) {
+            throw Cursor.invalid();
+        }
+    }
+
+    private static Managed managed(ResultSet row) throws SQLException {
+        String image = row.getString("image");
+        return new Managed(
+                row.getObject("id", UUID.class),
+                row.getString("slug"),
+                row.getString("title"),
+                row.getString("brand"),
+                row.getString("category"),
+                ProductStatus.valueOf(row.getString("status")),
+                Money.of(row.getLong("price_minor"), "GBP"),
+                row.getInt("variants"),
+                image == null ? null : Picture.url(image, "small"),
+                row.getObject("rating", Double.class),
+                row.getInt("rating_count"),
+                row.getObject("in_stock", Boolean.class),
+                row.getObject("vendor_id", UUID.class),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                row.getInt("version"));
+    }
+}

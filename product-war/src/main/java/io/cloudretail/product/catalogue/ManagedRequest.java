@@ -1,0 +1,58 @@
+package io.cloudretail.product.catalogue;
+
+import io.cloudretail.kit.problem.InvalidRequest;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which products somebody wants to manage, as query parameters. */
+public class ManagedRequest {
+    private static final int LONGEST = 200;
+
+    @Parameter(schema = @Schema(enumeration = {"DRAFT", "ACTIVE", "RETIRED"}))
+    @QueryParam("status")
+    private String status;
+
+    @Parameter(description = "Part of a title, or a whole SKU")
+    @QueryParam("q")
+    private String q;
+
+    @Parameter(description = "Whose; for admins", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @QueryParam("vendor")
+    private String vendor;
+
+    Optional<ProductStatus> status() {
+        if (status == null || status.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(ProductStatus.values())
+                .filter(one -> one.name().equals(status))
+                .findFirst()
+                .orElseThrow(() -> InvalidRequest.field("status", "must be DRAFT, ACTIVE or RETIRED")));
+    }
+
+    Optional<String> words() {
+        if (q == null || q.isBlank()) {
+            return Optional.empty();
+        }
+        if (q.length() > LONGEST || q.indexOf('\0') >= 0) {
+            throw InvalidRequest.field("q", "must be text of up to 200 characters");
+        }
+        return Optional.of(q.strip());
+    }
+
+    Optional<UUID> vendor() {
+        if (vendor == null || vendor.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(vendor));
+        } catch (IllegalArgumentException none) {
+            throw InvalidRequest.field("vendor", "must be a vendor's id");
+        }
+    }
+}

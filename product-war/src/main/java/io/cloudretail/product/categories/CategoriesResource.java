@@ -1,0 +1,123 @@
+package io.cloudretail.product.categories;
+
+import io.cloudretail.kit.problem.InvalidRequest;
+import io.cloudretail.kit.security.Roles;
+import io.cloudretail.product.catalogue.CategoryPath;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The shelves of the shop. A category is named by its path, which holds what no part of an address may: so by a query. */
+@Path("api/v1/categories")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Products")
+@DenyAll
+public class CategoriesResource {
+    private static final String WHICH = "The category, such as Home > Lighting";
+
+    private final Categories categories;
+    private final CategoryLists lists;
+
+    @Inject
+    public CategoriesResource(Categories categories, CategoryLists lists) {
+        this.categories = categories;
+        this.lists = lists;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "All categories", description = "Anyone may look. Counts include what lies below.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Parents before their children",
+            content = @Content(schema = @Schema(implementation = CategoryList.class)))
+    @APIResponse(responseCode = "400", description = "empty is neither true nor false")
+    public Response all(
+            @Parameter(
+                            description = "true: also those without products on sale",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"true", "false"},
+                                            defaultValue = "false"))
+                    @QueryParam("empty")
+                    String empty) {
+        if (empty == null || empty.equals("false")) {
+            return Response.ok(lists.filled().getBytes(StandardCharsets.UTF_8)).build();
+        }
+        if (!empty.equals("true")) {
+            throw InvalidRequest.field("empty", "must be true or false");
+        }
+        return Response.ok(lists.all()).build();
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Add a category",
+            description =
+                    "For admins; a product brings its category along by itself. Those above come along where they are missing.")
+    @APIResponse(responseCode = "201", description = "It is there, without products")
+    @APIResponse(responseCode = "400", description = "The path is none: up to 8 names joined by >, 200 characters")
+    @APIResponse(responseCode = "409", description = "category-exists")
+    public Response add(@NotNull @Valid NewCategory wish) {
+        CategoryPath path = CategoryPath.of("path", wish.path());
+        categories.add(path, wish.position() == null ? 0 : wish.position());
+        return Response.created(UriBuilder.fromPath("/api/v1/categories")
+                        .queryParam("path", "{path}")
+                        .build(path.text()))
+                .build();
+    }
+
+    @PATCH
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Rename, move or order a category",
+            description =
+                    "For admins. Everything below it moves along, and all their products; addresses of products stay.")
+    @APIResponse(responseCode = "204", description = "It is where it should be")
+    @APIResponse(responseCode = "400", description = "A path is none, or one below it would be too long or too deep")
+    @APIResponse(responseCode = "404", description = "No such category")
+    @APIResponse(responseCode = "409", description = "category-exists or below-itself")
+    public void change(
+            @Parameter(description = WHICH, required = true) @QueryParam("path") @NotNull String path,
+            @NotNull @Valid CategoryEdit edit) {
+        categories.change(
+                CategoryPath.of("path", path),
+                Optional.ofNullable(edit.path()).map(next -> CategoryPath.of("path", next)),
+                Optional.ofNullable(edit.position()));
+    }
+
+    @DELETE
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Remove an empty category", description = "For admins.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "400", description = "The path is none")
+    @APIResponse(responseCode = "404", description = "No such category")
+    @APIResponse(responseCode = "409", description = "category-in-use")
+    public void remove(@Parameter(description = WHICH, required = true) @QueryParam("path") @NotNull String path) {
+        categories.remove(CategoryPath.of("path", path));
+    }
+}

@@ -1,0 +1,96 @@
+package io.cloudretail.product.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What there is to tell of imports. Whoever asks sees their own; null asks for everybody's. */
+@Dependent
+@Transactional
+class ImportReports {
+    private static final String SELECT =
+            "SELECT id, status, format, bytes, bytes_read, rows_read, created, updated, unchanged, refused, failure,"
+                    + " created_at, started_at, finished_at FROM import_job WHERE status <> 'UPLOADING'"
+                    + " AND (CAST(?1 AS uuid) IS NULL OR owner_id = CAST(?1 AS uuid))";
+
+    private final EntityManager entityManager;
+
+    @Inject
+    ImportReports(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    Optional<ImportView> find(UUID id, UUID asker) {
+        List<?> rows = entityManager
+                .createNativeQuery(SELECT + " AND id = ?2")
+                .setParameter(1, asker)
+                .setParameter(2, id)
+                .getResultList();
+        return rows.stream().map(row -> view((Object[]) row)).findFirst();
+    }
+
+    /** Newest first, from a position on. */
+    List<ImportView> newest(UUID asker, Instant beforeTime, UUID beforeId, int limit) {
+        List<?> rows = entityManager
+                .createNativeQuery(SELECT
+                        + " AND (CAST(?2 AS timestamptz) IS NULL OR (created_at, id) < (CAST(?2 AS timestamptz), CAST(?3 AS uuid)))"
+                        + " ORDER BY created_at DESC, id DESC LIMIT ?4")
+                .setParameter(1, asker)
+                .setParameter(2, beforeTime == null ? null : Timestamp.from(beforeTime))
+                .setParameter(3, beforeId)
+                .setParameter(4, limit)
+                .getResultList();
+        return rows.stream().map(row -> view((Object[]) row)).toList();
+    }
+
+    /** Rows that were not taken, in the order of the file, from a line on. */
+    List<Refusal> refusals(UUID job, long afterLine, int limit) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT line, column_name, reason, sku FROM import_refusal"
+                        + " WHERE job_id = ?1 AND line > ?2 ORDER BY line LIMIT ?3")
+                .setParameter(1, job)
+                .setParameter(2, afterLine)
+                .setParameter(3, limit)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Refusal((Long) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
+    }
+
+    private static ImportView view(Object[] row) {
+        String status = (String) row[1];
+        long bytes = (Long) row[3];
+        long read = status.equals("DONE") ? bytes : (Long) row[4];
+        return new ImportView(
+                (UUID) row[0],
+                status.toLowerCase(Locale.ROOT),
+                (String) row[2],
+                bytes,
+                bytes == 0 ? 100 : (int) (100 * read / bytes),
+                (Integer) row[5],
+                (Integer) row[6],
+                (Integer) row[7],
+                (Integer) row[8],
+                (Integer) row[9],
+                (String) row[10],
+                instant(row[11]),
+                instant(row[12]),
+                instant(row[13]));
+    }
+
+    private static Instant instant(Object column) {
+        if (column == null) {
+            return null;
+        }
+        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
+    }
+}

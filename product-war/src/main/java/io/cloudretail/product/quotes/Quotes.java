@@ -1,0 +1,37 @@
+package io.cloudretail.product.quotes;
+
+import io.cloudretail.kit.money.Money;
+import io.cloudretail.product.database.Database;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** What is for sale right now, at which price: never from a cache or a replica, and one query for a whole order. */
+@Dependent
+class Quotes {
+    private static final String ON_SALE = "SELECT v.sku, p.id, p.title, v.price_minor, v.currency"
+            + " FROM variant v JOIN product p ON p.id = v.product_id"
+            + " WHERE v.sku = ANY (?) AND NOT v.retired AND p.status = 'ACTIVE'";
+
+    public record Quote(String sku, UUID productId, String title, Money price) {}
+
+    private final Database database;
+
+    @Inject
+    Quotes(Database database) {
+        this.database = database;
+    }
+
+    List<Quote> of(Collection<String> skus) {
+        return database.rows(
+                ON_SALE,
+                row -> new Quote(
+                        row.getString(1),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        Money.of(row.getLong(4), row.getString(5))),
+                (Object) skus.toArray(String[]::new));
+    }
+}

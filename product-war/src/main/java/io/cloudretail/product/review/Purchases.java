@@ -1,0 +1,94 @@
+package io.cloudretail.product.review;
+
+import io.cloudretail.product.catalogue.ErasedUsers;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Who bought which product, by the orders that were confirmed and not cancelled. */
+@Dependent
+@Transactional(Transactional.TxType.MANDATORY)
+class Purchases {
+    private final EntityManager entityManager;
+    private final ErasedUsers erasedUsers;
+
+    @Inject
+    Purchases(EntityManager entityManager, ErasedUsers erasedUsers) {
+        this.entityManager = entityManager;
+        this.erasedUsers = erasedUsers;
+    }
+
+    /** Takes an order's products down as bought, unless the customer has left meanwhile. SKUs that nobody knows are nothing. */
+    void add(UUID order, UUID customer, Collection<String> skus, Instant confirmedAt) {
+        if (erasedUsers.contains(customer)) {
+            return;
+        }
+        for (UUID product : productsOf(skus)) {
+            entityManager
+                    .createNativeQuery("INSERT INTO purchase (order_id, product_id, customer_id, confirmed_at)"
+                            + " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")
+                    .setParameter(1, order)
+                    .setParameter(2, product)
+                    .setParameter(3, customer)
+                    .setParameter(4, Timestamp.from(confirmedAt))
+                    .executeUpdate();
+        }
+    }
+
+    void remove(UUID order) {
+        entityManager
+                .createNativeQuery("DELETE FROM purchase WHERE order_id = ?1")
+                .setParameter(1, order)
+                .executeUpdate();
+    }
+
+    boolean has(UUID customer, UUID product) {
+        return !entityManager
+                .createNativeQuery("SELECT 1 FROM purchase WHERE customer_id = ?1 AND product_id = ?2 LIMIT 1")
+                .setParameter(1, customer)
+                .setParameter(2, product)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** All of a customer's, oldest first. */
+    List<CustomerTraces.Purchase> of(UUID customer) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT order_id, product_id, confirmed_at FROM purchase WHERE customer_id = ?1"
+                        + " ORDER BY confirmed_at, order_id, product_id")
+                .setParameter(1, customer)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(column -> new CustomerTraces.Purchase((UUID) column[0], (UUID) column[1], instant(column[2])))
+                .toList();
+    }
+
+    void removeOf(UUID customer) {
+        entityManager
+                .createNativeQuery("DELETE FROM purchase WHERE customer_id = ?1")
+                .setParameter(1, customer)
+                .executeUpdate();
+    }
+
+    private List<UUID> productsOf(Collection<String> skus) {
+        return skus.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery("SELECT DISTINCT v.product.id FROM Variant v WHERE v.sku IN :skus", UUID.class)
+                        .setParameter("skus", skus)
+                        .getResultList();
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof Timestamp timestamp
+                ? timestamp.toInstant()
+                : ((java.time.OffsetDateTime) column).toInstant();
+    }
+}

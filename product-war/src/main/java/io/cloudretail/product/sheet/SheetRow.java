@@ -1,0 +1,57 @@
+package io.cloudretail.product.sheet;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A variant with its product, to be written in the shop's own columns.
+ *
+ * @param product its address, which finds it when it is read again
+ * @param weightGrams null for none
+ */
+public record SheetRow(
+        String sku,
+        String product,
+        String title,
+        String description,
+        String category,
+        String brand,
+        String status,
+        Map<String, String> attributes,
+        long price,
+        String currency,
+        String barcode,
+        Integer weightGrams,
+        Map<String, String> options) {
+
+    public static List<String> header(Collection<String> options, Collection<String> attributes) {
+        List<String> header = new ArrayList<>(OwnColumns.ALL);
+        options.forEach(name -> header.add(OwnColumns.OPTION + name));
+        attributes.forEach(name -> header.add(OwnColumns.ATTRIBUTE + name));
+        return header;
+    }
+
+    /** In the order of the header; how many there are in stock is not known here. */
+    public List<String> cells(Collection<String> optionNames, Collection<String> attributeNames) {
+        List<String> cells = new ArrayList<>(List.of(
+                sku,
+                product,
+                title,
+                description,
+                category,
+                brand,
+                status.toLowerCase(Locale.ROOT),
+                BigDecimal.valueOf(price, 2).toPlainString(),
+                currency,
+                "",
+                barcode,
+                weightGrams == null ? "" : weightGrams.toString()));
+        optionNames.forEach(name -> cells.add(options.getOrDefault(name, "")));
+        attributeNames.forEach(name -> cells.add(attributes.getOrDefault(name, "")));
+        return cells;
+    }
+}

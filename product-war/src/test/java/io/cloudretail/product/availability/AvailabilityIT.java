@@ -1,0 +1,136 @@
+package io.cloudretail.product.availability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudretail.product.database.Database;
+import io.cloudretail.testkit.container.Deployment;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.naming.InitialContext;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What becomes of {@code inventory.availability_changed}. */
+@ExtendWith(ArquillianExtension.class)
+class AvailabilityIT {
+    @org.jboss.arquillian.container.test.api.Deployment
+    static WebArchive service() {
+        return Deployment.of(AvailabilityIT.class);
+    }
+
+    @Inject
+    InventoryEvents events;
+
+    @Inject
+    Database database;
+
+    private final UUID product = UUID.randomUUID();
+    private final String red = "R-" + product;
+    private final String blue = "B-" + product;
+
+    @BeforeEach
+    void put_on_sale() throws Exception {
+        change("INSERT INTO category (path, name) VALUES ('Stock', 'Stock') ON CONFLICT DO NOTHING");
+        change(
+                "INSERT INTO product (id, slug, title, description, category, status, vendor_id, price_minor, created_at, updated_at,"
+                        + " version) VALUES (?, ?, 'Mug', '', 'Stock', 'ACTIVE', ?, 100, now(), now(), 1)",
+                product,
+                "mug-" + product,
+                UUID.randomUUID());
+        change(
+                "INSERT INTO variant (sku, product_id, options, price_minor, currency) VALUES (?, ?, '{}', 100, 'GBP'),"
+                        + " (?, ?, '{}', 100, 'GBP')",
+                red,
+                product,
+                blue,
+                product);
+    }
+
+    @Test
+    void a_product_can_be_had_as_long_as_one_of_its_variants_can() {
+        arrive(UUID.randomUUID(), red, true);
+        arrive(UUID.randomUUID(), blue, true);
+        arrive(UUID.randomUUID(), red, false);
+        assertThat(stock()).containsExactly("false,true,true,true,1");
+
+        arrive(UUID.randomUUID(), blue, false);
+        assertThat(stock()).containsExactly("false,false,false,false,1");
+    }
+
+    @Test
+    void an_event_that_comes_again_changes_nothing() {
+        UUID event = UUID.randomUUID();
+        arrive(event, red, true);
+        arrive(UUID.randomUUID(), red, false);
+
+        arrive(event, red, true);
+
+        assertThat(stock()).containsExactly("false,-,false,false,1");
+    }
+
+    @Test
+    void an_sku_that_nobody_sells_here_is_ignored() {
+        arrive(UUID.randomUUID(), "unknown-" + product, true);
+
+        assertThat(stock()).containsExactly("-,-,-,-,1");
+    }
+
+    /** Red, blue, the product, what is searched, and the version, which is the vendor's alone. */
+    private List<String> stock() {
+        return database.rows(
+                "SELECT concat_ws(',', coalesce(r.in_stock::text, '-'), coalesce(b.in_stock::text, '-'), coalesce(p.in_stock::text, '-'),"
+                        + " coalesce(l.in_stock::text, '-'), version) FROM product p JOIN variant r ON r.sku = ? JOIN variant b ON b.sku = ?"
+                        + " JOIN listing l ON l.product_id = p.id WHERE p.id = ?",
+                row -> row.getString(1),
+                red,
+                blue,
+                product);
+    }
+
+    private void arrive(UUID id, String sku, boolean inStock) {
+        String data = "{\"sku\":\"" + sku + "\",\"inStock\":" + inStock + "}";
+        ConsumerRecord<String, String> incoming = new ConsumerRecord<>("cloudretail.inventory", 0, 0, sku, data);
+        Map.of(
+                        "ce_id", id.toString(),
+                        "ce_type", "inventory.availability_changed",
+                        "ce_source", "/cloudretail/inventory",
+                        "ce_subject", sku,
+                        "ce_time", "2026-11-23T12:00:00Z",
+                        "ce_dataschema", "/events/inventory.availability_changed/v1")
+                .forEach((header, value) -> incoming.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
+        events.on(new Incoming(incoming)).toCompletableFuture().join();
+    }
+
+    private record Incoming(ConsumerRecord<String, String> incoming) implements Message<String> {
+        @Override
+        public String getPayload() {
+            return incoming.value();
+        }
+
+        @Override
+        public <C> C unwrap(Class<C> type) {
+            return type.cast(incoming);
+        }
+    }
+
+    private static void change(String sql, Object... values) throws Exception {
+        try (Connection connection = ((DataSource) new InitialContext().lookup("jdbc/shop")).getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

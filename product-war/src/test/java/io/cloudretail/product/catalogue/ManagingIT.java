@@ -1,0 +1,341 @@
+package io.cloudretail.product.catalogue;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.cloudretail.product.Vendor;
+import io.cloudretail.testkit.container.Deployment;
+import io.cloudretail.testkit.container.Server;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a vendor does with products beyond selling them: drafts, variants, prices. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ManagingIT {
+    private final Vendor vendor = new Vendor();
+    private final String prefix = "M-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @org.jboss.arquillian.container.test.api.Deployment
+    static WebArchive product() {
+        return Deployment.of(ManagingIT.class);
+    }
+
+    @Test
+    void a_draft_is_seen_by_those_who_run_it_alone_until_it_is_published() {
+        var draft =
+                add("\"status\":\"DRAFT\",").body("status", equalTo("DRAFT")).extract();
+        String id = draft.path("id");
+        Server.asNobody().get("/api/v1/products/" + id).then().statusCode(404);
+        Server.asNobody().get("/api/v1/products/" + draft.path("slug")).then().statusCode(404);
+        Vendor.quote(prefix + "-A").body("items", hasSize(0));
+        vendor.search("").body("items", hasSize(0));
+        managed(new Vendor(), id).statusCode(404);
+        String tag = managed(vendor, id).statusCode(200).extract().header("ETag");
+
+        edit(id, tag, "{\"status\":\"ACTIVE\"}").statusCode(200).body("status", equalTo("ACTIVE"));
+
+        Server.asNobody().get("/api/v1/products/" + id).then().statusCode(200);
+        Vendor.quote(prefix + "-A").body("items.price.amount", equalTo(List.of(300)));
+        edit(id, "*", "{\"status\":\"DRAFT\"}")
+                .statusCode(409)
+                .body("type", equalTo("https://cloudretail.example/problems/already-published"));
+    }
+
+    @Test
+    void what_is_retired_stays_so_and_its_vendor_still_sees_it() {
+        String id = add("").extract().path("id");
+
+        edit(id, "*", "{\"status\":\"RETIRED\"}").statusCode(200).body("status", equalTo("RETIRED"));
+
+        edit(id, "*", "{\"status\":\"ACTIVE\"}")
+                .statusCode(409)
+                .body("type", equalTo("https://cloudretail.example/problems/product-retired"));
+        managed(vendor, id).statusCode(200).body("status", equalTo("RETIRED"));
+        Server.asNobody().get("/api/v1/products/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void brand_attributes_barcode_and_weight_are_kept_changed_and_taken_away() {
+        String id = add("\"brand\":\" Wedgwood \",\"attributes\":{\"material\":\"bone china\"},")
+                .body("brand", equalTo("Wedgwood"))
+                .extract()
+                .path("id");
+        asVendor("*")
+                .body("{\"barcode\":\"4006381333931\",\"weightGrams\":410}")
+                .patch(path(id) + "/variants/" + prefix + "-A")
+                .then()
+                .statusCode(200);
+
+        Server.asNobody()
+                .get(path(id))
+                .then()
+                .body("attributes.material", equalTo("bone china"))
+                .body("variants[0].barcode", equalTo("4006381333931"))
+                .body("variants[0].weightGrams", equalTo(410))
+                .body("variants[0].inStock", equalTo(false))
+                .body("images", empty())
+                .body("ratingCount", equalTo(0))
+                .body("$", not(hasKey("rating")))
+                .body("vendorId", equalTo(vendor.id().toString()));
+        asVendor("*")
+                .body("{\"barcode\":\"\",\"weightGrams\":0}")
+                .patch(path(id) + "/variants/" + prefix + "-A")
+                .then()
+                .body("variants[0].barcode", nullValue())
+                .body("variants[0].weightGrams", nullValue());
+        edit(id, "*", "{\"brand\":\"\",\"attributes\":{}}")
+                .body("brand", nullValue())
+                .body("attributes.size()", equalTo(0));
+    }
+
+    @Test
+    void a_variant_is_added_changed_and_taken_off_sale_but_not_the_last() {
+        var product = add("").extract();
+        String id = product.path("id");
+        String variants = path(id) + "/variants";
+        String more =
+                "{\"sku\":\"" + prefix + "-C\",\"price\":{\"amount\":100,\"currency\":\"GBP\"},\"openingStock\":3}";
+        asVendor(product.header("ETag"))
+                .body(more)
+                .post(variants)
+                .then()
+                .statusCode(201)
+                .body("variants.sku", contains(prefix + "-A", prefix + "-B", prefix + "-C"))
+                .body("priceFrom.amount", equalTo(100));
+        asVendor(product.header("ETag"))
+                .body("{\"position\":9}")
+                .patch(variants + "/" + prefix + "-A")
+                .then()
+                .statusCode(412);
+        asVendor("*")
+                .body("{\"position\":9,\"options\":{\"size\":\"huge\"}}")
+                .patch(variants + "/" + prefix + "-A")
+                .then()
+                .statusCode(200)
+                .body("variants.sku", contains(prefix + "-B", prefix + "-C", prefix + "-A"))
+                .body("variants[2].options.size", equalTo("huge"));
+
+        for (String sku : List.of(prefix + "-C", prefix + "-A")) {
+            asVendor("*").delete(variants + "/" + sku).then().statusCode(204).header("ETag", notNullValue());
+        }
+
+        asVendor("*")
+                .delete(variants + "/" + prefix + "-B")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://cloudretail.example/problems/last-variant"));
+        asVendor("*").delete(variants + "/" + prefix + "-C").then().statusCode(404);
+        asVendor("*").body(more).post(variants).then().statusCode(409);
+        vendorSells(prefix + "-C").statusCode(409);
+        Vendor.quote(prefix + "-C").body("items", hasSize(0));
+        Server.asNobody()
+                .get(path(id))
+                .then()
+                .body("variants.sku", contains(prefix + "-B"))
+                .body("priceFrom.amount", equalTo(200));
+        managed(vendor, id).body("variants.retired", contains(null, true, true));
+    }
+
+    @Test
+    void variants_are_changed_by_their_vendor_and_admins_alone_and_with_the_tag_they_read() {
+        String id = add("").extract().path("id");
+        String sku = path(id) + "/variants/" + prefix + "-A";
+        String body = "{\"weightGrams\":1}";
+
+        Server.asNobody().body(body).patch(sku).then().statusCode(401);
+        as(new Vendor().id(), "vendor", "*").body(body).patch(sku).then().statusCode(404);
+        as(vendor.id(), "customer", "*").body(body).patch(sku).then().statusCode(403);
+        as(UUID.randomUUID(), "admin", "*").body(body).patch(sku).then().statusCode(200);
+        Server.asUser(vendor.id(), "vendor").body(body).patch(sku).then().statusCode(428);
+        Server.asUser(vendor.id(), "vendor").delete(sku).then().statusCode(428);
+        as(new Vendor().id(), "vendor", "*").delete(sku).then().statusCode(404);
+        as(new Vendor().id(), "vendor", "*")
+                .body("{\"sku\":\"" + prefix + "-X\",\"price\":{\"amount\":1,\"currency\":\"GBP\"}}")
+                .post(path(id) + "/variants")
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"barcode\":\"red mug\"}",
+                "{\"barcode\":\"4006381333932\"}",
+                "{\"weightGrams\":-1}",
+                "{\"price\":{\"amount\":0,\"currency\":\"GBP\"}}",
+                "{\"options\":{\"\":\"x\"}}",
+                "{\"sku\":\"OTHER\"}"
+            })
+    void a_bad_variant_is_a_problem(String body) {
+        String id = add("").extract().path("id");
+
+        asVendor("*")
+                .body(body)
+                .patch(path(id) + "/variants/" + prefix + "-A")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"status\":\"RETIRED\",",
+                "\"status\":\"draft\",",
+                "\"attributes\":{\" \":\"x\"},",
+                "\"attributes\":{\"a\":null},",
+                "\"attributes\":{\"a\":1},"
+            })
+    void a_bad_product_is_a_problem(String more) {
+        Server.asUser(vendor.id(), "vendor")
+                .body(vendor.newPair(prefix, more))
+                .post("/api/v1/products")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void whoever_has_read_a_product_is_not_sent_it_again_until_it_changes() {
+        String id = add("").extract().path("id");
+        String tag = Server.asNobody().get(path(id)).then().extract().header("ETag");
+
+        Server.asNobody().header("If-None-Match", tag).get(path(id)).then().statusCode(304);
+        edit(id, tag, "{\"title\":\"Other mugs\"}").statusCode(200);
+
+        Server.asNobody()
+                .header("If-None-Match", tag)
+                .get(path(id))
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/json"))
+                .body("title", equalTo("Other mugs"));
+    }
+
+    @Test
+    void prices_have_a_history_for_those_who_run_the_product() {
+        String id = add("").extract().path("id");
+        edit(id, "*", "{\"prices\":[{\"sku\":\"" + prefix + "-A\",\"price\":{\"amount\":250,\"currency\":\"GBP\"}}]}")
+                .statusCode(200);
+
+        String next = prices(vendor.id(), "vendor", id, "?limit=1")
+                .statusCode(200)
+                .body("items.sku", contains(prefix + "-A"))
+                .body("items[0].oldPrice.amount", equalTo(300))
+                .body("items[0].newPrice.amount", equalTo(250))
+                .body("items[0].changedBy", equalTo(vendor.id().toString()))
+                .extract()
+                .path("nextCursor");
+        prices(UUID.randomUUID(), "admin", id, "?cursor=" + next)
+                .statusCode(200)
+                .body("items.newPrice.amount", contains(200, 300))
+                .body("items[0]", not(hasKey("oldPrice")))
+                .body("nextCursor", nullValue());
+        prices(UUID.randomUUID(), "vendor", id, "").statusCode(404);
+        prices(vendor.id(), "customer", id, "").statusCode(403);
+        prices(vendor.id(), "vendor", id, "?cursor=x").statusCode(400);
+        Server.asNobody().get(path(id) + "/prices").then().statusCode(401);
+    }
+
+    @Test
+    void a_vendor_lists_all_of_their_own_by_status_and_words_page_by_page() {
+        String draft = add("\"status\":\"DRAFT\",").extract().path("id");
+        vendor.sell("Other mug", 100);
+        String last = vendor.add("Tea pot", "", 900).extract().path("id");
+
+        String next = list(vendor.id(), "vendor", "?limit=1")
+                .statusCode(200)
+                .body("items.id", contains(last))
+                .body("items[0].variants", equalTo(1))
+                .extract()
+                .path("nextCursor");
+        list(vendor.id(), "vendor", "?cursor=" + next)
+                .body("items.title", contains("Other mug", "Pair of mugs"))
+                .body("nextCursor", nullValue());
+        list(vendor.id(), "vendor", "?status=DRAFT").body("items.id", contains(draft));
+        list(vendor.id(), "vendor", "?q=MUG").body("items", hasSize(2));
+        list(vendor.id(), "vendor", "?q=" + prefix + "-A").body("items.id", contains(draft));
+        list(vendor.id(), "vendor", "?q=%25").body("items", hasSize(0));
+        list(UUID.randomUUID(), "admin", "?vendor=" + vendor.id()).body("items", hasSize(3));
+        list(UUID.randomUUID(), "vendor", "").body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "customer, '', 403",
+        "vendor, ?vendor=7d0f4a52-9c1b-4f0e-8a3d-2b6c5e4f1a90, 403",
+        "admin, ?vendor=x, 400",
+        "vendor, ?status=active, 400",
+        "vendor, ?limit=0, 400",
+        "vendor, ?cursor=x, 400"
+    })
+    void a_list_that_is_not_the_callers_or_makes_no_sense_is_refused(String role, String query, int status) {
+        list(vendor.id(), role, query).statusCode(status);
+    }
+
+    private ValidatableResponse add(String more) {
+        return Server.asUser(vendor.id(), "vendor")
+                .body(vendor.newPair(prefix, more))
+                .post("/api/v1/products")
+                .then()
+                .statusCode(201);
+    }
+
+    private ValidatableResponse vendorSells(String sku) {
+        return Server.asUser(vendor.id(), "vendor")
+                .body(vendor.newProduct("Mug", "", 1, sku))
+                .post("/api/v1/products")
+                .then();
+    }
+
+    private ValidatableResponse edit(String id, String ifMatch, String body) {
+        return asVendor(ifMatch).body(body).patch(path(id)).then();
+    }
+
+    private RequestSpecification asVendor(String ifMatch) {
+        return as(vendor.id(), "vendor", ifMatch);
+    }
+
+    private static RequestSpecification as(UUID user, String role, String ifMatch) {
+        return Server.asUser(user, role).header("If-Match", ifMatch);
+    }
+
+    private static ValidatableResponse managed(Vendor who, String id) {
+        return Server.asUser(who.id(), "vendor")
+                .get("/api/v1/products/managed/" + id)
+                .then();
+    }
+
+    private static ValidatableResponse list(UUID user, String role, String query) {
+        return Server.asUser(user, role)
+                .urlEncodingEnabled(false)
+                .get("/api/v1/products/managed" + query)
+                .then();
+    }
+
+    private static ValidatableResponse prices(UUID user, String role, String id, String query) {
+        return Server.asUser(user, role).get(path(id) + "/prices" + query).then();
+    }
+
+    private static String path(String id) {
+        return "/api/v1/products/" + id;
+    }
+}
