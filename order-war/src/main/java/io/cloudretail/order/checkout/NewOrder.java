@@ -1,6 +1,8 @@
 package io.cloudretail.order.checkout;
 
 import io.cloudretail.kit.address.Country;
+import io.cloudretail.kit.problem.FieldError;
+import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.order.orders.OrderLine;
 import io.cloudretail.order.orders.ShippingAddress;
 import jakarta.validation.Valid;
@@ -11,6 +13,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,8 +66,20 @@ public record NewOrder(
         return items.stream().map(Item::toLine).toList();
     }
 
-    boolean isOnSpecialTerms() {
-        return customerId != null || items.stream().anyMatch(item -> item.agreedPrice() != null);
+    /** Whoever is no admin orders for themselves and at the catalogue's prices. */
+    void refuseSpecialTerms() {
+        List<FieldError> errors = new ArrayList<>();
+        if (customerId != null) {
+            errors.add(new FieldError("customerId", "is for admins"));
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).agreedPrice() != null) {
+                errors.add(new FieldError("items[" + i + "].agreedPrice", "is for admins"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(List.copyOf(errors));
+        }
     }
 
     Set<String> skus() {

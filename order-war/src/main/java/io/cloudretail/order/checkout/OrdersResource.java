@@ -62,9 +62,11 @@ public class OrdersResource {
             responseCode = "202",
             description = "The order is PENDING: look again at the address in Location",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
-    @APIResponse(responseCode = "400", description = "The request does not validate, or the Idempotency-Key is missing")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "The request does not validate, has a customerId or an agreedPrice that is not an admin's, or the Idempotency-Key is missing")
     @APIResponse(responseCode = "401", description = "No valid access token, or account-erased")
-    @APIResponse(responseCode = "403", description = "special-terms: customerId or agreedPrice without being an admin")
     @APIResponse(
             responseCode = "422",
             description = "unknown-sku, unknown-customer, or idempotency-key-reused for another body")
@@ -118,9 +120,7 @@ public class OrdersResource {
 
     private void requireTerms(NewOrder wish) {
         if (!caller.is(Roles.ADMIN)) {
-            if (wish.isOnSpecialTerms()) {
-                throw new SpecialTerms();
-            }
+            wish.refuseSpecialTerms();
         } else if (wish.customerId() == null && !caller.is(Roles.CUSTOMER)) {
             throw InvalidRequest.field("customerId", "name the customer whose order it is");
         }
