@@ -20,6 +20,9 @@ class Migrations {
                 .dataSource(dataSource)
                 .locations("classpath:db/kit", "classpath:db/migration")
                 .callbackLocations(new String[0])
+                // a server that starts beside its database, or with many others at once, may find it busy for a while
+                .connectRetries(20)
+                .connectRetriesInterval(5)
                 .load()
                 .migrate();
     }
