@@ -1,2 +1,2 @@
-/** Finding products: by words, category and price, page by page. */
+/** Finding products: by words and what narrows them, counted by facet, page by page, and suggested while somebody types. */
 package io.cloudretail.product.search;
