@@ -53,8 +53,7 @@ export async function openStocked(options, goods) {
     }
     const shop = await openEmpty(options);
     console.log('Importing the goods ...');
-    const begin = performance.now();
-    await importFile(shop, goods.shippedFile());
+    const { begin } = await importFile(shop, goods.shippedFile());
     await importFile(shop, await goods.generatedFile());
     await drained(shop, { begin, skus: goods.skus });
     await proveStocked(shop, goods);

@@ -15,11 +15,11 @@ export async function importFile(shop, file) {
     const http = new Http();
     const product = shop.part('product-war');
     const postgres = shop.part('postgres');
+    const headers = { ...(await shop.as(ADMIN)), 'Content-Type': 'text/csv' };
     const memory = new MemoryWatch(product);
     const before = [product.cpu(), postgres.cpu()];
     const begin = performance.now();
     const body = { stream: createReadStream(file), length: statSync(file).size };
-    const headers = { ...(await shop.as(ADMIN)), 'Content-Type': 'text/csv' };
     const { id } = json(await http.send('POST', `${shop.api}/products/imports`, { headers, body }), 201, 202);
     const accepted = performance.now();
     const job = await finished(http, shop, id);
@@ -30,6 +30,7 @@ export async function importFile(shop, file) {
         return now.user + now.system - earlier.user - earlier.system;
     };
     return {
+        begin,
         report: job,
         bytes: body.length,
         uploadSeconds: (accepted - begin) / 1000,
