@@ -32,7 +32,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Connections {
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final Duration UNCHECKED = Duration.ofSeconds(1);
     private static final Duration KEPT = Duration.ofSeconds(20);
 
     /** What has been answered in time is kept until the next tick, with all that it refers to. */
@@ -48,6 +47,7 @@ public class Connections {
      * @param connect how long a connection may take
      * @param patience how long the head of an answer may take
      * @param silence how long an answer may pause
+     * @param unchecked after how long a connection that was kept is looked at before it is used again
      * @param limit how many connections there may be to one service
      */
     @Inject
@@ -55,6 +55,7 @@ public class Connections {
             @ConfigProperty(name = "cloudretail.gateway.connect.timeout") Duration connect,
             @ConfigProperty(name = "cloudretail.gateway.answer.timeout") Duration patience,
             @ConfigProperty(name = "cloudretail.gateway.silence.timeout") Duration silence,
+            @ConfigProperty(name = "cloudretail.gateway.connection.unchecked") Duration unchecked,
             @ConfigProperty(name = "cloudretail.gateway.connections") int limit) {
         this.patience = patience;
         PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
@@ -63,7 +64,7 @@ public class Connections {
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(connect.toMillis(), TimeUnit.MILLISECONDS)
                         .setSocketTimeout((int) silence.toMillis(), TimeUnit.MILLISECONDS)
-                        .setValidateAfterInactivity(UNCHECKED.toMillis(), TimeUnit.MILLISECONDS)
+                        .setValidateAfterInactivity(unchecked.toMillis(), TimeUnit.MILLISECONDS)
                         .setIdleTimeout(KEPT.toMillis(), TimeUnit.MILLISECONDS)
                         .build())
                 .build();

@@ -36,7 +36,7 @@ class UploadIT {
 
     @Deployment
     static WebArchive gateway() {
-        return Front.impatient(UploadIT.class);
+        return Front.impatient(UploadIT.class, "cloudretail.gateway.connection.unchecked=PT0S");
     }
 
     private ScriptedService service;
