@@ -108,14 +108,26 @@ public class ForwardServlet extends HttpServlet {
         } else {
             Upload upload = new Upload(request.getInputStream(), route.bodyLimit());
             HttpEntity body = new InputStreamEntity(upload, request.getContentLengthLong(), null);
-            forward(passage, body, request, response);
+            Upstream upstream = upstreams.named(route.upstream());
+            HttpUriRequestBase forwarded = requests.forwarded(request, passage, upstream, body);
+            upload.abandonsBy(forwarded::cancel);
+            exchange(upstream, passage, forwarded, request, response);
         }
     }
 
     private void forward(Passage passage, HttpEntity body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Upstream upstream = upstreams.named(passage.route().upstream());
-        HttpUriRequestBase forwarded = requests.forwarded(request, passage, upstream, body);
+        exchange(upstream, passage, requests.forwarded(request, passage, upstream, body), request, response);
+    }
+
+    private void exchange(
+            Upstream upstream,
+            Passage passage,
+            HttpUriRequestBase forwarded,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         ClassicHttpResponse answer = send(upstream, passage.route(), forwarded);
         try {
             passOn(upstream, forwarded, answer, request, response);

@@ -3,12 +3,17 @@ package io.cloudretail.gateway.routing;
 import io.cloudretail.gateway.shield.BodyTooLarge;
 import io.cloudretail.gateway.shield.BodyTooSlow;
 import io.cloudretail.gateway.shield.BodyUnreadable;
+import io.cloudretail.kit.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** A large body, passed on as it comes: up to a limit, and not slower than it may. */
+/**
+ * A large body, passed on as it comes: up to a limit, and not slower than it may. One that breaks off ends the request it is
+ * passed on in first: what writes it would close a body in chunks as if this were its end, and a service would take a part
+ * for the whole.
+ */
 final class Upload extends InputStream {
     static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration START = Duration.ofSeconds(10);
@@ -18,6 +23,7 @@ final class Upload extends InputStream {
     private final long limit;
     private final LongSupplier nanos;
     private final long begin;
+    private Runnable abandon = () -> {};
     private long read;
 
     Upload(InputStream in, long limit) {
@@ -29,6 +35,11 @@ final class Upload extends InputStream {
         this.limit = limit;
         this.nanos = nanos;
         this.begin = nanos.getAsLong();
+    }
+
+    /** @param end ends the request that this body is passed on in, at once */
+    void abandonsBy(Runnable end) {
+        abandon = end;
     }
 
     @Override
@@ -44,16 +55,21 @@ final class Upload extends InputStream {
             more = in.read(into, offset, length);
         } catch (IOException brokenOff) {
             // the server reads on until a block is full, and gives up after 30 s
-            throw isTooSlow() ? new BodyTooSlow(LONGEST) : new BodyUnreadable(brokenOff);
+            throw abandoned(isTooSlow() ? new BodyTooSlow(LONGEST) : new BodyUnreadable(brokenOff));
         }
         read += Math.max(0, more);
         if (read > limit) {
-            throw new BodyTooLarge(limit);
+            throw abandoned(new BodyTooLarge(limit));
         }
         if (isTooSlow()) {
-            throw new BodyTooSlow(LONGEST);
+            throw abandoned(new BodyTooSlow(LONGEST));
         }
         return more;
+    }
+
+    private Problem abandoned(Problem reason) {
+        abandon.run();
+        return reason;
     }
 
     private boolean isTooSlow() {

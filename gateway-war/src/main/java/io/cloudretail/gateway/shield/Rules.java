@@ -49,9 +49,9 @@ public class Rules {
         for (Enumeration<String> names = request.getHeaderNames(); names.hasMoreElements(); ) {
             String name = names.nextElement();
             for (Enumeration<String> values = request.getHeaders(name); values.hasMoreElements(); ) {
-                int length = values.nextElement().length();
-                all += name.length() + length;
-                if (length > HEADER_LIMIT || all > HEADERS_LIMIT) {
+                int value = values.nextElement().length();
+                all += name.length() + value;
+                if (Math.max(name.length(), value) > HEADER_LIMIT || all > HEADERS_LIMIT) {
                     throw new HeadersTooLarge(HEADER_LIMIT, HEADERS_LIMIT);
                 }
             }

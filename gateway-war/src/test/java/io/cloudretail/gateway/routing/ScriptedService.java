@@ -4,12 +4,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /** A service that says exactly these bytes, in its own time. */
 final class ScriptedService implements AutoCloseable {
@@ -36,9 +40,24 @@ final class ScriptedService implements AutoCloseable {
 
     static ScriptedService hearing(Dialogue script) throws IOException {
         int port = Integer.getInteger("it.neighbour.port");
-        ScriptedService service = new ScriptedService(new ServerSocket(port, 50, InetAddress.getByName("localhost")));
+        ScriptedService service = new ScriptedService(door(port));
         service.threads.execute(() -> service.welcome(script));
         return service;
+    }
+
+    /** The service of the test before may take a moment to let go of its port. */
+    private static ServerSocket door(int port) throws IOException {
+        Instant end = Instant.now().plusSeconds(5);
+        while (true) {
+            try {
+                return new ServerSocket(port, 50, InetAddress.getByName("localhost"));
+            } catch (BindException taken) {
+                if (Instant.now().isAfter(end)) {
+                    throw taken;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+        }
     }
 
     private void welcome(Dialogue script) {

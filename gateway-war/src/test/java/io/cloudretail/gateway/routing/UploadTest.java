@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,17 @@ class UploadTest {
             pass(Duration.ofSeconds(30));
             assertThatThrownBy(() -> upload.read(block, 0, 10)).isInstanceOf(BodyTooSlow.class);
         }
+    }
+
+    @Test
+    void the_request_ends_before_a_part_of_the_body_could_be_taken_for_the_whole() throws IOException {
+        AtomicBoolean ended = new AtomicBoolean();
+        try (Upload larger = upload(new ByteArrayInputStream(new byte[LIMIT + 1]))) {
+            larger.abandonsBy(() -> ended.set(true));
+
+            assertThatThrownBy(larger::readAllBytes).isInstanceOf(BodyTooLarge.class);
+        }
+        assertThat(ended).isTrue();
     }
 
     private Upload upload(InputStream in) {

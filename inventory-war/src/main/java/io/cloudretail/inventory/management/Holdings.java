@@ -16,6 +16,8 @@ import java.util.List;
 @Dependent
 @Transactional
 public class Holdings {
+    private static final String SKU = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
+
     private final Stocks stocks;
     private final ErasedUsers erasedUsers;
 
@@ -38,7 +40,7 @@ public class Holdings {
         if (low != null && !low.equals("true") && !low.equals("false")) {
             throw InvalidRequest.field("low", "can be true or false");
         }
-        String after = page.after(1).map(cursor -> cursor.key().get(0)).orElse("");
+        String after = page.after(1).map(Holdings::sku).orElse("");
         List<ManagedStock> rows =
                 stocks
                         .list(keeper.keepsAll() ? null : keeper.id(), "true".equals(low), after, page.limit() + 1)
@@ -46,6 +48,14 @@ public class Holdings {
                         .map(ManagedStock::of)
                         .toList();
         return Page.of(rows, page.limit(), stock -> Cursor.of(stock.sku()));
+    }
+
+    private static String sku(Cursor cursor) {
+        String sku = cursor.key().get(0);
+        if (!sku.matches(SKU)) {
+            throw Cursor.invalid();
+        }
+        return sku;
     }
 
     Stock setThreshold(String sku, int threshold, Keeper keeper) {

@@ -62,7 +62,7 @@ class GatewayStoppedIT {
                     .contains("begun, ")
                     .contains("ended"));
             assertThat(half).allSatisfy(connection -> ended(connection, 202));
-            assertThat(ended(upload, 200)).contains("\"read\":0");
+            assertThat(ended(upload, 202)).contains("\"rowsRead\":0");
             assertThat(shoppers.complaints()).isEmpty();
             stopped.get(30, TimeUnit.SECONDS);
         } finally {

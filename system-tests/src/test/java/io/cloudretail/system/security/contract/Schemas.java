@@ -18,8 +18,18 @@ public record Schemas(JsonNode document) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** Texts that some pattern or other asks for. */
-    private static final List<String> TEXTS =
-            List.of("a", "GBP", "GB", "customer", "tok_visa", "APPROVED", "approve", "2.95", "123456", "4006381333931");
+    private static final List<String> TEXTS = List.of(
+            "a",
+            "ACTIVE",
+            "GBP",
+            "GB",
+            "customer",
+            "tok_visa",
+            "APPROVED",
+            "approve",
+            "2.95",
+            "123456",
+            "4006381333931");
 
     /** A value at a place of a body, such as {@code /items/0/sku}. */
     public record Field(String pointer, JsonNode schema) {
