@@ -99,6 +99,15 @@ class ShopifyColumnsTest {
     }
 
     @Test
+    void of_an_endless_sku_no_more_is_kept_than_shows_which_it_is() {
+        Row row = SheetTest.rows(SINCE_2024 + "Mug,mug,,,,,,,," + "M".repeat(1000) + ",,,,,,1,,,")
+                .get(0);
+
+        assertThat(row.refused().column()).isEqualTo("SKU");
+        assertThat(row.sku()).isEqualTo("M".repeat(64));
+    }
+
+    @Test
     void nothing_of_html_but_its_words_is_left() {
         assertThat(PlainText.of("<script>alert(1)</script><style>p{}</style><p onclick=x>One<br>two &lt;b&gt;</p>"))
                 .isEqualTo("One\ntwo <b>");
