@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -111,5 +112,13 @@ class ShopifyColumnsTest {
     void nothing_of_html_but_its_words_is_left() {
         assertThat(PlainText.of("<script>alert(1)</script><style>p{}</style><p onclick=x>One<br>two &lt;b&gt;</p>"))
                 .isEqualTo("One\ntwo <b>");
+        assertThat(PlainText.of("<p>One <b> </b> </p> <p> </p> <p>&nbsp;</p><p> two  three</p>"))
+                .isEqualTo("One\n\ntwo three");
+    }
+
+    @Test
+    @Timeout(10)
+    void spaces_without_end_take_no_time() {
+        assertThat(PlainText.of("a" + "<b> </b>".repeat(200_000) + "b")).isEqualTo("a b");
     }
 }
