@@ -9,7 +9,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -77,21 +76,12 @@ class ManagedProducts {
         });
         page.after(2).ifPresent(cursor -> {
             sql.append(" AND (created_at, id) < (?, ?)");
-            values.addAll(position(cursor));
+            values.add(cursor.time(0).atOffset(ZoneOffset.UTC));
+            values.add(cursor.uuid(1));
         });
         sql.append(" ORDER BY created_at DESC, id DESC LIMIT ").append(page.limit() + 1);
         List<Managed> rows = database.rows(sql.toString(), ManagedProducts::managed, values.toArray());
         return Page.of(rows, page.limit(), last -> Cursor.of(last.createdAt(), last.id()));
-    }
-
-    private static List<Object> position(Cursor cursor) {
-        try {
-            return List.of(
-                    Instant.parse(cursor.key().get(0)).atOffset(ZoneOffset.UTC),
-                    UUID.fromString(cursor.key().get(1)));
-        } catch (DateTimeException | IllegalArgumentException edited) {
-            throw Cursor.invalid();
-        }
     }
 
     private static Managed managed(ResultSet row) throws SQLException {

@@ -24,12 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param attributes all there are to be, in place of the old ones
  */
 public record ProductEdit(
-        @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*")
+        @Size(min = 1, max = 200) @Pattern(regexp = "(?=\\s*\\S).*")
         String title,
 
         @Size(max = 5000) String description,
 
-        @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*")
+        @Size(min = 1, max = 200) @Pattern(regexp = "(?=\\s*\\S).*")
         String category,
 
         @Pattern(regexp = "DRAFT|ACTIVE|RETIRED", message = "must be DRAFT, ACTIVE or RETIRED")

@@ -12,6 +12,6 @@ import jakarta.validation.constraints.Size;
  * @param position those with one parent are shown in the order of their positions and then of their names
  */
 public record CategoryEdit(
-        @Size(max = 200) @Pattern(regexp = ".*\\S.*") String path,
+        @Size(max = 200) @Pattern(regexp = "(?=\\s*\\S).*") String path,
 
         @Min(0) @Max(10_000) Integer position) {}

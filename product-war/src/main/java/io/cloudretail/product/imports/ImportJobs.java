@@ -60,15 +60,19 @@ class ImportJobs {
                 .executeUpdate();
     }
 
-    /** Takes the oldest job that waits, or whose run has not been heard of for the time of a lease. */
+    /**
+     * Takes the oldest job that waits, or whose run has not been heard of for the time of a lease. That counts as an
+     * attempt at once: a run that takes its server down with it has no other time to say so.
+     */
     Optional<Job> claim(String run, long largest) {
         List<?> rows = entityManager
-                .createNativeQuery("UPDATE import_job SET status = 'RUNNING', lease_owner = ?1,"
-                        + " lease_until = now() + CAST(?2 AS interval), started_at = coalesce(started_at, now())"
-                        + " WHERE id = (SELECT id FROM import_job WHERE bytes <= ?3 AND next_run_at <= now()"
-                        + " AND (status = 'QUEUED' OR status = 'RUNNING' AND lease_until < now())"
-                        + " ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)"
-                        + " RETURNING id, owner_id, changes_all, rows_read, attempts")
+                .createNativeQuery(
+                        "UPDATE import_job SET status = 'RUNNING', lease_owner = ?1, attempts = attempts + 1,"
+                                + " lease_until = now() + CAST(?2 AS interval), started_at = coalesce(started_at, now())"
+                                + " WHERE id = (SELECT id FROM import_job WHERE bytes <= ?3 AND next_run_at <= now()"
+                                + " AND (status = 'QUEUED' OR status = 'RUNNING' AND lease_until < now())"
+                                + " ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)"
+                                + " RETURNING id, owner_id, changes_all, rows_read, attempts")
                 .setParameter(1, run)
                 .setParameter(2, leaseSeconds)
                 .setParameter(3, largest)
@@ -113,9 +117,9 @@ class ImportJobs {
     void release(Job job, Duration pause, boolean failed) {
         ofRun(
                         "UPDATE import_job SET status = 'QUEUED', lease_owner = NULL, lease_until = NULL,"
-                                + " attempts = attempts + ?3, next_run_at = now() + CAST(?4 AS interval)",
+                                + " attempts = greatest(attempts - ?3, 0), next_run_at = now() + CAST(?4 AS interval)",
                         job)
-                .setParameter(3, failed ? 1 : 0)
+                .setParameter(3, failed ? 0 : 1)
                 .setParameter(4, pause.toSeconds() + " seconds")
                 .executeUpdate();
     }

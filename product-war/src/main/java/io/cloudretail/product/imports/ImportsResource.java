@@ -22,8 +22,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,8 +96,8 @@ public class ImportsResource {
         Optional<Cursor> after = page.after(2);
         List<ImportView> rows = reports.newest(
                 asker(),
-                after.map(ImportsResource::time).orElse(null),
-                after.map(ImportsResource::id).orElse(null),
+                after.map(cursor -> cursor.time(0)).orElse(null),
+                after.map(cursor -> cursor.uuid(1)).orElse(null),
                 page.limit() + 1);
         return Page.of(rows, page.limit(), view -> Cursor.of(view.createdAt(), view.id()));
     }
@@ -153,21 +151,5 @@ public class ImportsResource {
     /** Null for admins, who see everybody's. */
     private UUID asker() {
         return caller.is(Roles.ADMIN) ? null : caller.id();
-    }
-
-    private static Instant time(Cursor cursor) {
-        try {
-            return Instant.parse(cursor.key().get(0));
-        } catch (DateTimeException none) {
-            throw Cursor.invalid();
-        }
-    }
-
-    private static UUID id(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.key().get(1));
-        } catch (IllegalArgumentException none) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -91,7 +91,8 @@ final class MergeRows {
 
     private void change(ProductState product, List<Row> rows) {
         ProductPart part = described(rows);
-        takeVariants(product, rows, part, part != null && product.put(part));
+        boolean anyTaken = rows.stream().anyMatch(row -> row.refused() == null);
+        takeVariants(product, rows, part, anyTaken && part != null && product.put(part));
     }
 
     private void takeVariants(ProductState product, List<Row> rows, ProductPart part, boolean productChanged) {

@@ -34,8 +34,9 @@ class ReadKnown {
                     + "SELECT product_id FROM variant WHERE sku = ANY (?)"
                     + " UNION SELECT product_id FROM product_handle WHERE vendor_id = ? AND handle = ANY (?)"
                     + " UNION SELECT id FROM product WHERE slug = ANY (?))) ORDER BY id FOR UPDATE";
+    /** Options only of what rows may change: a product's other variants may have a great deal of them. */
     private static final String VARIANTS =
-            "SELECT product_id, sku, price_minor, options, barcode, weight_grams, position, retired FROM variant"
+            "SELECT product_id, sku, price_minor, CASE WHEN sku = ANY (?) THEN options ELSE '{}' END AS options, barcode, weight_grams, position, retired FROM variant"
                     + " WHERE product_id = ANY (?) ORDER BY position, sku";
 
     private final EntityManager entityManager;
@@ -60,7 +61,7 @@ class ReadKnown {
         lock(connection, skus);
         Known known = new Known();
         readProducts(connection, job, skus, names, known);
-        readVariants(connection, known);
+        readVariants(connection, skus, known);
         readNames(connection, job, names, known);
         return known;
     }
@@ -100,13 +101,14 @@ class ReadKnown {
         }
     }
 
-    private static void readVariants(Connection connection, Known known) throws SQLException {
+    private static void readVariants(Connection connection, Object[] skus, Known known) throws SQLException {
         Object[] products = known.all().stream().map(product -> product.id).toArray();
         if (products.length == 0) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(VARIANTS)) {
-            statement.setArray(1, connection.createArrayOf("uuid", products));
+            statement.setArray(1, connection.createArrayOf("text", skus));
+            statement.setArray(2, connection.createArrayOf("uuid", products));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     ProductState product = known.withId(row.getObject("product_id", UUID.class));

@@ -21,6 +21,8 @@ import java.util.function.BooleanSupplier;
 class RunImport {
     private static final System.Logger LOG = System.getLogger(RunImport.class.getName());
     private static final int MOST_ATTEMPTS = 6;
+    private static final String GIVEN_UP =
+            "The shop could not go on with it. Import the file once more: what was taken is not taken again.";
 
     private final ImportJobs jobs;
     private final ImportFiles files;
@@ -46,6 +48,11 @@ class RunImport {
     }
 
     private void run(Job job, BooleanSupplier stopping) {
+        if (job.attempts() > MOST_ATTEMPTS) {
+            LOG.log(System.Logger.Level.ERROR, "Import " + job.id() + " is given up: its runs never came to an end");
+            fail(job, GIVEN_UP);
+            return;
+        }
         try {
             if (read(job, stopping)) {
                 jobs.finish(job);
@@ -103,13 +110,11 @@ class RunImport {
 
     private void retry(Job job, Exception fault) {
         LOG.log(System.Logger.Level.WARNING, "Import " + job.id() + " waits: " + Faults.root(fault));
-        if (job.attempts() + 1 >= MOST_ATTEMPTS) {
+        if (job.attempts() >= MOST_ATTEMPTS) {
             LOG.log(System.Logger.Level.ERROR, "Import " + job.id() + " is given up", fault);
-            fail(
-                    job,
-                    "The shop could not go on with it. Import the file once more: what was taken is not taken again.");
+            fail(job, GIVEN_UP);
         } else {
-            jobs.release(job, Duration.ofSeconds(1L << Math.min(job.attempts(), 5)), true);
+            jobs.release(job, Duration.ofSeconds(1L << Math.min(job.attempts() - 1, 5)), true);
         }
     }
 }

@@ -22,5 +22,6 @@ public record NewReview(
 
         @Size(min = 1, max = 50) @Pattern(regexp = NewReview.ONE_LINE, message = "must be one line of text")
         String author) {
-    static final String ONE_LINE = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*";
+    /** Looks for a sign other than a space but once, so that a long text costs no more than its length. */
+    static final String ONE_LINE = "(?=\\s*\\S)[^\\p{Cntrl}]*";
 }

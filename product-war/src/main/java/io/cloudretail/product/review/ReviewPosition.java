@@ -1,7 +1,6 @@
 package io.cloudretail.product.review;
 
 import io.cloudretail.kit.http.Cursor;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,15 +13,8 @@ record ReviewPosition(int rating, Instant time, UUID id) {
     }
 
     static ReviewPosition of(Cursor cursor, String list) {
-        try {
-            if (cursor.key().get(0).equals(list) && cursor.key().get(1).matches("[1-5]")) {
-                return new ReviewPosition(
-                        Integer.parseInt(cursor.key().get(1)),
-                        Instant.parse(cursor.key().get(2)),
-                        UUID.fromString(cursor.key().get(3)));
-            }
-        } catch (IllegalArgumentException | DateTimeException edited) {
-            throw Cursor.invalid();
+        if (cursor.key().get(0).equals(list) && cursor.key().get(1).matches("[1-5]")) {
+            return new ReviewPosition(Integer.parseInt(cursor.key().get(1)), cursor.time(2), cursor.uuid(3));
         }
         throw Cursor.invalid();
     }

@@ -1,6 +1,8 @@
 package io.cloudretail.product.search;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A condition on a listing.
@@ -51,6 +53,17 @@ record Filter(String facet, String sql, List<Object> values) {
 
     /** The same text for the same condition. */
     String key() {
-        return sql + java.util.Arrays.deepToString(values.toArray());
+        return sql + values.stream().map(Filter::key).collect(Collectors.joining());
+    }
+
+    private static String key(Object value) {
+        return value instanceof Object[] several
+                ? Arrays.stream(several).map(Filter::key).collect(Collectors.joining("", "[", "]"))
+                : measured(value.toString());
+    }
+
+    /** A text behind its length: joined to others it is still told apart from them, whatever is in it. */
+    static String measured(String text) {
+        return text.length() + ":" + text;
     }
 }

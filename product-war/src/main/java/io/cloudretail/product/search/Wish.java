@@ -51,6 +51,7 @@ record Wish(Optional<String> words, List<Filter> filters, Sort sort) {
 
     /** Two wishes with the same selection find the same products. */
     String selection() {
-        return words.orElse("") + filters.stream().map(Filter::key).collect(Collectors.joining("\u001f", "\u001f", ""));
+        return Filter.measured(words.orElse(""))
+                + filters.stream().map(Filter::key).collect(Collectors.joining("\u001f", "\u001f", ""));
     }
 }

@@ -18,6 +18,11 @@ final class Cells {
 
     private Cells() {}
 
+    /** As much of a cell as any SKU may have and then some: rows are kept by the hundred, also with what is no SKU. */
+    static String head(String cell) {
+        return cell.substring(0, Math.min(cell.length(), 64));
+    }
+
     static String sku(String column, String cell) {
         require(!cell.isEmpty(), column, "is empty: every variant needs a SKU of its own");
         return require(SKU.matcher(cell).matches(), cell, column, "must be 1 to 40 letters, digits, dots, hyphens");

@@ -63,7 +63,7 @@ final class OwnColumns implements RowFormat {
 
     @Override
     public Row read(Line line) {
-        String sku = cell(line, "sku");
+        String sku = Cells.head(cell(line, "sku"));
         String product = null;
         ProductPart productPart = null;
         boolean productRead = false;

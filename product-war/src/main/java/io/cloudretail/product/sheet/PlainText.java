@@ -34,9 +34,9 @@ final class PlainText {
         });
         return text.toString()
                 .replace('\u00a0', ' ')
-                .replaceAll("[ \\t]*\\n[ \\t]*", "\n")
+                .replaceAll("[ \\t]+", " ")
+                .replaceAll(" ?\\n ?", "\n")
                 .replaceAll("\\n{3,}", "\n\n")
-                .replaceAll(" {2,}", " ")
                 .strip();
     }
 

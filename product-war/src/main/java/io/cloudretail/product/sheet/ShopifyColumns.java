@@ -41,7 +41,7 @@ final class ShopifyColumns implements RowFormat {
 
     @Override
     public Row read(Line line) {
-        String sku = withoutApostrophe(line.cell(column("Variant SKU", "SKU")));
+        String sku = Cells.head(withoutApostrophe(line.cell(column("Variant SKU", "SKU"))));
         ProductPart productPart = null;
         boolean productRead = false;
         try {

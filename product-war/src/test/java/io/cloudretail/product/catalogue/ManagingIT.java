@@ -285,7 +285,8 @@ class ManagingIT {
         "admin, ?vendor=x, 400",
         "vendor, ?status=active, 400",
         "vendor, ?limit=0, 400",
-        "vendor, ?cursor=x, 400"
+        "vendor, ?cursor=x, 400",
+        "vendor, ?cursor=KzMwMDAwMC0xMi0zMVQwMDowMDowMFofMWY2ZmQ3YjgtNGM2YS00ZDVlLTlhNTMtMmY3YTU0YzNmMGFh, 400"
     })
     void a_list_that_is_not_the_callers_or_makes_no_sense_is_refused(String role, String query, int status) {
         list(vendor.id(), role, query).statusCode(status);

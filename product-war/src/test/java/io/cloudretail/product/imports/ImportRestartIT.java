@@ -95,6 +95,33 @@ class ImportRestartIT {
     }
 
     @Test
+    void an_import_that_took_down_six_servers_takes_down_no_seventh() throws Exception {
+        UUID id = begun("gone");
+        change("UPDATE import_job SET attempts = 6, lease_until = now() - interval '1 second' WHERE id = ?", id);
+
+        awaitEnd(id);
+
+        assertThat(reports.find(id, vendor).orElseThrow().status()).isEqualTo("failed");
+        assertThat(count("SELECT count(*) FROM product WHERE vendor_id = ?", vendor))
+                .isZero();
+    }
+
+    @Test
+    void a_run_counts_as_an_attempt_unless_it_is_stopped_in_peace() throws Exception {
+        transaction.begin();
+        try {
+            UUID id = jobs.open(vendor, false);
+            jobs.queue(id);
+            jobs.release(claimed(id), Duration.ZERO, false);
+            jobs.release(claimed(id), Duration.ZERO, true);
+
+            assertThat(claimed(id).attempts()).isEqualTo(2);
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
     void a_run_that_lost_its_lease_takes_nothing_more() throws Exception {
         UUID id = begun("slow");
         change("UPDATE import_job SET lease_owner = 'other' WHERE id = ?", id);
@@ -177,6 +204,12 @@ class ImportRestartIT {
                         + "', lease_until = now() + interval '1 hour' WHERE id = ?",
                 id);
         return id;
+    }
+
+    /** This job; those that waited longer are claimed before it. */
+    private Job claimed(UUID id) {
+        Job job = jobs.claim("next", Long.MAX_VALUE).orElseThrow();
+        return job.id().equals(id) ? job : claimed(id);
     }
 
     private Job job(UUID id, String run) {

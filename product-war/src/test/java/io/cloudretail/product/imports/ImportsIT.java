@@ -203,6 +203,12 @@ class ImportsIT {
                 .get("/api/v1/products/imports?limit=2&cursor=" + first.path("nextCursor"))
                 .then()
                 .body("items.id", equalTo(List.of(ids.get(0))));
+        String yearThreeHundredThousand =
+                "KzMwMDAwMC0xMi0zMVQwMDowMDowMFofMWY2ZmQ3YjgtNGM2YS00ZDVlLTlhNTMtMmY3YTU0YzNmMGFh";
+        Server.asUser(vendor.id(), "vendor")
+                .get("/api/v1/products/imports?cursor=" + yearThreeHundredThousand)
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -140,6 +140,21 @@ class MergeRowsTest {
     }
 
     @Test
+    void a_refused_row_changes_nothing_of_its_product() {
+        ProductState product = there(VENDOR, ProductStatus.ACTIVE, "A", 100);
+        ProductPart renamed = new ProductPart("Can", "", "Home", null, null, null);
+
+        Row wrong = new Row(2, "tin-A", "A", renamed, null, new Refused("price", "is wrong"), false);
+        known.name("tin-A", product);
+
+        Tally tally = merge.take(List.of(wrong, row(3, null, "A", null, 100)));
+
+        assertThat(tally).isEqualTo(new Tally(2, 0, 0, 1, 1));
+        assertThat(product.title).isEqualTo("Tin");
+        assertThat(product.isTouched()).isFalse();
+    }
+
+    @Test
     void a_new_product_needs_a_title_and_a_category() {
         ProductPart nowhere = new ProductPart("Tin", "", null, null, null, null);
         merge.take(List.of(row(2, "x", "A", null, 1), row(3, "y", "B", nowhere, 1)));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReviewTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
@@ -42,6 +45,20 @@ class ReviewTest {
 
         assertThat(review.status()).isEqualTo(ReviewStatus.PENDING);
         assertThat(review.reason()).contains("It is an advertisement.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Fine,true", "' Fine for tea ',true", "' ',false", "'',false", "'Fine\nfor tea',false", "'\nFine',false"
+    })
+    void a_title_is_one_line_with_something_in_it(String title, boolean fits) {
+        assertThat(title.matches(NewReview.ONE_LINE)).isEqualTo(fits);
+    }
+
+    @Test
+    @Timeout(10)
+    void a_title_without_end_is_refused_in_no_time() {
+        assertThat(("a".repeat(1_000_000) + "\n").matches(NewReview.ONE_LINE)).isFalse();
+        assertThat(" ".repeat(1_000_000).matches(NewReview.ONE_LINE)).isFalse();
     }
 
     @Test

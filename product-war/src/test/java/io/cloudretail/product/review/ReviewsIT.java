@@ -2,6 +2,7 @@ package io.cloudretail.product.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.product.Visitor;
 import io.cloudretail.product.Visitor.Answer;
 import io.cloudretail.testkit.container.Deployment;
@@ -9,6 +10,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -291,6 +293,14 @@ class ReviewsIT {
                     .as(query)
                     .isEqualTo(400);
         }
+    }
+
+    @Test
+    void a_cursor_with_a_time_that_no_database_can_tell_is_refused() {
+        Instant never = Instant.parse("+999999999-12-31T00:00:00Z");
+        String cursor = Cursor.of("NEWEST", 5, never, UUID.randomUUID()).encode();
+
+        assertThat(Visitor.nobody().get(reviews + "?cursor=" + cursor).status()).isEqualTo(400);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.cloudretail.kit.problem.InvalidRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,16 @@ class SearchRequestTest {
                 .isEqualTo(wish(Map.of("attr", List.of("colour:red"))).selection());
         assertThat(red.selection())
                 .isNotEqualTo(wish(Map.of("attr", List.of("colour:blue"))).selection());
+    }
+
+    @Test
+    void no_value_can_pass_for_two() {
+        assertThat(wish(Map.of("brand", List.of("A, B"))).selection())
+                .isNotEqualTo(wish(Map.of("brand", List.of("A", "B"))).selection());
+        Wish filtered = wish(Map.of("q", List.of("tin"), "brand", List.of("A")));
+        Wish written = new Wish(
+                Optional.of("tin" + filtered.selection().substring("3:tin".length())), List.of(), filtered.sort());
+        assertThat(written.selection()).isNotEqualTo(filtered.selection());
     }
 
     @ParameterizedTest

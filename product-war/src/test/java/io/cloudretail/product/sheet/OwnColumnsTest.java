@@ -93,6 +93,14 @@ class OwnColumnsTest {
         assertThat(row("sku,title,price\nA,\"Ti\0n\",1").refused().column()).isEqualTo("title");
     }
 
+    @Test
+    void of_an_endless_sku_no_more_is_kept_than_shows_which_it_is() {
+        Row row = row("sku,title,price\n" + "A".repeat(1000) + ",Tin,1");
+
+        assertThat(row.refused().column()).isEqualTo("sku");
+        assertThat(row.sku()).isEqualTo("A".repeat(64));
+    }
+
     private static Row row(String csv) {
         return SheetTest.rows(csv).get(0);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -99,8 +100,25 @@ class ShopifyColumnsTest {
     }
 
     @Test
+    void of_an_endless_sku_no_more_is_kept_than_shows_which_it_is() {
+        Row row = SheetTest.rows(SINCE_2024 + "Mug,mug,,,,,,,," + "M".repeat(1000) + ",,,,,,1,,,")
+                .get(0);
+
+        assertThat(row.refused().column()).isEqualTo("SKU");
+        assertThat(row.sku()).isEqualTo("M".repeat(64));
+    }
+
+    @Test
     void nothing_of_html_but_its_words_is_left() {
         assertThat(PlainText.of("<script>alert(1)</script><style>p{}</style><p onclick=x>One<br>two &lt;b&gt;</p>"))
                 .isEqualTo("One\ntwo <b>");
+        assertThat(PlainText.of("<p>One <b> </b> </p> <p> </p> <p>&nbsp;</p><p> two  three</p>"))
+                .isEqualTo("One\n\ntwo three");
+    }
+
+    @Test
+    @Timeout(10)
+    void spaces_without_end_take_no_time() {
+        assertThat(PlainText.of("a" + "<b> </b>".repeat(200_000) + "b")).isEqualTo("a b");
     }
 }

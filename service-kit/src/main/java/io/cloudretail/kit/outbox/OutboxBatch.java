@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,10 @@ class OutboxBatch {
     private static final int BYTES = 4_000_000;
 
     private static final int ACK_SECONDS = 4;
+
+    /** Of one aggregate's many events each waits for the one before: what is sent is to be deleted before time runs out. */
+    private static final Duration SENDING = Duration.ofSeconds(7);
+
     private static final int ONE_RELAY = 0x0b0e;
 
     private EntityManager entityManager;
@@ -61,7 +66,8 @@ class OutboxBatch {
         }
         List<Row> waiting = oldest();
         int sent = 0;
-        while (!waiting.isEmpty()) {
+        long until = System.nanoTime() + SENDING.toNanos();
+        while (!waiting.isEmpty() && System.nanoTime() - until < 0) {
             List<Row> wave = firstPerAggregate(waiting);
             List<Long> acknowledged = sendAll(wave);
             delete(acknowledged);
@@ -114,10 +120,14 @@ class OutboxBatch {
             } catch (IllegalStateException full) {
                 ack.completeExceptionally(full);
             }
+            if (ack.isCompletedExceptionally()) {
+                // with Kafka away each further one would block for seconds
+                break;
+            }
         }
         await(acks);
         List<Long> acknowledged = new ArrayList<>();
-        for (int i = 0; i < wave.size(); i++) {
+        for (int i = 0; i < acks.size(); i++) {
             if (acks.get(i).isDone() && !acks.get(i).isCompletedExceptionally()) {
                 acknowledged.add(wave.get(i).id());
             }
