@@ -13,6 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
@@ -38,18 +40,37 @@ class AccessLog {
         }
     }
 
+    /** Knows whether the handler, which throws nothing, has failed. */
+    private static final class Failures extends ErrorManager {
+        private final AtomicBoolean failed = new AtomicBoolean();
+
+        @Override
+        public void error(String message, Exception failure, int code) {
+            failed.set(true);
+            super.error(message, failure, code);
+        }
+
+        boolean any() {
+            return failed.getAndSet(false);
+        }
+    }
+
     private final BlockingQueue<Line> waiting = new ArrayBlockingQueue<>(WAITING);
     private final ScheduledExecutorService writer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "access-log"));
+    private final Failures failures = new Failures();
     private final FileHandler file;
+    private final Tally tally;
 
     /** @param path relative to the server's output folder */
     @Inject
-    AccessLog(@ConfigProperty(name = "cloudretail.gateway.access.log") Path path) throws IOException {
+    AccessLog(@ConfigProperty(name = "cloudretail.gateway.access.log") Path path, Tally tally) throws IOException {
+        this.tally = tally;
         Files.createDirectories(path.toAbsolutePath().getParent());
         file = new FileHandler(path + ".%g", LIMIT_BYTES, FILES, true);
         file.setFormatter(new Lines());
         file.setEncoding("UTF-8");
+        file.setErrorManager(failures);
         writer.scheduleWithFixedDelay(this::writeAll, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -60,13 +81,24 @@ class AccessLog {
 
     private void writeAll() {
         List<Line> lines = new ArrayList<>(AT_ONCE);
-        StringBuilder text = new StringBuilder();
         while (waiting.drainTo(lines, AT_ONCE) > 0) {
+            if (!isWritten(lines)) {
+                lines.forEach(line -> tally.loseLine());
+            }
+            lines.clear();
+        }
+    }
+
+    /** Throws nothing: the writer would not be called again. */
+    private boolean isWritten(List<Line> lines) {
+        try {
+            StringBuilder text = new StringBuilder();
             lines.forEach(line -> line.appendTo(text));
             file.publish(new LogRecord(Level.INFO, text.toString()));
-            lines.clear();
-            text.setLength(0);
+        } catch (RuntimeException broken) {
+            failures.error("Lines are lost", broken, ErrorManager.GENERIC_FAILURE);
         }
+        return !failures.any();
     }
 
     @PreDestroy

@@ -25,7 +25,7 @@ class Tally {
             .register(registry);
     private final Counter lost = Counter.builder()
             .name("gateway_access_lines_lost_total")
-            .help("Lines that the access log had no room for")
+            .help("Lines that the access log had no room for or could not write")
             .register(registry);
 
     PrometheusRegistry registry() {

@@ -29,8 +29,12 @@ public class Rules {
     private static final BitSet PLAIN =
             charactersOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~!$&'()*+,=:@-");
 
-    /** Beside control characters, what means something else to a reader who decodes it too early or twice. */
-    private static final BitSet NEVER_ENCODED = charactersOf("./\\;%\u007f");
+    /**
+     * Beside control characters, what means something else to a reader who decodes it too early or twice, and what needs no
+     * encoding: routes are compared as they are written.
+     */
+    private static final BitSet NEVER_ENCODED =
+            charactersOf("./\\;%\u007fABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_~-");
 
     void check(HttpServletRequest request) {
         String path = Address.of(request);

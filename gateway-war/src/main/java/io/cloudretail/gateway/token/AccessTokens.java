@@ -52,20 +52,24 @@ public class AccessTokens {
         if (headers.hasMoreElements()) {
             throw new AmbiguousAuthorization();
         }
-        Known seen = known.getIfPresent(authorization);
-        if (seen != null && seen.goodUntilMillis() > clock.millis()) {
-            return seen.user();
-        }
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new InvalidToken();
         }
-        JWTClaimsSet claims =
-                verification.of(authorization.substring(SCHEME.length()).trim());
+        String token = authorization.substring(SCHEME.length()).trim();
+        Known seen = known.getIfPresent(token);
+        if (seen != null && seen.goodUntilMillis() > clock.millis()) {
+            return seen.user();
+        }
+        JWTClaimsSet claims = verification.of(token);
         known.put(
-                authorization,
+                token,
                 new Known(
                         Optional.of(claims.getSubject()),
                         claims.getExpirationTime().getTime()));
         return Optional.of(claims.getSubject());
+    }
+
+    long remembered() {
+        return known.estimatedSize();
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What makes a token valid: signed RS256 by a known key, issued by the shop for its API, now, and not for long. */
 final class Verification {
@@ -27,6 +28,9 @@ final class Verification {
     private static final Duration SKEW = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(20);
     private static final Duration SOON = Duration.ofSeconds(5);
+
+    /** The parser skips other characters, so that one token could be written in any number of ways. */
+    private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final Clock clock;
@@ -39,6 +43,9 @@ final class Verification {
 
     /** The claims of a valid token. */
     JWTClaimsSet of(String token) {
+        if (!COMPACT.matcher(token).matches()) {
+            throw new InvalidToken();
+        }
         try {
             SignedJWT signed = SignedJWT.parse(token);
             if (signed.getHeader().getKeyID() == null) {

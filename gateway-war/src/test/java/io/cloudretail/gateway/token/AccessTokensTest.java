@@ -55,6 +55,27 @@ class AccessTokensTest {
     }
 
     @Test
+    void a_token_is_remembered_once_however_it_is_handed_in() {
+        String token = valid();
+        for (String authorization : List.of("Bearer " + token, "bearer " + token, "Bearer    " + token + "  ")) {
+            assertThat(tokens.userOf(Collections.enumeration(List.of(authorization))))
+                    .contains("ada");
+        }
+
+        assertThat(tokens.remembered()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!", "!!!!", "=", "====", "\n", " ", "\u00e9"})
+    void what_a_lenient_reader_would_skip_makes_no_second_token(String skipped) {
+        String token = valid();
+        String longer = token.substring(0, token.length() - 4) + skipped + token.substring(token.length() - 4);
+        for (String other : List.of(longer, token + skipped + "!")) {
+            assertThatThrownBy(() -> tokens.userOf(bearer(other))).isInstanceOf(InvalidToken.class);
+        }
+    }
+
+    @Test
     void a_request_without_a_token_is_anybodys() {
         assertThat(tokens.userOf(Collections.emptyEnumeration())).isEmpty();
     }
