@@ -114,6 +114,16 @@ public class Accounts {
         return query.setMaxResults(rows).getResultList();
     }
 
+    /** Whether anybody is an admin, or was invited as one. */
+    public boolean haveAnAdmin() {
+        return !entityManager
+                .createQuery("SELECT a.id FROM Account a WHERE :role MEMBER OF a.roles", UUID.class)
+                .setParameter("role", Roles.ADMIN)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     private long otherAdmins(UUID id) {
         return entityManager
                 .createQuery(

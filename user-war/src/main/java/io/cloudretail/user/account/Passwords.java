@@ -18,6 +18,7 @@ public class Passwords {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 64;
     private static final int BCRYPT_BYTES = 72;
+    private static final int LONGEST_QUEUE = 20;
 
     private int cost;
     private Duration wait;
@@ -67,7 +68,8 @@ public class Passwords {
     <T> T inTurn(Supplier<T> work) {
         boolean mine = false;
         try {
-            mine = turns.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+            // Whoever waits holds a thread here and a place at the gateway, which others need who do not log in
+            mine = turns.getQueueLength() < LONGEST_QUEUE && turns.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
             if (!mine) {
                 throw new Unavailable("Too many people are logging in right now.", Duration.ofSeconds(5), null);
             }

@@ -52,7 +52,10 @@ public class LogIn {
         EmailAddress email = EmailAddress.of(emailText).orElseThrow(InvalidCredentials::new);
         guard.admit(email);
         Optional<Account> account = accounts.findByEmail(email);
-        if (!passwords.matches(password, account.flatMap(Account::passwordHash)) || !mayLogIn(account)) {
+        boolean right = passwords.matches(password, account.flatMap(Account::passwordHash));
+        // Once more: of many guesses at once, all came in before the first had failed
+        guard.admit(email);
+        if (!right || !mayLogIn(account)) {
             failed(email, account);
             throw new InvalidCredentials();
         }

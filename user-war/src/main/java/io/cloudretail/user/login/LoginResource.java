@@ -64,7 +64,7 @@ public class LoginResource {
     @APIResponse(responseCode = "429", description = "too-many-attempts, with Retry-After in seconds")
     public Response logIn(@NotNull @Valid Request request) {
         Account account = logIn.logIn(request.email(), request.password(), request.totp());
-        Access access = keepLoggedIn.open(account);
+        Access access = keepLoggedIn.open(account).orElseThrow(InvalidCredentials::new);
         return Response.ok(access.issued())
                 .header("Set-Cookie", cookie.holding(access.refreshToken()))
                 .header("Cache-Control", "no-store")

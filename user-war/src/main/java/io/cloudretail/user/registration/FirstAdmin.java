@@ -1,7 +1,6 @@
 package io.cloudretail.user.registration;
 
 import io.cloudretail.user.account.Accounts;
-import io.cloudretail.user.account.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -9,7 +8,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the first admin from the configuration, once; there is no default account. */
+/**
+ * Makes the first admin from the configuration; there is no default account. Once there is an admin it makes none, whatever
+ * became of the first one: erased, or with another address.
+ */
 @ApplicationScoped
 class FirstAdmin {
     private static final System.Logger LOG = System.getLogger(FirstAdmin.class.getName());
@@ -37,9 +39,7 @@ class FirstAdmin {
         if (email.isEmpty() || password.isEmpty()) {
             return;
         }
-        boolean missing =
-                EmailAddress.of(email.get()).flatMap(accounts::findByEmail).isEmpty();
-        if (missing && register.admin(email.get(), password.get())) {
+        if (!accounts.haveAnAdmin() && register.admin(email.get(), password.get())) {
             LOG.log(System.Logger.Level.INFO, "The first admin was made from the configuration");
         }
     }

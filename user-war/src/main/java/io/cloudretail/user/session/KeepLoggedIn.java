@@ -6,6 +6,7 @@ import io.cloudretail.user.token.Tokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Opens a session after a login, and goes on with it whenever an access token has run out. */
@@ -24,10 +25,11 @@ public class KeepLoggedIn {
         this.clock = clock;
     }
 
-    public Access open(Account account) {
+    /** Empty when the account is no longer as it was when its password was checked. */
+    public Optional<Access> open(Account account) {
         UUID session = UUID.randomUUID();
-        RefreshToken token = sessions.start(session, account.id());
-        return new Access(tokens.forUser(account, session, clock.instant()), token);
+        return sessions.start(session, account)
+                .map(token -> new Access(tokens.forUser(account, session, clock.instant()), token));
     }
 
     /** Roles are read again: what an admin took away is gone with the next access token. */

@@ -1,5 +1,6 @@
 package io.cloudretail.user.session;
 
+import io.cloudretail.user.account.Account;
 import io.cloudretail.user.audit.Action;
 import io.cloudretail.user.audit.AuditLog;
 import io.cloudretail.user.visitor.Visitor;
@@ -43,19 +44,25 @@ public class Sessions {
         this.absoluteSeconds = absolute.toSeconds();
     }
 
-    RefreshToken start(UUID session, UUID account) {
-        entityManager
-                .createNativeQuery(
-                        "INSERT INTO session (id, account_id, user_agent, address, expires_at, ends_at)"
-                                + " VALUES (?1, ?2, ?3, ?4, now() + ?5 * interval '1 second', now() + ?6 * interval '1 second')")
+    /**
+     * Empty when the password that was checked has been replaced since, or the account locked: checking takes a while.
+     * Whoever changes the account waits for this to end, or the other way round, so no session is left over.
+     */
+    Optional<RefreshToken> start(UUID session, Account checked) {
+        int started = entityManager
+                .createNativeQuery("INSERT INTO session (id, account_id, user_agent, address, expires_at, ends_at)"
+                        + " SELECT ?1, id, CAST(?3 AS text), CAST(?4 AS text),"
+                        + " now() + ?5 * interval '1 second', now() + ?6 * interval '1 second'"
+                        + " FROM account WHERE id = ?2 AND password_hash = ?7 AND locked_at IS NULL FOR SHARE")
                 .setParameter(1, session)
-                .setParameter(2, account)
+                .setParameter(2, checked.id())
                 .setParameter(3, visitor.userAgent().orElse(null))
                 .setParameter(4, visitor.address().orElse(null))
                 .setParameter(5, Math.min(slidingSeconds, absoluteSeconds))
                 .setParameter(6, absoluteSeconds)
+                .setParameter(7, checked.passwordHash().orElseThrow())
                 .executeUpdate();
-        return issue(session);
+        return started == 0 ? Optional.empty() : Optional.of(issue(session));
     }
 
     /**

@@ -13,7 +13,9 @@ import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -103,6 +105,17 @@ class AccountsIT {
                 .body(not(containsString("cloudretail.user")));
 
         logIn(email, "correct horse").statusCode(401);
+    }
+
+    @Test
+    void many_guesses_at_once_are_no_more_than_many_one_after_the_other() {
+        register(email);
+        List<CompletableFuture<Integer>> guesses = IntStream.range(0, 16)
+                .mapToObj(i -> CompletableFuture.supplyAsync(this::guess, task -> new Thread(task).start()))
+                .toList();
+
+        assertThat(guesses.stream().map(CompletableFuture::join).filter(status -> status == 401))
+                .hasSizeLessThan(12);
     }
 
     @Test
@@ -250,6 +263,14 @@ class AccountsIT {
                 .get("/api/v1/users/" + id)
                 .then()
                 .statusCode(200);
+    }
+
+    private int guess() {
+        return Server.asNobody()
+                .header("X-Forwarded-For", "198.51.100.77")
+                .body(Map.of("email", email, "password", "wrong"))
+                .post("/api/v1/auth/login")
+                .statusCode();
     }
 
     private static ValidatableResponse register(String email) {

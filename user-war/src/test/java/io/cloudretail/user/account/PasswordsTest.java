@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudretail.kit.problem.Unavailable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -62,6 +64,27 @@ class PasswordsTest {
 
         mayEnd.countDown();
         other.join();
+        assertThat(busy.hash("something")).isNotEmpty();
+    }
+
+    @Test
+    void whoever_finds_a_long_queue_is_told_so_at_once() throws InterruptedException {
+        Passwords busy = new Passwords(4, 1, Duration.ofMinutes(10));
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        List<Thread> others = Stream.generate(() -> new Thread(() -> busy.inTurn(() -> await(mayEnd))))
+                .limit(21)
+                .toList();
+        others.forEach(Thread::start);
+        while (others.stream().anyMatch(other -> other.getState() != Thread.State.TIMED_WAITING)) {
+            Thread.onSpinWait();
+        }
+
+        assertThatThrownBy(() -> busy.hash("something")).isInstanceOf(Unavailable.class);
+
+        mayEnd.countDown();
+        for (Thread other : others) {
+            other.join();
+        }
         assertThat(busy.hash("something")).isNotEmpty();
     }
 

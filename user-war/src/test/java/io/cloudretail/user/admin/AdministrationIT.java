@@ -15,6 +15,8 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -63,6 +65,28 @@ class AdministrationIT {
                 .statusCode(401);
         lock("unlock").statusCode(200).body("locked", equalTo(false));
         logIn(PASSWORD).then().statusCode(200);
+    }
+
+    @Test
+    void a_login_that_was_under_way_does_not_outlive_the_lock() {
+        var locker = Server.asUser(admin, "admin");
+        List<CompletableFuture<Response>> underWay = IntStream.range(0, 12)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> logIn(PASSWORD), task -> new Thread(task).start()))
+                .toList();
+        CompletableFuture.anyOf(underWay.toArray(CompletableFuture[]::new)).join();
+        locker.post("/api/v1/users/" + id + "/lock").then().statusCode(200);
+        List<Response> answers = underWay.stream().map(CompletableFuture::join).toList();
+        lock("unlock").statusCode(200);
+
+        for (Response answer : answers) {
+            if (answer.statusCode() == 200) {
+                Server.asNobody()
+                        .cookie("refresh", answer.cookie("refresh"))
+                        .post("/api/v1/auth/refresh")
+                        .then()
+                        .statusCode(401);
+            }
+        }
     }
 
     @Test
