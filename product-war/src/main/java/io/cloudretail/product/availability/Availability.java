@@ -1,6 +1,7 @@
 package io.cloudretail.product.availability;
 
 import io.cloudretail.product.cache.ProductsChanged;
+import io.cloudretail.product.catalogue.InStock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -14,11 +15,13 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 class Availability {
     private final EntityManager entityManager;
+    private final InStock products;
     private final Event<ProductsChanged> changes;
 
     @Inject
-    Availability(EntityManager entityManager, Event<ProductsChanged> changes) {
+    Availability(EntityManager entityManager, InStock products, Event<ProductsChanged> changes) {
         this.entityManager = entityManager;
+        this.products = products;
         this.changes = changes;
     }
 
@@ -40,12 +43,7 @@ class Availability {
                 .setParameter(1, sku)
                 .setParameter(2, inStock)
                 .executeUpdate();
-        entityManager
-                .createNativeQuery(
-                        "UPDATE product SET in_stock = v.any_of_them FROM (SELECT bool_or(in_stock) AS any_of_them FROM variant"
-                                + " WHERE product_id = ?1 AND NOT retired) v WHERE id = ?1 AND in_stock IS DISTINCT FROM v.any_of_them")
-                .setParameter(1, product)
-                .executeUpdate();
+        products.tell(product);
         changes.fire(ProductsChanged.of(product));
     }
 }

@@ -29,6 +29,7 @@ public class Products {
     private final ErasedUsers erasedUsers;
     private final CategoryTree categories;
     private final PriceChanges priceChanges;
+    private final InStock inStock;
     private final Event<ProductsChanged> changed;
 
     @Inject
@@ -38,12 +39,14 @@ public class Products {
             ErasedUsers erasedUsers,
             CategoryTree categories,
             PriceChanges priceChanges,
+            InStock inStock,
             Event<ProductsChanged> changed) {
         this.entityManager = entityManager;
         this.outbox = outbox;
         this.erasedUsers = erasedUsers;
         this.categories = categories;
         this.priceChanges = priceChanges;
+        this.inStock = inStock;
         this.changed = changed;
     }
 
@@ -109,6 +112,7 @@ public class Products {
             categories.grow(product.text().category());
         }
         entityManager.flush();
+        inStock.tell(product.id());
     }
 
     /** Looks before anything is written: a SKU that is being added would find itself. */

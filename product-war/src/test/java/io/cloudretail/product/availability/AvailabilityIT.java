@@ -2,12 +2,14 @@ package io.cloudretail.product.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudretail.product.catalogue.Products;
 import io.cloudretail.product.database.Database;
 import io.cloudretail.testkit.container.Deployment;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +33,9 @@ class AvailabilityIT {
 
     @Inject
     InventoryEvents events;
+
+    @Inject
+    Products products;
 
     @Inject
     Database database;
@@ -66,6 +71,17 @@ class AvailabilityIT {
 
         arrive(UUID.randomUUID(), blue, false);
         assertThat(stock()).containsExactly("false,false,false,false,1");
+    }
+
+    @Test
+    void a_product_cannot_be_had_any_more_when_the_one_variant_that_could_is_taken_off_sale() {
+        arrive(UUID.randomUUID(), red, true);
+        arrive(UUID.randomUUID(), blue, false);
+
+        products.change(
+                product, UUID.randomUUID(), mug -> mug.retire(mug.variant(red).orElseThrow(), Instant.now()));
+
+        assertThat(stock()).containsExactly("true,false,false,false,2");
     }
 
     @Test
