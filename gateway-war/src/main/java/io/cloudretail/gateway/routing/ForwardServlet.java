@@ -103,8 +103,9 @@ public class ForwardServlet extends HttpServlet {
         if (!intake.isNeeded(request, route)) {
             forward(passage, null, request, response);
         } else if (route.bodyLimit() == 0) {
+            Reception reception = intake.receive(request, passage);
             Entry.of(request).waits();
-            intake.receive(request, passage);
+            reception.read();
         } else {
             Upload upload = new Upload(request.getInputStream(), route.bodyLimit());
             HttpEntity body = new InputStreamEntity(upload, request.getContentLengthLong(), null);
