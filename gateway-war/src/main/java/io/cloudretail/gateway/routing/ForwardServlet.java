@@ -5,6 +5,7 @@ import io.cloudretail.gateway.logbook.Logbook;
 import io.cloudretail.gateway.page.ProblemPage;
 import io.cloudretail.gateway.routing.Upstreams.Upstream;
 import io.cloudretail.gateway.shield.Address;
+import io.cloudretail.gateway.token.InvalidToken;
 import io.cloudretail.kit.http.RequestId;
 import io.cloudretail.kit.http.Trace;
 import io.cloudretail.kit.problem.Problem;
@@ -106,6 +107,9 @@ public class ForwardServlet extends HttpServlet {
             Reception reception = intake.receive(request, passage);
             Entry.of(request).waits();
             reception.read();
+        } else if (passage.caller().user().isEmpty()) {
+            // few uploads have a place at a service, and each keeps it for as long as it takes
+            throw new InvalidToken();
         } else {
             Upload upload = new Upload(request.getInputStream(), route.bodyLimit());
             HttpEntity body = new InputStreamEntity(upload, request.getContentLengthLong(), null);
