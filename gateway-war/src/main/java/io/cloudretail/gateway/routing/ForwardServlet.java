@@ -5,6 +5,7 @@ import io.cloudretail.gateway.logbook.Logbook;
 import io.cloudretail.gateway.page.ProblemPage;
 import io.cloudretail.gateway.routing.Upstreams.Upstream;
 import io.cloudretail.gateway.shield.Address;
+import io.cloudretail.gateway.token.InvalidToken;
 import io.cloudretail.kit.http.RequestId;
 import io.cloudretail.kit.http.Trace;
 import io.cloudretail.kit.problem.Problem;
@@ -103,8 +104,12 @@ public class ForwardServlet extends HttpServlet {
         if (!intake.isNeeded(request, route)) {
             forward(passage, null, request, response);
         } else if (route.bodyLimit() == 0) {
+            Reception reception = intake.receive(request, passage);
             Entry.of(request).waits();
-            intake.receive(request, passage);
+            reception.read();
+        } else if (passage.caller().user().isEmpty()) {
+            // few uploads have a place at a service, and each keeps it for as long as it takes
+            throw new InvalidToken();
         } else {
             Upload upload = new Upload(request.getInputStream(), route.bodyLimit());
             HttpEntity body = new InputStreamEntity(upload, request.getContentLengthLong(), null);

@@ -50,13 +50,18 @@ public class Intake {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
-    /** The request comes back to its servlet, as an asynchronous dispatch, when its body is there or will not be. */
-    void receive(HttpServletRequest request, Passage passage) throws IOException {
+    /** Takes a place, from which the body is still to be read. */
+    Reception receive(HttpServletRequest request, Passage passage) throws IOException {
         if (open.incrementAndGet() > openLimit) {
             open.decrementAndGet();
             throw new TooManyBodies();
         }
-        Reception.begin(this, request, passage);
+        try {
+            return Reception.begin(this, request, passage);
+        } catch (IOException | RuntimeException broken) {
+            ended();
+            throw broken;
+        }
     }
 
     int limit() {

@@ -27,6 +27,7 @@ final class Reception implements ReadListener, AsyncListener, AutoCloseable {
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile Problem refusal;
+    private boolean closed;
 
     private Reception(Intake intake, HttpServletRequest request, Passage passage) throws IOException {
         this.intake = intake;
@@ -35,12 +36,17 @@ final class Reception implements ReadListener, AsyncListener, AutoCloseable {
         this.waiting = request.startAsync();
     }
 
-    static void begin(Intake intake, HttpServletRequest request, Passage passage) throws IOException {
+    static Reception begin(Intake intake, HttpServletRequest request, Passage passage) throws IOException {
         Reception reception = new Reception(intake, request, passage);
         request.setAttribute(KEY, reception);
         reception.waiting.setTimeout(intake.deadline().toMillis());
         reception.waiting.addListener(reception);
-        reception.in.setReadListener(reception);
+        return reception;
+    }
+
+    /** The request comes back to its servlet, as an asynchronous dispatch, when its body is there or will not be. */
+    void read() {
+        in.setReadListener(this);
     }
 
     static Reception of(ServletRequest request) {
@@ -69,12 +75,22 @@ final class Reception implements ReadListener, AsyncListener, AutoCloseable {
             }
             if (received.size() + read > intake.limit()) {
                 end(new BodyTooLarge(intake.limit()));
-            } else if (!intake.hold(read)) {
+            } else if (!keep(chunk, read)) {
                 end(new TooManyBodies());
-            } else {
-                received.write(chunk, 0, read);
             }
         }
+    }
+
+    /** Whether there is room for it. What comes in while the deadline ends the reception is not held any more. */
+    private synchronized boolean keep(byte[] chunk, int length) {
+        if (closed) {
+            return true;
+        }
+        if (!intake.hold(length)) {
+            return false;
+        }
+        received.write(chunk, 0, length);
+        return true;
     }
 
     @Override
@@ -109,7 +125,8 @@ final class Reception implements ReadListener, AsyncListener, AutoCloseable {
 
     /** Forgets the body. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         intake.letGo(received.size());
         received.reset();
     }

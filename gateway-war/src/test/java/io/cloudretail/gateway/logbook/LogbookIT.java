@@ -9,6 +9,8 @@ import io.cloudretail.testkit.neighbour.Neighbour;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +37,10 @@ class LogbookIT {
     @Deployment
     static WebArchive gateway() {
         return Front.impatient(
-                LogbookIT.class, "cloudretail.gateway.access.log=" + LOG, "cloudretail.gateway.metrics.port=" + PORT);
+                LogbookIT.class,
+                "cloudretail.gateway.access.log=" + LOG,
+                "cloudretail.gateway.metrics.port=" + PORT,
+                "cloudretail.gateway.bodies.open=1");
     }
 
     @BeforeEach
@@ -80,6 +85,33 @@ class LogbookIT {
 
         Awaitility.await("the line").atMost(Duration.ofSeconds(10)).until(() -> lines("logged-2") == 1);
         assertThat(line("logged-2")).contains("\"refusal\":\"unsafe-address\"");
+    }
+
+    @Test
+    void a_body_that_finds_no_room_is_written_down_too() throws IOException {
+        try (Socket first = new Socket("localhost", Integer.getInteger("it.http.port"))) {
+            first.setSoTimeout(20_000);
+            first.getOutputStream()
+                    .write(("POST /gateway-war/api/v1/orders HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Content-Length: 2\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            Awaitility.await("no room").atMost(Duration.ofSeconds(5)).until(() -> post("logged-3") == 503);
+
+            Awaitility.await("the line")
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> Files.readAllLines(Path.of(LOG + ".0")).stream()
+                            .anyMatch(line -> line.contains("logged-3") && line.contains("too-many-bodies")));
+            first.getOutputStream().write('}');
+            first.getInputStream().readAllBytes();
+        }
+    }
+
+    private static int post(String id) {
+        return Server.asNobody()
+                .header("X-Request-Id", id)
+                .body("{}")
+                .post("/api/v1/orders")
+                .statusCode();
     }
 
     @Test

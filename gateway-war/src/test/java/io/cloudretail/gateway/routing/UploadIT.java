@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudretail.gateway.Front;
 import io.cloudretail.testkit.container.RawRequest;
+import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.neighbour.Neighbour;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +97,7 @@ class UploadIT {
                 assertRefused(answerTo(catalogue));
             }
             String chunk = Integer.toHexString(5 * MIB + 1) + "\r\n" + "x".repeat(5 * MIB + 1) + "\r\n0\r\n\r\n";
-            assertRefused(RawRequest.post(IMAGES, List.of("Transfer-Encoding: chunked"), chunk));
+            assertRefused(RawRequest.post(IMAGES, List.of(authorization(), "Transfer-Encoding: chunked"), chunk));
 
             assertThat(services.last()).isEqualTo(before);
         }
@@ -106,10 +108,30 @@ class UploadIT {
         try (Neighbour services = Front.workingServices()) {
             String chunk = Integer.toHexString(5 * MIB) + "\r\n" + "x".repeat(5 * MIB) + "\r\n0\r\n\r\n";
 
-            assertThat(RawRequest.post(IMAGES, List.of("Transfer-Encoding: chunked", "Connection: close"), chunk))
+            assertThat(RawRequest.post(
+                            IMAGES, List.of(authorization(), "Transfer-Encoding: chunked", "Connection: close"), chunk))
                     .startsWith("HTTP/1.1 200 ");
             assertThat(services.last().body()).hasSize(5 * MIB);
         }
+    }
+
+    @Test
+    void an_upload_from_nobody_is_a_401_problem_and_takes_no_place_at_a_service() throws Exception {
+        try (Neighbour services = Front.workingServices()) {
+            Neighbour.Received before = services.last();
+
+            for (String path : List.of(IMPORTS, IMAGES)) {
+                assertThat(RawRequest.post(path, List.of("Content-Length: 1", "Connection: close"), "x"))
+                        .startsWith("HTTP/1.1 401 ")
+                        .contains("application/problem+json");
+            }
+
+            assertThat(services.last()).isEqualTo(before);
+        }
+    }
+
+    private static String authorization() {
+        return "Authorization: Bearer " + Server.token(UUID.randomUUID().toString(), "shop-api", "admin");
     }
 
     private static void assertRefused(String answer) {
@@ -132,8 +154,8 @@ class UploadIT {
         Socket socket = new Socket("localhost", Integer.getInteger("it.http.port"));
         socket.setSoTimeout(60_000);
         socket.getOutputStream()
-                .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                                + "Content-Type: text/csv\r\nContent-Length: " + length + "\r\n\r\n")
+                .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + authorization()
+                                + "\r\nContent-Type: text/csv\r\nContent-Length: " + length + "\r\n\r\n")
                         .getBytes(ISO_8859_1));
         return socket;
     }
