@@ -8,6 +8,7 @@ import io.cloudretail.user.account.EmailAddress;
 import io.cloudretail.user.account.EmailTaken;
 import io.cloudretail.user.audit.Action;
 import io.cloudretail.user.audit.AuditLog;
+import io.cloudretail.user.link.Links;
 import io.cloudretail.user.link.Purpose;
 import io.cloudretail.user.link.SendLink;
 import io.cloudretail.user.session.Sessions;
@@ -24,14 +25,16 @@ import java.util.UUID;
 public class Administration {
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Links links;
     private final SendLink sendLink;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    Administration(Accounts accounts, Sessions sessions, SendLink sendLink, AuditLog audit, Clock clock) {
+    Administration(Accounts accounts, Sessions sessions, Links links, SendLink sendLink, AuditLog audit, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.links = links;
         this.sendLink = sendLink;
         this.audit = audit;
         this.clock = clock;
@@ -48,6 +51,7 @@ public class Administration {
         accounts.requireAnotherAdmin(id);
         Account account =
                 accounts.change(id, found -> found.lock(clock.instant())).orElseThrow(Administration::notFound);
+        links.drop(id, Purpose.CHANGE_EMAIL);
         sessions.endAll(id);
         audit.add(Action.LOCKED, admin, id, null);
         return account;

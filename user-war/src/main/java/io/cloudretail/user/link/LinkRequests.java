@@ -54,7 +54,10 @@ public class LinkRequests {
                 .ifPresent(account -> sendLink.send(account.id(), email, purpose));
     }
 
+    /** Whoever was invited gets in by the invitation alone: there they consent to the terms. */
     private static boolean wants(Account account, Purpose purpose) {
-        return purpose == Purpose.VERIFY_EMAIL ? !account.isVerified() : !account.isLocked();
+        return purpose == Purpose.VERIFY_EMAIL
+                ? !account.isVerified()
+                : !account.isLocked() && account.passwordHash().isPresent();
     }
 }

@@ -17,7 +17,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Puts a new password in force. Whoever got in with the old one is out, and the owner is told by mail. */
+/**
+ * Puts a new password in force. Whoever got in with the old one is out, and so is any change of address they asked for; the
+ * owner is told by mail.
+ */
 @Dependent
 @Transactional
 public class NewPasswords {
@@ -41,6 +44,7 @@ public class NewPasswords {
     void change(Account account, String hash, Optional<UUID> keep) {
         accounts.replacePassword(account.id(), hash);
         links.drop(account.id(), Purpose.RESET_PASSWORD);
+        links.drop(account.id(), Purpose.CHANGE_EMAIL);
         keep.ifPresentOrElse(current -> sessions.endOthers(account.id(), current), () -> sessions.endAll(account.id()));
         audit.own(Action.PASSWORD_CHANGED, account.id());
         tell(account);
@@ -57,6 +61,7 @@ public class NewPasswords {
                     found.verifyEmail(clock.instant());
                 })
                 .orElseThrow(LinkInvalid::new);
+        links.drop(id, Purpose.CHANGE_EMAIL);
         sessions.endAll(id);
         audit.own(Action.PASSWORD_RESET, id);
         tell(account);

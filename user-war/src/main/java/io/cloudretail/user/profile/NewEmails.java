@@ -6,6 +6,7 @@ import io.cloudretail.user.account.EmailAddress;
 import io.cloudretail.user.account.EmailTaken;
 import io.cloudretail.user.audit.Action;
 import io.cloudretail.user.audit.AuditLog;
+import io.cloudretail.user.guard.WrongPassword;
 import io.cloudretail.user.link.LinkInvalid;
 import io.cloudretail.user.link.Links;
 import io.cloudretail.user.link.Purpose;
@@ -38,7 +39,13 @@ class NewEmails {
         this.clock = clock;
     }
 
+    /** @param account as it was when its password was shown: one that was replaced meanwhile counts no more */
     void ask(Account account, EmailAddress wanted) {
+        accounts.change(account.id(), now -> {
+            if (now.isLocked() || !now.passwordHash().equals(account.passwordHash())) {
+                throw new WrongPassword();
+            }
+        });
         sendLink.send(account.id(), wanted, Purpose.CHANGE_EMAIL, wanted.text());
         tell(
                 account.email(),

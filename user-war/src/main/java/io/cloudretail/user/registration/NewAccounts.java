@@ -4,6 +4,7 @@ import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.audit.Action;
 import io.cloudretail.user.audit.AuditLog;
+import io.cloudretail.user.link.LinkInvalid;
 import io.cloudretail.user.link.Links;
 import io.cloudretail.user.link.Purpose;
 import io.cloudretail.user.link.SendLink;
@@ -60,8 +61,12 @@ public class NewAccounts {
 
     void accept(String token, String displayName, String passwordHash, String terms) {
         Links.Used link = links.use(token, Purpose.INVITATION);
-        accounts.change(
-                link.account(), account -> account.acceptInvitation(displayName, passwordHash, terms, clock.instant()));
+        accounts.change(link.account(), account -> {
+            if (account.passwordHash().isPresent()) {
+                throw new LinkInvalid();
+            }
+            account.acceptInvitation(displayName, passwordHash, terms, clock.instant());
+        });
         audit.own(Action.INVITATION_ACCEPTED, link.account());
     }
 

@@ -120,6 +120,55 @@ class ProfileIT {
         me().body("email", equalTo(email));
     }
 
+    @Test
+    void a_new_password_takes_back_a_change_of_address_that_is_under_way() {
+        String other = "new" + email;
+        change(other, PASSWORD).statusCode(202);
+        String token = LetterBox.tokenFor(other, "Confirm your new e-mail address");
+        Server.asUser(id, "customer")
+                .body(Map.of("currentPassword", PASSWORD, "newPassword", "staple of another kind"))
+                .put("/api/v1/users/me/password")
+                .then()
+                .statusCode(204);
+
+        confirm(token).statusCode(400).body("type", endsWith("link-invalid"));
+
+        me().body("email", equalTo(email));
+    }
+
+    @Test
+    void a_password_chosen_by_mail_takes_it_back_as_well() {
+        String other = "new" + email;
+        change(other, PASSWORD).statusCode(202);
+        String token = LetterBox.tokenFor(other, "Confirm your new e-mail address");
+        Server.asNobody().body(Map.of("email", email)).post("/api/v1/auth/password/forgot");
+        String reset = LetterBox.tokenFor(email, "Choose a new password");
+        Server.asNobody()
+                .body(Map.of("token", reset, "newPassword", "staple of another kind"))
+                .post("/api/v1/auth/password/reset")
+                .then()
+                .statusCode(204);
+
+        confirm(token).statusCode(400).body("type", endsWith("link-invalid"));
+
+        me().body("email", equalTo(email));
+    }
+
+    @Test
+    void locking_an_account_takes_it_back_for_good() {
+        String other = "new" + email;
+        change(other, PASSWORD).statusCode(202);
+        String token = LetterBox.tokenFor(other, "Confirm your new e-mail address");
+        for (String verb : List.of("lock", "unlock")) {
+            Server.asUser(UUID.randomUUID(), "admin")
+                    .post("/api/v1/users/" + id + "/" + verb)
+                    .then()
+                    .statusCode(200);
+        }
+
+        confirm(token).statusCode(400).body("type", endsWith("link-invalid"));
+    }
+
     private ValidatableResponse me() {
         return Server.asUser(id, "customer").get("/api/v1/users/me").then();
     }

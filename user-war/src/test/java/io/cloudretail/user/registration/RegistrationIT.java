@@ -122,6 +122,25 @@ class RegistrationIT {
     }
 
     @Test
+    void whoever_is_invited_gets_in_by_the_invitation_alone() {
+        String known = "known" + email;
+        register(known, PASSWORD);
+        Server.asUser(UUID.randomUUID(), "admin")
+                .body(Map.of("email", email, "displayName", "Grace"))
+                .post("/api/v1/users")
+                .then()
+                .statusCode(201);
+
+        post("/api/v1/auth/password/forgot", Map.of("email", email)).statusCode(202);
+        post("/api/v1/auth/password/forgot", Map.of("email", known)).statusCode(202);
+
+        // Asked for later, so answered later
+        LetterBox.tokenFor(known, "Choose a new password");
+        LetterBox.tokenFor(email, INVITATION);
+        assertThat(LetterBox.subjects(email)).doesNotContain("Choose a new password");
+    }
+
+    @Test
     void only_admins_invite_and_nobody_is_invited_twice() {
         Map<String, String> wish = Map.of("email", email, "displayName", "Grace");
         Server.asNobody().body(wish).post("/api/v1/users").then().statusCode(401);
