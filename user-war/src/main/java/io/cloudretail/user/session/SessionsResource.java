@@ -3,6 +3,7 @@ package io.cloudretail.user.session;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
+import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.audit.Action;
 import io.cloudretail.user.audit.AuditLog;
 import jakarta.annotation.security.DenyAll;
@@ -32,12 +33,14 @@ public class SessionsResource {
     public record SessionList(List<SessionView> items) {}
 
     private final Sessions sessions;
+    private final Accounts accounts;
     private final AuditLog audit;
     private final Caller caller;
 
     @Inject
-    public SessionsResource(Sessions sessions, AuditLog audit, Caller caller) {
+    public SessionsResource(Sessions sessions, Accounts accounts, AuditLog audit, Caller caller) {
         this.sessions = sessions;
+        this.accounts = accounts;
         this.audit = audit;
         this.caller = caller;
     }
@@ -70,7 +73,9 @@ public class SessionsResource {
             summary = "End all of the own sessions",
             description = "For everyone who is logged in. This one as well: the next refresh asks for a login.")
     @APIResponse(responseCode = "204", description = "None is left")
+    @APIResponse(responseCode = "404", description = "The account is gone")
     public void endAll() {
+        accounts.find(caller.id()).orElseThrow(() -> new NotFound("There is no such account."));
         sessions.endAll(caller.id());
         audit.own(Action.SESSIONS_ENDED, caller.id(), "all");
     }

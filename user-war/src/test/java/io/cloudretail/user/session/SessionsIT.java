@@ -172,6 +172,21 @@ class SessionsIT {
     }
 
     @Test
+    void a_token_of_somebody_who_is_gone_leaves_no_trace() {
+        UUID gone = UUID.randomUUID();
+
+        Server.asUser(gone, "customer")
+                .delete("/api/v1/users/me/sessions")
+                .then()
+                .statusCode(404);
+
+        Server.asUser(UUID.randomUUID(), "admin")
+                .get("/api/v1/audit?accountId=" + gone)
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
     void nobody_and_no_service_has_sessions_here() {
         Server.asNobody().get("/api/v1/users/me/sessions").then().statusCode(401);
         Server.asNobody().delete("/api/v1/users/me/sessions").then().statusCode(401);
