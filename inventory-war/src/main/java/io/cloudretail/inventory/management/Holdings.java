@@ -16,6 +16,7 @@ import java.util.List;
 @Dependent
 @Transactional
 public class Holdings {
+    private static final String PLACE = "sku";
     private static final String SKU = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
 
     private final Stocks stocks;
@@ -40,19 +41,19 @@ public class Holdings {
         if (low != null && !low.equals("true") && !low.equals("false")) {
             throw InvalidRequest.field("low", "can be true or false");
         }
-        String after = page.after(1).map(Holdings::sku).orElse("");
+        String after = page.after(2).map(Holdings::sku).orElse("");
         List<ManagedStock> rows =
                 stocks
                         .list(keeper.keepsAll() ? null : keeper.id(), "true".equals(low), after, page.limit() + 1)
                         .stream()
                         .map(ManagedStock::of)
                         .toList();
-        return Page.of(rows, page.limit(), stock -> Cursor.of(stock.sku()));
+        return Page.of(rows, page.limit(), stock -> Cursor.of(PLACE, stock.sku()));
     }
 
     private static String sku(Cursor cursor) {
-        String sku = cursor.key().get(0);
-        if (!sku.matches(SKU)) {
+        String sku = cursor.key().get(1);
+        if (!PLACE.equals(cursor.key().get(0)) || !sku.matches(SKU)) {
             throw Cursor.invalid();
         }
         return sku;

@@ -14,13 +14,15 @@ public record CategoryPath(String text) {
     private static final int DEEPEST = 8;
     private static final int LONGEST = 200;
 
-    /** Empty when it is none: a name is missing, or there are too many, or it is too long. */
+    /** Empty when it is none: a name is missing, or there are too many, or it is too long, or it holds a control character. */
     public static Optional<CategoryPath> parse(String text) {
         List<String> names = Arrays.stream(text.split(">", -1))
                 .map(name -> name.strip().replaceAll("\\s+", " "))
                 .toList();
         String path = String.join(BELOW, names);
-        boolean fits = names.size() <= DEEPEST && path.length() <= LONGEST && path.indexOf('\0') < 0;
+        boolean fits = names.size() <= DEEPEST
+                && path.length() <= LONGEST
+                && text.chars().noneMatch(Character::isISOControl);
         return fits && names.stream().noneMatch(String::isEmpty)
                 ? Optional.of(new CategoryPath(path))
                 : Optional.empty();

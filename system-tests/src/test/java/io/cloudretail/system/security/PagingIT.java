@@ -12,7 +12,6 @@ import io.cloudretail.system.security.wire.Answer;
 import io.cloudretail.system.security.wire.Call;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -45,22 +44,15 @@ class PagingIT {
             encoded("99999999999999999999999|7c9e6679-7425-40de-944b-e07fc1f90ae7"),
             "x".repeat(5000));
 
-    /** What a list has to be told besides, so that it is one. */
-    private static final Map<String, String> BESIDES = Map.of("GET /api/v1/products/suggest", "&q=a");
-
     /** Pages for those who keep stock alone, as its other address does, and for others answers SKUs. */
     private static final String STOCK = "GET /api/v1/inventory";
 
     /** Lists of something that has to be there first are for the container tests of their services. */
     static Stream<Operation> lists() {
         return Contracts.open().stream()
-                .filter(operation -> operation.parameters("query").contains("limit"))
+                .filter(operation -> operation.parameters("query").containsAll(List.of("limit", "cursor")))
                 .filter(operation -> !operation.path().contains("{"))
                 .filter(operation -> !operation.name().equals(STOCK));
-    }
-
-    static Stream<Operation> listsWithCursors() {
-        return lists().filter(operation -> operation.parameters("query").contains("cursor"));
     }
 
     @ParameterizedTest
@@ -74,7 +66,7 @@ class PagingIT {
     }
 
     @ParameterizedTest
-    @MethodSource("listsWithCursors")
+    @MethodSource("lists")
     void a_cursor_that_the_shop_did_not_give_is_refused(Operation list) {
         for (String cursor : NO_CURSORS) {
             assertThat(read(list, "cursor=" + cursor)).isRefusedWith(400).cameQuickly();
@@ -82,7 +74,7 @@ class PagingIT {
     }
 
     @ParameterizedTest
-    @MethodSource("listsWithCursors")
+    @MethodSource("lists")
     void a_cursor_that_was_changed_is_no_fault(Operation list) {
         String cursor = read(list, "limit=1").json().path("nextCursor").asText();
         for (int i = 0; i < cursor.length(); i += 3) {
@@ -132,8 +124,7 @@ class PagingIT {
     }
 
     private static Answer read(Operation list, String query) {
-        Call call = Requests.call(
-                list, list.address() + "?" + query + BESIDES.getOrDefault(list.name(), ""), Service.GATEWAY);
+        Call call = Requests.call(list, list.address() + "?" + query, Service.GATEWAY);
         return Caller.of(list).making(call, Service.GATEWAY).sendTimed();
     }
 
