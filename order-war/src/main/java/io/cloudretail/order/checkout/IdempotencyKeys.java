@@ -12,8 +12,6 @@ import java.util.UUID;
 @Dependent
 @Transactional
 class IdempotencyKeys {
-    private static final String THIS_KEY = " WHERE customer_id = ?1 AND key = ?2";
-
     private final EntityManager entityManager;
 
     @Inject
@@ -23,7 +21,12 @@ class IdempotencyKeys {
 
     /** The order this key stands for. Throws when the key was used for another request. */
     Optional<UUID> orderOf(IdempotencyKey key) {
-        List<?> rows = select("order_id, request_hash", key).getResultList();
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "SELECT order_id, request_hash FROM idempotency_key WHERE customer_id = ?1 AND key = ?2")
+                .setParameter(1, key.owner())
+                .setParameter(2, key.key())
+                .getResultList();
         return rows.stream().map(row -> (Object[]) row).findFirst().map(column -> {
             if (!key.requestHash().equals(column[1])) {
                 throw new IdempotencyKeyReused();
@@ -44,12 +47,5 @@ class IdempotencyKeys {
                         .setParameter(4, order)
                         .executeUpdate()
                 == 1;
-    }
-
-    private jakarta.persistence.Query select(String columns, IdempotencyKey key) {
-        return entityManager
-                .createNativeQuery("SELECT " + columns + " FROM idempotency_key" + THIS_KEY)
-                .setParameter(1, key.owner())
-                .setParameter(2, key.key());
     }
 }
