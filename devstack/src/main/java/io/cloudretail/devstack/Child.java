@@ -105,6 +105,23 @@ final class Child {
         launch.pidFile().delete();
     }
 
+    /** Asks the process to end by another signal than the usual one, and ends it if it has not done so in time. */
+    void end(String signal, Duration grace) {
+        endIsOurs = true;
+        signal("CONT");
+        signal(signal);
+        if (!endsWithin(grace)) {
+            kill();
+        }
+        launch.pidFile().delete();
+    }
+
+    /** The same signal for the process and all that it has started. */
+    boolean signalAll(String name) {
+        process.descendants().forEach(below -> Signals.send(below.pid(), name));
+        return signal(name);
+    }
+
     /** Ends the process at once, as a crash would. */
     void kill() {
         endIsOurs = true;

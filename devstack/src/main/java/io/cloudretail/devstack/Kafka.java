@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A broker and its controller in one JVM of their own, with the shop's topics; its log is kept between runs. */
 public final class Kafka extends Part {
@@ -15,11 +16,25 @@ public final class Kafka extends Part {
 
     private final int port;
     private final int controllerPort;
+    private final @Nullable Detour detour;
+
+    /**
+     * A second way to the broker, through somebody who passes connections on.
+     *
+     * @param port where the broker takes them
+     * @param advertised where clients that came by it are told to come
+     */
+    record Detour(int port, int advertised) {}
 
     public Kafka(Place place, int port, int controllerPort) {
+        this(place, port, controllerPort, null);
+    }
+
+    Kafka(Place place, int port, int controllerPort, @Nullable Detour detour) {
         super("kafka", place);
         this.port = port;
         this.controllerPort = controllerPort;
+        this.detour = detour;
     }
 
     public String bootstrapServers() {
@@ -82,14 +97,16 @@ public final class Kafka extends Part {
     }
 
     private String properties() {
+        String second = detour == null ? "" : ",DETOUR://127.0.0.1:" + detour.port();
+        String told = detour == null ? "" : ",DETOUR://127.0.0.1:" + detour.advertised();
         return """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%4$s
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d%5$s
                 controller.listener.names=CONTROLLER
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,DETOUR:PLAINTEXT
                 inter.broker.listener.name=PLAINTEXT
                 log.dirs=%3$s
                 num.partitions=3
@@ -109,6 +126,6 @@ public final class Kafka extends Part {
                 log.retention.hours=168
                 log.segment.bytes=16777216
                 """.formatted(
-                port, controllerPort, place.data(name).resolve("log").toString().replace('\\', '/'));
+                port, controllerPort, place.data(name).resolve("log").toString().replace('\\', '/'), second, told);
     }
 }

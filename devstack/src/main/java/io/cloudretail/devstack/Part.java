@@ -121,6 +121,20 @@ public abstract class Part {
         return String.join("\n", logTail(40));
     }
 
+    final synchronized void end(String signal, Duration grace) {
+        Child running = child;
+        if (running != null) {
+            running.end(signal, grace);
+        }
+    }
+
+    final void signalAll(String signal) {
+        Child running = child;
+        if (running == null || !running.signalAll(signal)) {
+            throw new IllegalStateException("Cannot send " + signal + " to all of " + name);
+        }
+    }
+
     private void signal(String signal) {
         Child running = child;
         if (running == null || !running.signal(signal)) {

@@ -49,6 +49,11 @@ public record Ports(int offset) {
         return 9093 + offset;
     }
 
+    /** Where Kafka takes connections that come by a detour; not used without one. */
+    public int kafkaDetour() {
+        return 9094 + offset;
+    }
+
     public int redis() {
         return 6379 + offset;
     }

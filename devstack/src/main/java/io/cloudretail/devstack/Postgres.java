@@ -48,6 +48,22 @@ public final class Postgres extends Part {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, superuserPassword);
     }
 
+    /** Ends it without a checkpoint, as when the machine loses power: the next start recovers from the log. */
+    public void crash() {
+        end("QUIT", Duration.ofSeconds(10));
+    }
+
+    /** Freezes it with all its sessions. */
+    @Override
+    public void pause() {
+        signalAll("STOP");
+    }
+
+    @Override
+    public void resume() {
+        signalAll("CONT");
+    }
+
     @Override
     void prepare() {
         PostgresData kept = new PostgresData(data(), programs);

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ public final class Shop implements AutoCloseable {
             Ports ports,
             Progress progress,
             FolderLock lock,
-            Map<Service, Map<String, String>> more) {
+            Map<Service, Map<String, String>> more,
+            Optional<Integer> kafkaDetour) {
         this.layout = layout;
         this.place = new Place(folder);
         this.ports = ports;
@@ -43,7 +45,13 @@ public final class Shop implements AutoCloseable {
         Secrets secrets = Secrets.in(folder);
         environment = new Environment(ports, secrets, more);
         postgres = new Postgres(place, ports.postgres(), environment.databases(), secrets);
-        kafka = new Kafka(place, ports.kafka(), ports.kafkaController());
+        kafka = new Kafka(
+                place,
+                ports.kafka(),
+                ports.kafkaController(),
+                kafkaDetour
+                        .map(advertised -> new Kafka.Detour(ports.kafkaDetour(), advertised))
+                        .orElse(null));
         redis = new Redis(place, ports.redis());
         mailServer = new MailServer(place, ports.smtp(), ports.mailPage());
         for (Service service : Service.values()) {
@@ -68,6 +76,21 @@ public final class Shop implements AutoCloseable {
     /** @param more environment variables that a service gets besides its ordinary ones */
     public static Shop start(
             Layout layout, Path folder, Ports ports, Progress progress, Map<Service, Map<String, String>> more) {
+        return start(layout, folder, ports, progress, more, Optional.empty());
+    }
+
+    /**
+     * @param more environment variables that a service gets besides its ordinary ones
+     * @param kafkaDetour a port by which Kafka is to be reached besides its own; what is listening there passes connections on
+     *     to {@link Ports#kafkaDetour}
+     */
+    public static Shop start(
+            Layout layout,
+            Path folder,
+            Ports ports,
+            Progress progress,
+            Map<Service, Map<String, String>> more,
+            Optional<Integer> kafkaDetour) {
         FolderLock lock = FolderLock.take(folder.resolve("lock"))
                 .orElseThrow(() -> new StartFailed("A shop is already running in " + folder
                         + ": stop it first, or start this one elsewhere with -Dstack.dir and -Dport.offset=1000"));
@@ -78,7 +101,7 @@ public final class Shop implements AutoCloseable {
                 progress.note("Ended " + ended + " processes that an earlier start had left behind");
             }
             ports.requireFree();
-            shop = new Shop(layout, folder, ports, progress, lock, more);
+            shop = new Shop(layout, folder, ports, progress, lock, more, kafkaDetour);
             shop.startParts();
             new Opening(shop.gateway(), folder.resolve("opened"), Delivery::fromExtract, progress).run();
             return shop;

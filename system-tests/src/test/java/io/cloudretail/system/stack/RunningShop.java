@@ -7,8 +7,11 @@ import io.cloudretail.devstack.Ports;
 import io.cloudretail.devstack.Progress;
 import io.cloudretail.devstack.Service;
 import io.cloudretail.devstack.Shop;
+import io.cloudretail.system.detour.Detours;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** One fresh shop per test run, on ports of its own, so that it runs beside the one somebody works with. */
@@ -19,6 +22,7 @@ public final class RunningShop {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static Shop shop;
+    private static Detours detours;
 
     private RunningShop() {}
 
@@ -26,15 +30,24 @@ public final class RunningShop {
         if (shop == null) {
             Path folder = Path.of("target", "shop").toAbsolutePath();
             Folders.delete(folder);
+            Ports ports = Ports.firstFree(20_000);
+            detours = Detours.around(ports);
             shop = Shop.start(
                     Layout.find(),
                     folder,
-                    Ports.firstFree(20_000),
+                    ports,
                     Progress.SILENT,
-                    Map.of(Service.GATEWAY, BELIEVING));
+                    detoured(Map.of(Service.GATEWAY, BELIEVING)),
+                    detours.kafka());
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "close-shop"));
         }
         return shop;
+    }
+
+    /** The ways between the parts of the shop, which can be made bad. */
+    public static synchronized Detours detours() {
+        get();
+        return detours;
     }
 
     /** Ports that are free for servers beside the shop. */
@@ -49,5 +62,13 @@ public final class RunningShop {
         server.start();
         server.awaitReady(PATIENCE);
         return server;
+    }
+
+    private static Map<Service, Map<String, String>> detoured(Map<Service, Map<String, String>> ordinary) {
+        Map<Service, Map<String, String>> both = new EnumMap<>(Service.class);
+        detours.environment().forEach((service, ways) -> both.put(service, new HashMap<>(ways)));
+        ordinary.forEach((service, more) ->
+                both.computeIfAbsent(service, none -> new HashMap<>()).putAll(more));
+        return both;
     }
 }
