@@ -4,11 +4,15 @@ import io.cloudretail.system.stack.RunningShop;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What lies in Kafka, from the beginning. */
@@ -17,12 +21,18 @@ public final class EventLog {
 
     /** Types of the events about one thing, in the order in which Kafka holds them; a repeat of one event counts once. */
     public static List<String> typesOf(String topic, String key) {
-        List<String> types = new ArrayList<>();
-        List<String> ids = new ArrayList<>();
+        return types(topic).getOrDefault(key, List.of());
+    }
+
+    /** The same of every thing that the topic tells of, by its key. What is no event is passed over. */
+    public static Map<String, List<String>> types(String topic) {
+        Map<String, List<String>> types = new HashMap<>();
+        Set<String> ids = new HashSet<>();
         for (ConsumerRecord<String, String> event : read(topic)) {
-            if (event.key().equals(key) && !ids.contains(header(event, "ce_id"))) {
-                ids.add(header(event, "ce_id"));
-                types.add(header(event, "ce_type"));
+            String id = header(event, "ce_id");
+            String type = header(event, "ce_type");
+            if (event.key() != null && id != null && type != null && ids.add(id)) {
+                types.computeIfAbsent(event.key(), none -> new ArrayList<>()).add(type);
             }
         }
         return types;
@@ -33,7 +43,8 @@ public final class EventLog {
         return read(topic + ".dlq").size();
     }
 
-    private static List<ConsumerRecord<String, String>> read(String topic) {
+    /** Everything that lies in a topic. */
+    public static List<ConsumerRecord<String, String>> read(String topic) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", RunningShop.get().kafka().bootstrapServers(), "enable.auto.commit", false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
@@ -51,7 +62,9 @@ public final class EventLog {
         }
     }
 
-    private static String header(ConsumerRecord<String, String> event, String name) {
-        return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    /** Null when there is none. */
+    public static String header(ConsumerRecord<String, String> event, String name) {
+        Header header = event.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

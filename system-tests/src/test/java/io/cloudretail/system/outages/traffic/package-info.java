@@ -1,0 +1,2 @@
+/** People who buy while things fail, and who remember what they were told. */
+package io.cloudretail.system.outages.traffic;
