@@ -23,6 +23,8 @@ class Migrations {
                 // a server that starts beside its database, or with many others at once, may find it busy for a while
                 .connectRetries(20)
                 .connectRetriesInterval(5)
+                // those of the kit come between those of a service, also where the service's are done already
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }

@@ -1,13 +1,9 @@
 package io.cloudretail.kit.inbox;
 
 import io.cloudretail.kit.event.CloudEvent;
-import io.cloudretail.kit.outbox.Outbox;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -15,12 +11,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @Dependent
 class EventTransaction {
     private final Inbox inbox;
-    private final Outbox outbox;
+    private final DeadLetters letters;
 
     @Inject
-    EventTransaction(Inbox inbox, Outbox outbox) {
+    EventTransaction(Inbox inbox, DeadLetters letters) {
         this.inbox = inbox;
-        this.outbox = outbox;
+        this.letters = letters;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -32,25 +28,6 @@ class EventTransaction {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void setAside(ConsumerRecord<String, String> incoming, RuntimeException reason) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        incoming.headers()
-                .forEach(header -> headers.put(
-                        header.key(),
-                        header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
-        headers.put("dlq_reason", String.valueOf(reason.getMessage()));
-        headers.put("dlq_topic", incoming.topic());
-        headers.put("dlq_partition", String.valueOf(incoming.partition()));
-        headers.put("dlq_offset", String.valueOf(incoming.offset()));
-        outbox.appendDeadLetter(
-                incoming.topic(),
-                incoming.key() == null ? "" : clean(incoming.key()),
-                headers.entrySet().stream()
-                        .collect(LinkedHashMap::new, (m, e) -> m.put(e.getKey(), clean(e.getValue())), Map::putAll),
-                incoming.value() == null ? null : clean(incoming.value()));
-    }
-
-    /** PostgreSQL stores no U+0000; the replacement character marks where one was. */
-    private static String clean(String text) {
-        return text.replace('\0', '\uFFFD');
+        letters.add(DeadLetter.of(incoming, reason.getMessage()));
     }
 }

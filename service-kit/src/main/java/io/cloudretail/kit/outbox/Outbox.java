@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -96,6 +97,11 @@ public class Outbox {
         insert(topic + ".dlq", key, headers, payload);
     }
 
+    /** Puts a message that was set aside on its topic once more, as it came. */
+    public void appendAgain(String topic, String key, Map<String, String> headers, String payload) {
+        insert(topic, key, headers, payload);
+    }
+
     private void insert(String topic, String key, Map<String, String> headers, String payload) {
         entityManager
                 .createNativeQuery(INSERT)
@@ -107,7 +113,8 @@ public class Outbox {
     }
 
     private static String bounded(String payload) {
-        if (payload != null && payload.length() > LARGEST) {
+        // in bytes, as a topic counts: what can never be sent would hold up all that is to be sent after it
+        if (payload != null && payload.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             throw new IllegalArgumentException("An event of " + payload.length() + " characters fits no topic");
         }
         return payload;
