@@ -26,7 +26,7 @@ class KeyFaultsIT {
     @Test
     void nobody_is_turned_away_because_a_key_changed() throws SQLException {
         try (Drill drill = Drill.of("F19", "signing key rotated")) {
-            Traffic traffic = drill.traffic().flow(4);
+            Traffic traffic = drill.traffic().flow(2);
             traffic.awaitAnswers(8, Duration.ofSeconds(60));
             letTheNextKeyBeOldEnough();
             Admin.request()
@@ -34,7 +34,7 @@ class KeyFaultsIT {
                     .post("/api/v1/signing-keys/rotation")
                     .then()
                     .statusCode(200);
-            traffic.awaitAnswers(4L * SECONDS + 100, Duration.ofSeconds(SECONDS + 120));
+            traffic.awaitAnswers(2L * SECONDS + 100, Duration.ofSeconds(SECONDS + 120));
             drill.proveHealing();
             assertNobodyWasTurnedAway(traffic);
         }
@@ -44,11 +44,11 @@ class KeyFaultsIT {
     void nobody_is_turned_away_while_the_keys_cannot_be_fetched() {
         LibertyServer users = Operator.server(Service.USER);
         try (Drill drill = Drill.of("F19", "user service away")) {
-            Traffic traffic = drill.traffic().flow(4);
+            Traffic traffic = drill.traffic().flow(2);
             traffic.awaitAnswers(8, Duration.ofSeconds(60));
             Operator.stop(users);
             try {
-                traffic.awaitAnswers(4L * SECONDS, Duration.ofSeconds(SECONDS + 60));
+                traffic.awaitAnswers(2L * SECONDS, Duration.ofSeconds(SECONDS + 60));
             } finally {
                 Operator.start(users);
             }

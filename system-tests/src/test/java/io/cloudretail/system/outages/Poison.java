@@ -20,6 +20,11 @@ enum Poison {
     A_NUMBER(true, draft -> draft.value = "7"),
     DEEP(true, draft -> draft.value = "{\"a\":".repeat(50_000)),
     A_MEGABYTE(true, draft -> draft.value = "x".repeat(1_000_000)),
+    BYTES_THAT_GROW_AS_TEXT(true, draft -> draft.raw = bytes(700_000)),
+    LONG_HEADER(true, draft -> {
+        draft.headers.put("long", "x".repeat(700_000));
+        draft.value = "x".repeat(300_000);
+    }),
     TEXT_WITH_ZERO(true, draft -> draft.value = "\0\0"),
     NO_ID(true, draft -> draft.headers.remove("ce_id")),
     ODD_ID(true, draft -> draft.headers.put("ce_id", "1")),
@@ -64,6 +69,12 @@ enum Poison {
 
     static long manySetAside() {
         return Arrays.stream(values()).filter(Poison::mustBeSetAside).count();
+    }
+
+    private static byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        Arrays.fill(bytes, (byte) 0xff);
+        return bytes;
     }
 
     /** One that would be right if it were of something the shop knows, spoilt in one way. */

@@ -37,6 +37,7 @@ class ServersUnderLoadIT {
                 Operator.kill(Operator.server(victim));
                 Operator.start(Operator.server(victim));
             }
+            traffic.stop();
             drill.figure("unknown to the buyer at first", unknown(traffic));
             drill.proveHealing();
         }
@@ -47,12 +48,13 @@ class ServersUnderLoadIT {
     void a_server_that_is_told_to_stop_loses_nothing(Service told) {
         try (Drill drill = Drill.of("F14", told.id() + " stopped under load")) {
             LibertyServer server = Operator.server(told);
-            Traffic traffic = drill.traffic().flow(4);
+            Traffic traffic = drill.traffic().flow(2);
             for (int i = 0; i < Drill.repeats(); i++) {
                 traffic.awaitAnswers(6, Duration.ofSeconds(60));
                 Operator.stop(server);
                 Operator.start(server);
             }
+            traffic.stop();
             drill.figure("unknown to the buyer at first", unknown(traffic));
             drill.proveHealing();
             if (told != Service.GATEWAY) {
