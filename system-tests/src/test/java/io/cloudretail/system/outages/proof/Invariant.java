@@ -58,15 +58,18 @@ enum Invariant {
                 .map(service -> service.getValue() + " events wait at " + service.getKey());
         Stream<String> ofOrders = evidence.orders().values().stream()
                 .filter(order -> !told(
-                        order, evidence.orderEvents().getOrDefault(order.id().toString(), List.of())))
+                        order,
+                        evidence.topics().orders().getOrDefault(order.id().toString(), List.of())))
                 .map(order -> "order " + order.id() + " is " + order.status() + ", told "
-                        + evidence.orderEvents().get(order.id().toString()));
+                        + evidence.topics().orders().get(order.id().toString()));
         Stream<String> ofPayments = evidence.payments().values().stream()
                 .filter(payment -> !told(
                         payment,
-                        evidence.paymentEvents().getOrDefault(payment.order().toString(), List.of())))
+                        evidence.topics()
+                                .payments()
+                                .getOrDefault(payment.order().toString(), List.of())))
                 .map(payment -> "payment " + payment.order() + " is " + payment.status() + ", told "
-                        + evidence.paymentEvents().get(payment.order().toString()));
+                        + evidence.topics().payments().get(payment.order().toString()));
         return Stream.of(unsent, ofOrders, ofPayments).flatMap(each -> each);
     }
 
