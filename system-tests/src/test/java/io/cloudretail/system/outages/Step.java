@@ -14,6 +14,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.awaitility.Awaitility;
 
 /** The steps of a purchase, each of which can be held where it is. */
 enum Step {
@@ -29,7 +32,7 @@ enum Step {
         @Override
         Barrier hold(Traffic traffic) {
             Barrier barrier = Barrier.table(INVENTORY, "reservation");
-            traffic.begin(wish("tok_visa"));
+            awaitOrder(traffic.begin(wish("tok_visa")), "RESERVING");
             return barrier.awaitSomebody();
         }
     },
@@ -37,7 +40,7 @@ enum Step {
         @Override
         Barrier hold(Traffic traffic) {
             Barrier barrier = Barrier.table(PAYMENT, "payment");
-            traffic.begin(wish("tok_visa"));
+            awaitOrder(traffic.begin(wish("tok_visa")), "PAYING");
             return barrier.awaitSomebody();
         }
     },
@@ -45,9 +48,8 @@ enum Step {
         @Override
         Barrier hold(Traffic traffic) {
             try (Barrier paying = Barrier.table(PAYMENT, "payment")) {
-                Purchase purchase = traffic.begin(wish("tok_visa"));
-                paying.awaitSomebody();
-                Barrier barrier = Barrier.row(ORDER, "customer_order", "id", orderOf(purchase));
+                String order = awaitOrder(traffic.begin(wish("tok_visa")), "PAYING");
+                Barrier barrier = Barrier.row(ORDER, "customer_order", "id", order);
                 paying.lift();
                 return barrier.awaitSomebody();
             }
@@ -57,9 +59,8 @@ enum Step {
         @Override
         Barrier hold(Traffic traffic) {
             try (Barrier paying = Barrier.table(PAYMENT, "payment")) {
-                Purchase purchase = traffic.begin(wish("tok_declined"));
-                paying.awaitSomebody();
-                Barrier barrier = Barrier.row(INVENTORY, "reservation", "order_id", orderOf(purchase));
+                String order = awaitOrder(traffic.begin(wish("tok_declined")), "PAYING");
+                Barrier barrier = Barrier.row(INVENTORY, "reservation", "order_id", order);
                 paying.lift();
                 return barrier.awaitSomebody();
             }
@@ -69,7 +70,7 @@ enum Step {
         @Override
         Barrier hold(Traffic traffic) {
             Purchase purchase = traffic.buy(wish("tok_visa"));
-            Barrier barrier = Barrier.row(PAYMENT, "payment", "order_id", orderOf(purchase));
+            Barrier barrier = Barrier.row(PAYMENT, "payment", "order_id", awaitOrder(purchase, "DONE"));
             traffic.beginToCancel(purchase);
             return barrier.awaitSomebody();
         }
@@ -82,17 +83,24 @@ enum Step {
         return new Wish(Traffic.goods().get(0), 2, token, false, 1);
     }
 
-    private static String orderOf(Purchase purchase) {
+    /** The order's id, once its saga is in this state. The lock alone may hold up somebody else, who looks for work. */
+    private static String awaitOrder(Purchase purchase, String state) {
+        return Awaitility.await("an order in " + state)
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> order(purchase, state), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<String> order(Purchase purchase, String state) throws SQLException {
         try (Connection connection = RunningShop.get().postgres().superuser(ORDER.database());
-                PreparedStatement statement =
-                        connection.prepareStatement("SELECT id FROM customer_order WHERE customer_id = ?")) {
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT o.id FROM customer_order o JOIN saga s ON s.order_id = o.id WHERE o.customer_id = ? AND s.state = ?")) {
             statement.setObject(1, purchase.buyer());
+            statement.setString(2, state);
             try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getString(1);
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
         }
     }
 }
