@@ -16,7 +16,9 @@ final class TimeStamp {
         }
         int rest = (int) Math.floorMod(millis, 1000L);
         out.append(text).append('.');
-        out.append((char) ('0' + rest / 100)).append((char) ('0' + rest / 10 % 10)).append((char) ('0' + rest % 10));
+        out.append((char) ('0' + rest / 100))
+                .append((char) ('0' + rest / 10 % 10))
+                .append((char) ('0' + rest % 10));
         out.append('Z');
     }
 }
