@@ -26,6 +26,12 @@ import java.util.concurrent.ThreadLocalRandom;
 final class ServiceUnderTest implements AutoCloseable {
     private static final int PORTS_OF_A_SERVICE = 2_000;
 
+    /**
+     * On two processors the server goes down to four threads. Three of them can belong to consumers that look for Kafka, and
+     * the last one to a test in the container that calls its own server.
+     */
+    private static final String ENOUGH_THREADS = "<executor coreThreads=\"16\"/>";
+
     private final Service service;
     private final Path folder;
     private final TokenIssuer issuer;
@@ -116,7 +122,7 @@ final class ServiceUnderTest implements AutoCloseable {
 
     private void write(Path overrides, Map<String, String> variables) throws IOException {
         StringBuilder xml = new StringBuilder(
-                "<server><featureManager><feature>localConnector-1.0</feature>" + "</featureManager>");
+                "<server><featureManager><feature>localConnector-1.0</feature></featureManager>" + ENOUGH_THREADS);
         variables.forEach((name, value) -> xml.append("<variable name=\"")
                 .append(name)
                 .append("\" value=\"")
