@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudretail.devstack.Place;
 import io.cloudretail.devstack.Redis;
-import io.cloudretail.gateway.Front;
+import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.neighbour.Neighbour;
 import io.lettuce.core.RedisClient;
@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -44,9 +43,9 @@ class ThrottleIT {
 
     private Neighbour services;
 
-    @Deployment
+    @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive gateway() {
-        return Front.impatient(
+        return Deployment.of(
                 ThrottleIT.class,
                 "cloudretail.gateway.redis.port=" + PORT,
                 "cloudretail.gateway.limit.standard=" + STANDARD,

@@ -9,12 +9,24 @@ import io.cloudretail.devstack.Service;
 import io.cloudretail.devstack.Shop;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** One fresh shop per test run, on ports of its own, so that it runs beside the one somebody works with. */
 public final class RunningShop {
     /** So that each person in a test can have an address of their own, and the limits can stay as they are. */
     private static final Map<String, String> BELIEVING = Map.of("TRUSTED_PROXIES", "127.0.0.1/32,::1/128");
+
+    /** Hashes that cost next to nothing, since hundreds of people register here, and mail that is not waited for. */
+    private static final Map<String, String> QUICK = Map.of(
+            "CLOUDRETAIL_USER_PASSWORD_COST", "4", "CLOUDRETAIL_MAIL_POLL", "PT0.2S", "CLOUDRETAIL_MAIL_PAUSE", "PT1S");
+
+    /** Circuits that try again after two seconds instead of thirty. */
+    private static final Map<String, String> SHORT_CIRCUITS =
+            Map.of("CIRCUITBREAKER_DELAY", "2", "CIRCUITBREAKER_DELAYUNIT", "SECONDS");
+
+    /** Orders that wait for a neighbour which is back do not wait much longer. */
+    private static final Map<String, String> IMPATIENT = Map.of("CLOUDRETAIL_ORDER_SAGA_LONGEST_PAUSE", "PT2S");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -31,7 +43,13 @@ public final class RunningShop {
                     folder,
                     Ports.firstFree(20_000),
                     Progress.SILENT,
-                    Map.of(Service.GATEWAY, BELIEVING));
+                    Map.of(
+                            Service.GATEWAY,
+                            with(BELIEVING, SHORT_CIRCUITS),
+                            Service.USER,
+                            with(QUICK, SHORT_CIRCUITS),
+                            Service.ORDER,
+                            with(IMPATIENT, SHORT_CIRCUITS)));
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "close-shop"));
         }
         return shop;
@@ -44,10 +62,22 @@ public final class RunningShop {
 
     /** Starts one more server of a service, for what must not be done to the one that all share; whoever asks for it stops it. */
     public static LibertyServer beside(Service service, Ports ports, Map<String, String> more) {
+        LibertyServer server = starting(service, ports, more);
+        server.awaitReady(PATIENCE);
+        return server;
+    }
+
+    /** The same without waiting for it, where it is not the only one. */
+    public static LibertyServer starting(Service service, Ports ports, Map<String, String> more) {
         Path folder = Path.of("target", "beside").toAbsolutePath();
         LibertyServer server = get().another(service, folder, ports.http(service), more);
         server.start();
-        server.awaitReady(PATIENCE);
         return server;
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> both = new HashMap<>(some);
+        both.putAll(more);
+        return both;
     }
 }

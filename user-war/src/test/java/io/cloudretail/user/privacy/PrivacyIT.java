@@ -36,7 +36,7 @@ class PrivacyIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(PrivacyIT.class);
+        return Deployment.of(PrivacyIT.class);
     }
 
     @BeforeEach
