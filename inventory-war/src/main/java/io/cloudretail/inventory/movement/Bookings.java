@@ -5,7 +5,7 @@ import io.cloudretail.inventory.management.ManagedStock;
 import io.cloudretail.inventory.movement.CsvRows.Row;
 import io.cloudretail.inventory.movement.MovementReport.Refusal;
 import io.cloudretail.inventory.stock.Cause;
-import io.cloudretail.inventory.stock.ErasedUsers;
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.inventory.stock.Movement;
 import io.cloudretail.inventory.stock.Posting;
 import io.cloudretail.inventory.stock.Stock;

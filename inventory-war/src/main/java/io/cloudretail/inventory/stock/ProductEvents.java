@@ -3,6 +3,7 @@ package io.cloudretail.inventory.stock;
 import io.cloudretail.inventory.stock.Openings.Opening;
 import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.Inapplicable;
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.inbox.EventIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -92,7 +93,7 @@ public class ProductEvents {
     /** Whose SKUs these are; nobody's when that person has left meanwhile. */
     private UUID vendor(ProductOnOffer offer) {
         UUID vendor = offer.vendorId();
-        return vendor == null || vendor.equals(NOBODY) || erasedUsers.isErased(vendor) ? null : vendor;
+        return vendor == null || vendor.equals(NOBODY) || erasedUsers.contains(vendor) ? null : vendor;
     }
 
     private static ProductOnOffer offer(CloudEvent event) {

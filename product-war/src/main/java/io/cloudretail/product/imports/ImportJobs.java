@@ -1,6 +1,6 @@
 package io.cloudretail.product.imports;
 
-import io.cloudretail.product.catalogue.ErasedUsers;
+import io.cloudretail.kit.erasure.ErasedUsers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

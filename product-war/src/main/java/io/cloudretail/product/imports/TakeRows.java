@@ -3,7 +3,7 @@ package io.cloudretail.product.imports;
 import io.cloudretail.kit.outbox.Outbox;
 import io.cloudretail.product.cache.ProductsChanged;
 import io.cloudretail.product.catalogue.CategoryTree;
-import io.cloudretail.product.catalogue.ErasedUsers;
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.product.catalogue.ProductEvent;
 import io.cloudretail.product.sheet.Row;
 import jakarta.enterprise.context.Dependent;

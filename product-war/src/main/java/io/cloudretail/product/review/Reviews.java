@@ -1,7 +1,7 @@
 package io.cloudretail.product.review;
 
 import io.cloudretail.kit.problem.NotFound;
-import io.cloudretail.product.catalogue.ErasedUsers;
+import io.cloudretail.kit.erasure.ErasedUsers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
