@@ -1,5 +1,6 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.product.catalogue.CategoryPath;
 import io.cloudretail.product.catalogue.ProductStatus;
 import io.cloudretail.product.sheet.Row;
 import jakarta.enterprise.context.Dependent;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -137,6 +140,29 @@ class ReadKnown {
                 }
             }
         }
+    }
+
+    /** Those of these categories, and of those above them, that are not there. */
+    Set<String> categoriesMissing(Collection<String> categories) throws SQLException {
+        Set<String> missing = new TreeSet<>();
+        for (String category : categories) {
+            for (Optional<CategoryPath> path = Optional.of(new CategoryPath(category));
+                    path.isPresent() && missing.add(path.get().text());
+                    path = path.get().parent()) {
+                // until one that is in the set already, and with it those above
+            }
+        }
+        Connection connection = entityManager.unwrap(Connection.class);
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT path FROM category WHERE path = ANY (?)")) {
+            statement.setArray(1, connection.createArrayOf("text", missing.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    missing.remove(row.getString(1));
+                }
+            }
+        }
+        return missing;
     }
 
     /** Those of these slugs that are in use. */
