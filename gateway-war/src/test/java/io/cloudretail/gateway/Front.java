@@ -25,7 +25,8 @@ public final class Front {
                 "cloudretail.gateway.health.age=PT0S",
                 "cloudretail.gateway.openapi.age=PT0S",
                 "cloudretail.gateway.limit.standard=100000",
-                "cloudretail.gateway.limit.strict=100000"));
+                "cloudretail.gateway.limit.strict=100000",
+                "cloudretail.gateway.limit.generous=100000"));
         lines.addAll(List.of(more));
         return Deployment.withShortCircuits(test, lines.toArray(String[]::new));
     }
