@@ -41,7 +41,7 @@ class ErasureIT {
     void no_table_holds_the_id_of_the_erased() throws Exception {
         UUID vendor = UUID.randomUUID();
         String sku = "E-" + UUID.randomUUID();
-        products.on(EventMessage.created(UUID.randomUUID(), vendor, sku, 5));
+        EventMessage.created(UUID.randomUUID(), vendor, sku, 5).bringTo(products::on);
         transaction.begin();
         entityManager
                 .createNativeQuery("INSERT INTO stock_movement (sku, type, on_hand_change, reserved_change, actor_id)"

@@ -196,13 +196,13 @@ class ReservationsIT {
         for (int i = 0; i < 1200; i++) {
             lines.put("W-" + product + "-" + i, 100_000);
         }
-        productEvents.on(EventMessage.product(
+        EventMessage.product(
                 "product.created",
                 product,
                 null,
                 lines.keySet().stream()
                         .map(sku -> "{\"sku\":\"" + sku + "\",\"openingStock\":150000}")
-                        .collect(Collectors.joining(","))));
+                        .collect(Collectors.joining(","))).bringTo(productEvents::on);
         UUID order = UUID.randomUUID();
 
         long start = System.nanoTime();
@@ -265,7 +265,7 @@ class ReservationsIT {
 
     private String stocked(int units) {
         String sku = "IT-" + UUID.randomUUID();
-        productEvents.on(EventMessage.created(UUID.randomUUID(), null, sku, units));
+        EventMessage.created(UUID.randomUUID(), null, sku, units).bringTo(productEvents::on);
         return sku;
     }
 }
