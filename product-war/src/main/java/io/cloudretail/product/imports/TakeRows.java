@@ -1,9 +1,9 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.outbox.Outbox;
 import io.cloudretail.product.cache.ProductsChanged;
 import io.cloudretail.product.catalogue.CategoryTree;
-import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.product.catalogue.ProductEvent;
 import io.cloudretail.product.sheet.Row;
 import jakarta.enterprise.context.Dependent;
@@ -77,7 +77,7 @@ class TakeRows {
         return used;
     }
 
-    private NewCategories newCategories(Job job, List<Row> rows, Set<String> grown) throws SQLException {
+    private CategoryAllowance newCategories(Job job, List<Row> rows, Set<String> grown) throws SQLException {
         Set<String> named = new TreeSet<>();
         for (Row row : rows) {
             if (row.productPart() != null && row.productPart().category() != null) {
@@ -85,7 +85,7 @@ class TakeRows {
             }
         }
         named.removeAll(grown);
-        return new NewCategories(readKnown.categoriesMissing(named), newCategories, jobs.categoriesBrought(job));
+        return new CategoryAllowance(readKnown.categoriesMissing(named), newCategories, jobs.categoriesBrought(job));
     }
 
     private Set<String> grow(Known known, Set<String> grown) {
@@ -94,7 +94,7 @@ class TakeRows {
                 .map(product -> product.category)
                 .filter(category -> !grown.contains(category))
                 .forEach(used::add);
-        used.forEach(categories::grow);
+        categories.grow(used);
         return used;
     }
 

@@ -108,7 +108,8 @@ class ImportsIT {
                 .body("refused", equalTo(205));
 
         assertThat(refusals(ended.extract().path("id")))
-                .contains("1002,category,\"is new, and a file brings along 1000 new categories at most\"," + prefix + "-1000");
+                .contains("1002,category,\"is new, and a file brings along 1000 new categories at most\"," + prefix
+                        + "-1000");
         vendor.importCsv(csv).body("created", equalTo(205)).body("refused", equalTo(0));
     }
 
@@ -297,6 +298,22 @@ class ImportsIT {
                 .body("refused", equalTo(0));
         assertThat(export("admin")).contains(prefix + "-1", prefix + "-3");
         assertThat(export("vendor")).isEqualTo(csv);
+    }
+
+    @Test
+    void names_that_were_given_with_spaces_around_them_come_back_too() {
+        Server.asUser(vendor.id(), "vendor")
+                .body("{\"title\":\"Mug\",\"description\":\"\",\"category\":\"" + vendor.category()
+                        + "\",\"attributes\":{\" made of \":\" tin \"},\"variants\":[{\"sku\":\"" + prefix
+                        + "\",\"options\":{\"shoe size \":\" 42\"},\"price\":{\"amount\":100,\"currency\":\"GBP\"}}]}")
+                .post("/api/v1/products")
+                .then()
+                .statusCode(201);
+
+        String csv = export("vendor");
+
+        assertThat(csv).contains("option:shoe size,attribute:made of\r\n").contains(",42,tin\r\n");
+        vendor.importCsv(csv).body("unchanged", equalTo(1)).body("refused", equalTo(0));
     }
 
     private String export(String role) {
