@@ -38,6 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ThrottleIT {
     private static final int STANDARD = 100;
     private static final int STRICT = 20;
+    private static final int GENEROUS = 140;
     private static final int PORT = freePort();
     private static Redis redis;
 
@@ -51,7 +52,9 @@ class ThrottleIT {
                 "cloudretail.gateway.limit.standard=" + STANDARD,
                 "cloudretail.gateway.limit.standard.period=PT10M",
                 "cloudretail.gateway.limit.strict=" + STRICT,
-                "cloudretail.gateway.limit.strict.period=PT10M");
+                "cloudretail.gateway.limit.strict.period=PT10M",
+                "cloudretail.gateway.limit.generous=" + GENEROUS,
+                "cloudretail.gateway.limit.generous.period=PT10M");
     }
 
     @BeforeAll
@@ -103,6 +106,26 @@ class ThrottleIT {
 
         as(user).post("/api/v1/orders").then().statusCode(200);
         as(UUID.randomUUID()).get("/api/v1/orders").then().statusCode(200);
+    }
+
+    @Test
+    void pictures_are_counted_by_themselves_and_may_be_many_more_but_not_any_number() {
+        UUID user = UUID.randomUUID();
+        for (int i = 0; i < GENEROUS; i++) {
+            picture(user).statusCode(200);
+        }
+        as(user).get("/api/v1/products")
+                .then()
+                .statusCode(200)
+                .header("RateLimit", matchesPattern("\"standard\";r=99;t=\\d+"));
+
+        problem(picture(user), 429).header("RateLimit", matchesPattern("\"generous\";r=0;t=\\d+"));
+        as(user).get("/api/v1/products").then().statusCode(200);
+    }
+
+    private static ValidatableResponse picture(UUID user) {
+        return as(user).get("/api/v1/products/pictures/" + "ab".repeat(32) + "/small")
+                .then();
     }
 
     /** Nobody's word is believed here, so all of them come from one address. */

@@ -1,8 +1,6 @@
 package io.cloudretail.product.catalogue;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What is said of a product.
@@ -14,7 +12,7 @@ import java.util.TreeMap;
 public record ProductText(
         String title, String description, String category, String brand, Map<String, String> attributes) {
     public ProductText {
-        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+        attributes = NamedTexts.of(attributes);
     }
 
     public ProductText(String title, String description, String category) {

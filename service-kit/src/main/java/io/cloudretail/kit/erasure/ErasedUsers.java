@@ -1,4 +1,4 @@
-package io.cloudretail.product.catalogue;
+package io.cloudretail.kit.erasure;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,25 +11,25 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who was erased a short while ago, so that nothing new is written for them. */
+/** Who was erased a while ago, so that nothing new is written for them, whatever order events come in. */
 @Dependent
 @Transactional(Transactional.TxType.MANDATORY)
 public class ErasedUsers {
     private final EntityManager entityManager;
     private final Clock clock;
-    private final Duration kept;
+    private final Duration known;
 
     @Inject
     ErasedUsers(
             EntityManager entityManager,
             Clock clock,
-            @ConfigProperty(name = "cloudretail.product.erased-user.kept") Duration kept) {
+            @ConfigProperty(name = "cloudretail.erasure.known") Duration known) {
         this.entityManager = entityManager;
         this.clock = clock;
-        this.kept = kept;
+        this.known = known;
     }
 
-    /** Refuses whoever was erased. */
+    /** Refuses whoever was erased. An erasure that comes now waits for this transaction, and then sees what it wrote. */
     public void refuse(UUID user) {
         if (contains(user)) {
             throw new AccountErased();
@@ -46,7 +46,7 @@ public class ErasedUsers {
     }
 
     /** Waits for what is being written for this user, lets nothing more be written, and forgets who is past the time. */
-    public void add(UUID user, Instant erasedAt) {
+    void add(UUID user, Instant erasedAt) {
         lock("pg_advisory_xact_lock", user);
         entityManager
                 .createNativeQuery("INSERT INTO erased_user (id, erased_at) VALUES (?1, ?2) ON CONFLICT DO NOTHING")
@@ -55,7 +55,7 @@ public class ErasedUsers {
                 .executeUpdate();
         entityManager
                 .createNativeQuery("DELETE FROM erased_user WHERE erased_at < ?1")
-                .setParameter(1, Timestamp.from(clock.instant().minus(kept)))
+                .setParameter(1, Timestamp.from(clock.instant().minus(known)))
                 .executeUpdate();
     }
 

@@ -1,4 +1,4 @@
-package io.cloudretail.product.catalogue;
+package io.cloudretail.kit.erasure;
 
 import io.cloudretail.kit.problem.Problem;
 
