@@ -16,6 +16,8 @@ class RoutesTest {
         "* /api/v1/users/me/orders order",
         "* /api/v1/orders order",
         "POST /api/v1/orders order strict",
+        "* /api/v1/payments payment",
+        "POST /api/v1/payments/webhooks payment webhooks",
         "* /api/v1/products product",
         "POST /api/v1/products/*/images product body=5m",
         "GET|HEAD /api/v1/products/pictures/*/* product generous",
@@ -48,6 +50,8 @@ class RoutesTest {
     @Test
     void a_route_for_one_method_wins_over_one_for_all() {
         assertThat(routes.of("POST", "/api/v1/orders").limit()).isEqualTo("strict");
+        assertThat(routes.of("POST", "/api/v1/payments/webhooks/stripe").limit())
+                .isEqualTo("webhooks");
         assertThat(routes.of("GET", "/api/v1/orders").limit()).isEqualTo("standard");
         assertThat(upstream("GET", "/api/v1/products/17/images")).isEqualTo("other");
     }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -126,6 +127,25 @@ class ThrottleIT {
     private static ValidatableResponse picture(UUID user) {
         return as(user).get("/api/v1/products/pictures/" + "ab".repeat(32) + "/small")
                 .then();
+    }
+
+    @Test
+    void what_a_payment_provider_tells_needs_no_token_and_has_a_limit_of_its_own() {
+        Server.asNobody()
+                .header("Stripe-Signature", "t=1,v1=00")
+                .body("{}")
+                .post("/api/v1/payments/webhooks/stripe")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", equalTo("\"webhooks\";q=1000;w=60"));
+
+        assertThat(services.last().headers())
+                .containsEntry("stripe-signature", List.of("t=1,v1=00"))
+                .doesNotContainKey("authorization");
+        Server.asNobody()
+                .get("/api/v1/payments/webhooks/stripe")
+                .then()
+                .header("RateLimit-Policy", equalTo("\"standard\";q=100;w=600"));
     }
 
     /** Nobody's word is believed here, so all of them come from one address. */

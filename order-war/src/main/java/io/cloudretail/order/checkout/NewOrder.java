@@ -1,6 +1,7 @@
 package io.cloudretail.order.checkout;
 
 import io.cloudretail.kit.address.Country;
+import io.cloudretail.kit.card.NoCardNumber;
 import io.cloudretail.kit.problem.FieldError;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.order.orders.OrderLine;
@@ -31,7 +32,7 @@ public record NewOrder(
         @NotEmpty @Size(max = 2000) List<@NotNull @Valid Item> items,
         @NotNull @Valid Address shippingAddress,
 
-        @NotBlank @Size(max = 200) @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be visible ASCII")
+        @NotBlank @Size(max = 200) @NoCardNumber @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be visible ASCII")
         String paymentToken) {
     /** @param agreedPrice of one unit, instead of the catalogue's */
     public record Item(
