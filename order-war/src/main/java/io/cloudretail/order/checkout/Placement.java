@@ -33,7 +33,8 @@ class Placement {
 
     /** Empty when the key stands for an order already; nothing is written then. */
     @Transactional
-    Optional<Run> place(IdempotencyKey key, UUID customer, NewOrder wish, Map<String, Quote> quotes) {
+    Optional<Run> place(
+            IdempotencyKey key, UUID customer, NewOrder wish, Map<String, Quote> quotes, boolean isTheCart) {
         erasedUsers.refuse(customer);
         UUID id = UUID.randomUUID();
         if (!keys.bind(key, id)) {
@@ -46,6 +47,7 @@ class Placement {
                 wish.lines(),
                 wish.shippingAddress().toAddress(),
                 clock.instant());
+        order.choose(wish.shippingMethod(), wish.discountCode(), isTheCart);
         return Optional.of(checkout.open(order, quotes, wish.paymentToken()));
     }
 }

@@ -1,6 +1,8 @@
 package io.cloudretail.order.orders;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.order.totals.Terms;
+import io.cloudretail.order.totals.Totals;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -17,6 +19,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,6 +30,8 @@ import java.util.UUID;
 @Entity
 @Table(name = "customer_order")
 public class Order {
+    private static final String STANDARD_DELIVERY = "standard";
+
     @Id
     private UUID id;
 
@@ -47,6 +52,12 @@ public class Order {
 
     @Column(name = "total_minor")
     private Long total;
+
+    @Embedded
+    private Breakdown breakdown;
+
+    @Column(name = "from_cart")
+    private boolean fromCart;
 
     @Embedded
     private ShippingAddress shippingAddress;
@@ -74,6 +85,7 @@ public class Order {
         this.status = OrderStatus.PENDING;
         this.lines = new ArrayList<>(lines);
         this.shippingAddress = to;
+        this.breakdown = new Breakdown(STANDARD_DELIVERY, null);
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -88,20 +100,40 @@ public class Order {
                         .toList());
     }
 
-    /** Sets every line's price from the catalogue and the total from the lines. */
-    public void price(Map<String, Quote> quotes, Instant now) {
+    /**
+     * What its customer chose beside the goods, before it is priced.
+     *
+     * @param method null for standard delivery
+     * @param discountCode null for none; codes are written in capitals, however they are typed
+     */
+    public void choose(String method, String discountCode, boolean isTheCart) {
+        String code = discountCode == null ? null : discountCode.toUpperCase(Locale.ROOT);
+        breakdown = new Breakdown(method == null ? STANDARD_DELIVERY : method, code);
+        fromCart = isTheCart;
+    }
+
+    /**
+     * Sets every line's price from the catalogue, and from the lines and terms what all of it costs. Throws, with nothing
+     * changed, when the terms do not hold for this order.
+     */
+    public void price(Map<String, Quote> quotes, Terms terms, Instant now) {
         require(OrderStatus.PENDING);
-        long sum = 0;
-        for (OrderLine line : lines) {
-            Quote quote = quotes.get(line.sku());
-            if (currency != null && !currency.equals(quote.price().currency())) {
-                throw new IllegalStateException("An order has one currency");
-            }
-            currency = quote.price().currency();
-            line.price(quote);
-            sum = Math.addExact(sum, line.total());
+        List<String> currencies = lines.stream()
+                .map(line -> quotes.get(line.sku()).price().currency())
+                .distinct()
+                .toList();
+        if (currencies.size() != 1) {
+            throw new IllegalStateException("An order has one currency");
         }
-        total = sum;
+        Totals totals = Totals.of(
+                lines.stream().map(line -> line.goods(quotes.get(line.sku()))).toList(), terms);
+        for (int i = 0; i < lines.size(); i++) {
+            OrderLine line = lines.get(i);
+            line.price(quotes.get(line.sku()), totals.lines().get(i));
+        }
+        currency = currencies.get(0);
+        total = totals.total();
+        breakdown.settle(totals, terms);
         updatedAt = now;
     }
 
@@ -172,6 +204,16 @@ public class Order {
 
     public String currency() {
         return currency;
+    }
+
+    /** What the total is made of. */
+    public Breakdown breakdown() {
+        return breakdown;
+    }
+
+    /** Whether it is the customer's cart that was ordered. */
+    public boolean isFromCart() {
+        return fromCart;
     }
 
     public ShippingAddress shippingAddress() {

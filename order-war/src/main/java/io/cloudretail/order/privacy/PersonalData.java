@@ -1,5 +1,6 @@
 package io.cloudretail.order.privacy;
 
+import io.cloudretail.kit.money.Money;
 import io.cloudretail.order.checkout.ErasedUsers;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderView;
@@ -26,7 +27,7 @@ class PersonalData {
     }
 
     Export of(UUID user) {
-        return new Export(orders(user), idempotencyKeys(user));
+        return new Export(orders(user), cart(user), idempotencyKeys(user));
     }
 
     /**
@@ -40,6 +41,9 @@ class PersonalData {
                 .createNativeQuery("DELETE FROM idempotency_key WHERE customer_id = ?1")
                 .setParameter(1, user)
                 .executeUpdate();
+        forget("DELETE FROM cart_item WHERE customer_id = ?1", user);
+        forget("UPDATE discount_use SET customer_id = gen_random_uuid() WHERE customer_id = ?1", user);
+        forget("UPDATE order_line SET vendor_id = '00000000-0000-0000-0000-000000000000' WHERE vendor_id = ?1", user);
         entityManager
                 .createNativeQuery(
                         "WITH theirs AS (UPDATE customer_order SET customer_id = gen_random_uuid(), ship_name = 'erased',"
@@ -59,6 +63,27 @@ class PersonalData {
                 .setHint("eclipselink.read-only", true)
                 .getResultStream()
                 .map(order -> new Export.Placed(OrderView.of(order), order.updatedAt()))
+                .toList();
+    }
+
+    private void forget(String sql, UUID user) {
+        entityManager.createNativeQuery(sql).setParameter(1, user).executeUpdate();
+    }
+
+    private List<Export.InCart> cart(UUID user) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT sku, title, quantity, seen_price_minor, currency, put_at FROM cart_item"
+                        + " WHERE customer_id = ?1 ORDER BY put_at, sku")
+                .setParameter(1, user)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(column -> new Export.InCart(
+                        (String) column[0],
+                        (String) column[1],
+                        (Integer) column[2],
+                        column[3] == null ? null : Money.of((Long) column[3], (String) column[4]),
+                        instant(column[5])))
                 .toList();
     }
 

@@ -109,6 +109,36 @@ class ErasureIT {
     }
 
     @Test
+    void the_cart_goes_and_a_discount_code_stays_used_by_nobody() {
+        UUID order = placed(customer);
+        database.change("INSERT INTO cart_item (customer_id, sku, quantity) VALUES (?, 'MUG', 1)", customer);
+        database.change(
+                "INSERT INTO discount_code (code, kind, value, currency, used) SELECT 'ERASURE', 'FREE_SHIPPING', 0, 'GBP', 1"
+                        + " WHERE ? IS NOT NULL",
+                customer);
+        database.change(
+                "INSERT INTO discount_use (order_id, code, customer_id) SELECT id, 'ERASURE', customer_id FROM customer_order"
+                        + " WHERE id = ?",
+                order);
+
+        erase(customer);
+
+        assertThat(database.tablesWith(customer.toString())).isEmpty();
+        assertThat(database.value("SELECT count(*) FROM discount_use WHERE order_id = ?", order))
+                .isEqualTo(1L);
+    }
+
+    @Test
+    void a_vendor_who_leaves_is_named_by_no_line_that_was_sold() {
+        UUID order = placed(UUID.randomUUID());
+        database.change("UPDATE order_line SET vendor_id = ? WHERE order_id = '" + order + "'", customer);
+
+        erase(customer);
+
+        assertThat(database.tablesWith(customer.toString())).isEmpty();
+    }
+
+    @Test
     void two_orders_of_one_person_cannot_be_told_to_be() {
         UUID one = placed(customer);
         UUID other = placed(customer);

@@ -81,6 +81,22 @@ class ExportIT {
     }
 
     @Test
+    void an_export_holds_the_cart() {
+        Server.asUser(customer, "customer")
+                .body("{\"quantity\":3}")
+                .put("/api/v1/cart/items/MUG")
+                .then()
+                .statusCode(200);
+
+        export(customer)
+                .body("cart.sku", equalTo(List.of("MUG")))
+                .body("cart.quantity", equalTo(List.of(3)))
+                .body("cart[0].seenPrice.amount", equalTo(295))
+                .body("cart[0].putAt", notNullValue());
+        export(UUID.randomUUID()).body("cart", hasSize(0));
+    }
+
+    @Test
     void an_export_never_holds_the_payment_token_even_while_the_payment_is_on_its_way() {
         neighbours.answersAt("PUT /internal/payments", 503, "");
         order(customer, TWO_MUGS).statusCode(202);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudretail.kit.client.Refusal;
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.order.cart.StockClient;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.neighbour.Neighbour;
 import jakarta.inject.Inject;
@@ -38,6 +39,9 @@ class ClientsIT {
     @Inject
     PaymentClient payments;
 
+    @Inject
+    StockClient stock;
+
     private Neighbour neighbour;
     private List<Runnable> calls;
 
@@ -49,6 +53,7 @@ class ClientsIT {
                 () -> products.quotes(Set.of("A")),
                 () -> inventory.hold(UUID.randomUUID(), new TreeMap<>()),
                 () -> inventory.release(UUID.randomUUID()),
+                () -> stock.available(Set.of("A")),
                 () -> payments.pay(UUID.randomUUID(), UUID.randomUUID(), Money.of(1, "GBP"), "tok"),
                 () -> payments.cancel(UUID.randomUUID()));
         calls.forEach(neighbour::untilAnswered);

@@ -10,12 +10,17 @@ import java.util.Map;
  * @param attributes such as {@code {"material": "glass"}}
  */
 public record ProductText(
-        String title, String description, String category, String brand, Map<String, String> attributes) {
+        String title,
+        String description,
+        String category,
+        String brand,
+        Map<String, String> attributes,
+        TaxClass taxClass) {
     public ProductText {
         attributes = NamedTexts.of(attributes);
     }
 
     public ProductText(String title, String description, String category) {
-        this(title, description, category, null, Map.of());
+        this(title, description, category, null, Map.of(), TaxClass.STANDARD);
     }
 }

@@ -84,6 +84,8 @@ final class Ownership {
             "DELETE /api/v1/products/{id}/reviews/mine",
                     "the path names a product; the review is always the caller's own",
             "GET /api/v1/products/pictures/{hash}/{size}", "what is on sale is for all to see",
+            "PUT /api/v1/cart/items/{sku}", "the path names an article; the cart is always the caller's own",
+            "DELETE /api/v1/cart/items/{sku}", "the path names an article; the cart is always the caller's own",
             "GET /api/v1/inventory/{sku}", "how much there is of something is for all to read");
 
     private static final Set<String> ROLES_THAT_ACT_FOR_ALL = Set.of("admin", "service");
