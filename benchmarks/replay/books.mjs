@@ -3,8 +3,8 @@ const EXAMPLES = 20;
 /** What became of everything, in numbers that can be held against the file and against the shop. */
 export class Books {
     orders = { invoices: 0, orders: 0, confirmed: 0, rejected: 0, refused: 0, waited: 0, again: 0 };
-    money = { confirmed: 0, wrong: 0, notPlaced: 0, refunded: 0, refundsDue: 0 };
-    returns = { invoices: 0, rows: 0, units: 0, returns: 0, again: 0, rowsMatched: 0, rowsPartly: 0, rowsUnmatched: 0 };
+    money = { confirmed: 0, wrong: 0, notPlaced: 0, refunded: 0, refundsDue: 0, credited: 0 };
+    returns = { invoices: 0, rows: 0, units: 0, returns: 0, waited: 0, again: 0, rowsMatched: 0, rowsPartly: 0, rowsUnmatched: 0 };
     unitsBack = { matched: 0, refused: 0, neverBought: 0, beyondWhatIsLeft: 0 };
     reasons = {};
     examples = [];
@@ -48,10 +48,11 @@ export class Books {
             this.returns.units -= row.quantity;
             this.returns[matched]++;
             this.unitsBack[known ? 'beyondWhatIsLeft' : 'neverBought'] += missing;
+            this.money.credited += (-row.quantity - missing) * row.price;
         }
     }
 
-    returned(invoice, items, { refused, reason, detail, status, refund, again }) {
+    returned(invoice, items, { refused, reason, detail, status, refund, waited, again }) {
         const units = items.reduce((sum, { quantity }) => sum + quantity, 0);
         if (refused || status === 'REFUSED') {
             this.unitsBack.refused += units;
@@ -60,6 +61,7 @@ export class Books {
         }
         const due = worth(items);
         this.returns.returns++;
+        this.returns.waited += waited ? 1 : 0;
         this.returns.again += again ? 1 : 0;
         this.unitsBack.matched += units;
         this.money.refunded += refund;

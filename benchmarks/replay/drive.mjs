@@ -55,9 +55,9 @@ export class Drive {
     async #order(invoice, rows) {
         const customerId = await this.customers.idOf(invoice.customer);
         const placed = await placeOrder(this.#client, this.#names, { invoice, lines: orderLines(rows), customerId });
-        for (const { id, status, lines, again } of placed) {
+        for (const { id, status, lines } of placed) {
             if (status !== 'REFUSED' && status !== 'REJECTED') {
-                this.#purchases.bought(invoice.customer, { id, again, delivered: false }, lines);
+                this.#purchases.bought(invoice.customer, { id, delivered: false }, lines);
             }
         }
         this.#books.ordered(invoice, placed);
@@ -72,9 +72,9 @@ export class Drive {
         for (const [order, items] of byOrder(matches.flatMap(({ taken }) => taken))) {
             const outcome = await giveBack(this.#client, this.#names, {
                 order,
-                reason: `Invoice ${invoice.number}${invoice.part > 1 ? `, part ${invoice.part}` : ''}`,
+                key: this.#names.key(invoice.number, invoice.part),
+                reason: `Invoice ${invoice.number}`,
                 items: merged(items),
-                before: order.again,
             });
             this.#books.returned(invoice, items, outcome);
         }

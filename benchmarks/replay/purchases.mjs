@@ -7,29 +7,32 @@ export class Purchases {
         const codes = this.#customers.get(customer) ?? new Map();
         this.#customers.set(customer, codes);
         for (const { code, quantity, price } of lines) {
-            const all = codes.get(code) ?? [];
-            codes.set(code, all);
-            all.push({ order, price, left: quantity });
+            const orders = codes.get(code) ?? new Map();
+            codes.set(code, orders);
+            orders.set(order, [...(orders.get(order) ?? []), { price, left: quantity }]);
         }
     }
 
     /**
-     * Takes units out of the customer's newest orders: first those bought at the price of the cancellation, then any. Says which
-     * units of which orders, and how many there are none for.
+     * Takes units out of the customer's newest orders: first those where the code was bought at the price of the cancellation, then any.
+     * Within an order they are taken line by line, as the shop does. Says which units of which orders, and how many there are none for.
      */
     giveBack(customer, { code, quantity, price }) {
-        const all = (this.#customers.get(customer)?.get(code) ?? []).toReversed();
-        const newestFirst = [...all.filter((each) => each.price === price), ...all.filter((each) => each.price !== price)];
+        const orders = [...(this.#customers.get(customer)?.get(code) ?? [])].toReversed();
+        const alike = ([, lines]) => lines.some((line) => line.price === price && line.left > 0);
+        const inTurn = [...orders.filter(alike), ...orders.filter((each) => !alike(each))];
         const taken = [];
         let missing = quantity;
-        for (const each of newestFirst) {
-            const units = Math.min(each.left, missing);
-            if (units > 0) {
-                each.left -= units;
-                missing -= units;
-                taken.push({ order: each.order, code, quantity: units, price: each.price });
+        for (const [order, lines] of inTurn) {
+            for (const line of lines) {
+                const units = Math.min(line.left, missing);
+                if (units > 0) {
+                    line.left -= units;
+                    missing -= units;
+                    taken.push({ order, code, quantity: units, price: line.price });
+                }
             }
         }
-        return { taken, missing, known: all.length > 0 };
+        return { taken, missing, known: orders.length > 0 };
     }
 }

@@ -40,12 +40,13 @@ export async function replay(source, { gateway, account, atOnce, speedUp, limit,
     const calls = callTimes(client.millis);
 
     console.log('Looking whether all of it is there ...');
-    const { ledger, stock: left } = await stockAtRest(client, names);
+    const conserved = (left) => conserve(planned.goods, books, left, names);
+    const { ledger, stock: left } = await stockAtRest(client, names, (some) => conserved(some).differing.length === 0);
     const found = {
         plan: planned,
         books,
         ledger,
-        conservation: conserve(planned.goods, books, left, names),
+        conservation: conserved(left),
         inShop: await ordersInShop(client, books.confirmed.keys()),
         reconciliation: await reconciliation(client),
     };

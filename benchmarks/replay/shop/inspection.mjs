@@ -1,21 +1,34 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { problem, required } from './client.mjs';
-import { until } from './goods.mjs';
 
 const PAGE = 100;
+const PATIENCE = 60_000;
+const PAUSE = 1000;
 
-/** Waits until nothing is held any more, so that every confirmed order has become a sale in the books of the inventory; then says what there is. */
-export async function stockAtRest(client, names) {
-    const ledger = await until('the inventory to have applied all orders', async () => {
-        const report = required(await client.get('check the ledger of stock', '/inventory/ledger'), 200);
-        return report.sums.held === 0 && report.sums.reserved === 0 ? report : undefined;
-    });
+/**
+ * Looks at all stock until it is what is expected of it, for a while: events take their time. What there is then, with the ledger of
+ * the same moment.
+ */
+export async function stockAtRest(client, names, asExpected) {
+    const deadline = Date.now() + PATIENCE;
+    for (;;) {
+        const ledger = required(await client.get('check the ledger of stock', '/inventory/ledger'), 200);
+        const stock = await stockOf(client, names);
+        if ((ledger.sums.held === 0 && asExpected(stock)) || Date.now() > deadline) {
+            return { ledger, stock };
+        }
+        await wait(PAUSE);
+    }
+}
+
+async function stockOf(client, names) {
     const stock = new Map();
     for await (const { sku, onHand, reserved } of pages(client, 'list stock', '/inventory/managed?')) {
         if (names.isSku(sku)) {
             stock.set(sku, { onHand, reserved });
         }
     }
-    return { ledger, stock };
+    return stock;
 }
 
 /** Of these orders, how many the shop shows as ended well, and what all of them come to. */
