@@ -97,6 +97,11 @@ export class Shop {
         return readdirSync(join(this.#folder, 'pids')).map((file) => this.part(file.replace(/\.pid$/, '')));
     }
 
+    /** Another process is this part from now on. */
+    replaced(name, pid) {
+        writeFileSync(join(this.#folder, 'pids', `${name}.pid`), `${pid} 0\n`);
+    }
+
     /** A second server like one of the shop's, with other variables, on a port of its own. */
     async twin(name, { title, port, env }) {
         const model = this.part(name);
