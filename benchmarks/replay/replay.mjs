@@ -37,9 +37,10 @@ export async function replay(source, { gateway, account, atOnce, speedUp, limit,
         },
     });
     const seconds = (performance.now() - begin) / 1000;
+    const end = Date.now();
     const calls = callTimes(client.millis);
 
-    console.log('Looking whether all of it is there ...');
+    console.log('Looking whether all of it is there, which takes more than a minute ...');
     const conserved = (left) => conserve(planned.goods, books, left, names);
     const { ledger, stock: left } = await stockAtRest(client, names, (some) => conserved(some).differing.length === 0);
     const found = {
@@ -48,7 +49,7 @@ export async function replay(source, { gateway, account, atOnce, speedUp, limit,
         ledger,
         conservation: conserved(left),
         inShop: await ordersInShop(client, books.confirmed.keys()),
-        reconciliation: await reconciliation(client),
+        reconciliation: await reconciliation(client, end),
     };
     client.close();
     return {

@@ -10,7 +10,7 @@ import { duration, Progress } from './progress.mjs';
 import { Purchases } from './purchases.mjs';
 import { callTimes, slices } from './replay.mjs';
 import { columns, niceCeiling } from './report/charts.mjs';
-import { discrepancies } from './shop/inspection.mjs';
+import { problemsOf } from './shop/inspection.mjs';
 import { Names } from './shop/names.mjs';
 import { orderLines } from './shop/orders.mjs';
 import { titleOf } from './shop/goods.mjs';
@@ -181,8 +181,11 @@ test('charts grow to round numbers and show no markup of the data', () => {
     assert.ok(!columns([{ label: '<b>', value: 1 }], { name: 'x' }).includes('<b>'));
 });
 
-test('discrepancies are counted wherever a report lists them', () => {
-    assert.equal(discrepancies({ discrepancies: [{}, {}] }), 2);
-    assert.equal(discrepancies({ reconciled: false }), 1);
-    assert.equal(discrepancies({ reconciled: true, orders: 5 }), 0);
+test('a reconciliation is sound when it is of after the end, names nothing and leaves nobody out', () => {
+    const sound = { asOf: '2026-01-01T00:01:00Z', reconciled: true, problems: [], moreProblems: 0, gaps: {} };
+    const end = Date.parse('2026-01-01T00:00:30Z');
+    assert.equal(problemsOf(sound, end), 0);
+    assert.equal(problemsOf({ ...sound, asOf: '2026-01-01T00:00:00Z' }, end), 1);
+    assert.equal(problemsOf({ ...sound, reconciled: false, problems: [{}, {}], gaps: { payment: 'away' } }, end), 3);
+    assert.equal(problemsOf({ ...sound, reconciled: false }, end), 1);
 });

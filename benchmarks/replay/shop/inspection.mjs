@@ -4,6 +4,8 @@ import { problem, required } from './client.mjs';
 const PAGE = 100;
 const PATIENCE = 60_000;
 const PAUSE = 1000;
+const RECONCILED_WITHIN = 150_000;
+const ASK_AGAIN = 5000;
 
 /**
  * Looks at all stock until it is what is expected of it, for a while: events take their time. What there is then, with the ledger of
@@ -50,23 +52,29 @@ export async function ordersInShop(client, ids) {
     return { ...found, missing: left.size };
 }
 
-/** What the shop says of itself; `available: false` where it cannot be asked. */
-export async function reconciliation(client) {
-    const answer = await client.get('reconcile', '/reconciliation');
-    if (answer.status !== 200) {
-        return { available: false, why: problem(answer) };
+/**
+ * What the shop says of itself, once that is of a moment after the last invoice: what is younger than a minute is not judged there.
+ * `available: false` where it cannot be asked.
+ */
+export async function reconciliation(client, since) {
+    const deadline = Date.now() + RECONCILED_WITHIN;
+    for (;;) {
+        const answer = await client.get('reconcile', '/reconciliation');
+        if (answer.status !== 200) {
+            return { available: false, why: problem(answer) };
+        }
+        const report = answer.json;
+        if ((Date.parse(report.asOf) >= since && report.reconciled) || Date.now() > deadline) {
+            return { available: true, problems: problemsOf(report, since), report };
+        }
+        await wait(ASK_AGAIN);
     }
-    return { available: true, discrepancies: discrepancies(answer.json), report: answer.json };
 }
 
-/** How many discrepancies a report names, wherever it has its lists of them. */
-export function discrepancies(report) {
-    const lists = Object.entries(report).filter(([name, value]) => /discrepanc|violation|differ/i.test(name) && Array.isArray(value));
-    if (lists.length > 0) {
-        return lists.reduce((sum, [, list]) => sum + list.length, 0);
-    }
-    const flags = ['reconciled', 'balanced', 'ok'].filter((name) => typeof report[name] === 'boolean');
-    return flags.some((name) => !report[name]) ? 1 : 0;
+/** How many things a report names as wrong or not looked at. */
+export function problemsOf({ asOf, reconciled, problems = [], moreProblems = 0, gaps = {} }, since) {
+    const named = problems.length + moreProblems + Object.keys(gaps).length;
+    return Math.max(named, reconciled && Date.parse(asOf) >= since ? 0 : 1);
 }
 
 async function* pages(client, call, path) {
