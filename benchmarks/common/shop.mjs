@@ -6,6 +6,7 @@ import * as cpu from './cpu.mjs';
 import { Http, json } from './http.mjs';
 import { Program } from './program.mjs';
 
+const LIMITS = ['RATE_LIMIT_STANDARD', 'RATE_LIMIT_STRICT', 'RATE_LIMIT_GENEROUS'];
 const UNLIMITED = '100000000';
 const MINUTES = 60_000;
 
@@ -74,7 +75,7 @@ export class Shop {
             name: 'the shop',
             command: ['mvn', '-B', '-ntp', '-q', '-Prun', '-Dpeak', `-Dport.offset=${offset}`, `-Dstack.dir=${folder}`],
             cwd: source,
-            env: { RATE_LIMIT_STANDARD: UNLIMITED, RATE_LIMIT_STRICT: UNLIMITED, ...env },
+            env: { ...Object.fromEntries(LIMITS.map((name) => [name, UNLIMITED])), ...env },
             log,
             grace: 120,
         });
