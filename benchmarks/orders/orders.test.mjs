@@ -64,8 +64,14 @@ test('costs are shared among the orders', () => {
 });
 
 test('stacks belong to the part that is nearest to their top', () => {
-    assert.equal(partOf(['java.net.Socket.read', 'org.postgresql.core.PGStream.receive', 'org.eclipse.persistence.X.y']), 'JDBC driver');
-    assert.equal(partOf(['java.util.HashMap.get', 'org.jboss.resteasy.client.X.y', 'io.cloudretail.order.Y.z']), 'HTTP out');
+    assert.equal(
+        partOf(['java.net.Socket.read', 'org.postgresql.core.PGStream.receive', 'org.eclipse.persistence.X.y']),
+        'JDBC driver',
+    );
+    assert.equal(
+        partOf(['java.util.HashMap.get', 'org.jboss.resteasy.client.X.y', 'io.cloudretail.order.Y.z']),
+        'HTTP out',
+    );
     assert.equal(partOf(['org.jboss.resteasy.core.X.y']), 'JAX-RS');
     assert.equal(partOf(['java.lang.Thread.run']), 'elsewhere');
 });
@@ -95,13 +101,29 @@ test('a report names its figures', () => {
         aims: aims([round], outages),
         results: [round],
         summary: Object.fromEntries(
-            ['ordersPerSecond', 'p50Ms', 'p95Ms', 'p99Ms', 'floorPerSecond', 'ratio', 'drainSeconds', 'awayPerSecond'].map((name) => [name, one(1)]),
+            [
+                'ordersPerSecond',
+                'p50Ms',
+                'p95Ms',
+                'p99Ms',
+                'floorPerSecond',
+                'ratio',
+                'drainSeconds',
+                'awayPerSecond',
+            ].map((name) => [name, one(1)]),
         ),
         conserved: { skus: 2719, units: 24_000 },
         outages,
         profile: {
             figures: { ordersPerSecond: 250 },
-            database: [{ service: 'order', roundTrips: 9, millis: 1, heaviest: [{ callsPerOrder: 1, microsPerCall: 80, query: 'a | b' }] }],
+            database: [
+                {
+                    service: 'order',
+                    roundTrips: 9,
+                    millis: 1,
+                    heaviest: [{ callsPerOrder: 1, microsPerCall: 80, query: 'a | b' }],
+                },
+            ],
             servers: [{ server: 'order-war', samples: 10, code: [], threads: [] }],
         },
     });

@@ -10,9 +10,15 @@ export function markdown({ machine, options, aims, results, summary, conserved, 
         table(
             ['', 'orders/s', 'p50 ms', 'p95 ms', 'p99 ms'],
             [
-                ['the shop', range(summary.ordersPerSecond, 0), ...['p50Ms', 'p95Ms', 'p99Ms'].map((name) => range(summary[name], 0))],
+                [
+                    'the shop',
+                    range(summary.ordersPerSecond, 0),
+                    ...['p50Ms', 'p95Ms', 'p99Ms'].map((name) => range(summary[name], 0)),
+                ],
                 ['pgbench', range(summary.floorPerSecond, 0), '', '', ''],
-                ...(summary.awayPerSecond ? [['the shop without Kafka', range(summary.awayPerSecond, 0), '', '', '']] : []),
+                ...(summary.awayPerSecond
+                    ? [['the shop without Kafka', range(summary.awayPerSecond, 0), '', '', '']]
+                    : []),
             ],
         ),
         `The shop reaches **${range(summary.ratio, 2)}** of pgbench. Its events were all sent and applied ${range(summary.drainSeconds, 1)} s after a load's end.` +
@@ -52,7 +58,11 @@ function circuitsOf({ gateway, payment }) {
             [
                 ['the order service is frozen', '503 by the gateway', gateway],
                 ['the payment service is frozen', '202: the order is taken and its stock held', payment],
-            ].map(([what, answer, { p50Ms, p99Ms, maxMs }]) => [what, answer, ...[p50Ms, p99Ms, maxMs].map((ms) => ms.toFixed(1))]),
+            ].map(([what, answer, { p50Ms, p99Ms, maxMs }]) => [
+                what,
+                answer,
+                ...[p50Ms, p99Ms, maxMs].map((ms) => ms.toFixed(1)),
+            ]),
         ),
     ].join('\n\n');
 }
@@ -87,10 +97,15 @@ function profiled({ figures, database, servers }) {
                 code.map(({ category, share, top }) => [
                     category,
                     percent(share),
-                    top.map(({ frame, share: part }) => `\`${frame.split('.').slice(-2).join('.')}\` ${percent(part)}`).join(', '),
+                    top
+                        .map(({ frame, share: part }) => `\`${frame.split('.').slice(-2).join('.')}\` ${percent(part)}`)
+                        .join(', '),
                 ]),
             ),
-            `By thread: ${threads.slice(0, 8).map(({ kind, share }) => `${kind} ${percent(share)}`).join(', ')}.`,
+            `By thread: ${threads
+                .slice(0, 8)
+                .map(({ kind, share }) => `${kind} ${percent(share)}`)
+                .join(', ')}.`,
         ]),
     ];
 }

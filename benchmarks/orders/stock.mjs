@@ -38,14 +38,18 @@ export async function stockOf(shop) {
 /** How many orders are confirmed. */
 export async function confirmedOrders(shop) {
     const database = await connection(shop, 'order');
-    const { rows } = await database.query("SELECT count(*)::int AS orders FROM customer_order WHERE status = 'CONFIRMED'");
+    const { rows } = await database.query(
+        "SELECT count(*)::int AS orders FROM customer_order WHERE status = 'CONFIRMED'",
+    );
     return rows[0].orders;
 }
 
 /** Waits until all events of all services are sent and applied, and no stock is held; the seconds that took. */
 export async function settled(shop) {
     const begin = performance.now();
-    const services = await Promise.all(['order', 'inventory', 'payment', 'product'].map((name) => connection(shop, name)));
+    const services = await Promise.all(
+        ['order', 'inventory', 'payment', 'product'].map((name) => connection(shop, name)),
+    );
     const [order, inventory] = services;
     const all = [
         ...services.map((each) => [each, 'SELECT NOT EXISTS (SELECT 1 FROM outbox) AS met']),

@@ -4,7 +4,17 @@ const EXAMPLES = 20;
 export class Books {
     orders = { invoices: 0, orders: 0, confirmed: 0, rejected: 0, refused: 0, waited: 0, again: 0 };
     money = { confirmed: 0, wrong: 0, notPlaced: 0, refunded: 0, refundsDue: 0, credited: 0 };
-    returns = { invoices: 0, rows: 0, units: 0, returns: 0, waited: 0, again: 0, rowsMatched: 0, rowsPartly: 0, rowsUnmatched: 0 };
+    returns = {
+        invoices: 0,
+        rows: 0,
+        units: 0,
+        returns: 0,
+        waited: 0,
+        again: 0,
+        rowsMatched: 0,
+        rowsPartly: 0,
+        rowsUnmatched: 0,
+    };
     unitsBack = { matched: 0, refused: 0, neverBought: 0, beyondWhatIsLeft: 0 };
     reasons = {};
     examples = [];

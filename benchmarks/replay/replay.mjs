@@ -81,7 +81,9 @@ export async function replay(source, { gateway, account, atOnce, speedUp, limit,
             slices: slices(finished),
         },
         calls,
-        days: [...books.days].map(([day, sums]) => ({ day, ...sums })).toSorted((one, other) => (one.day < other.day ? -1 : 1)),
+        days: [...books.days]
+            .map(([day, sums]) => ({ day, ...sums }))
+            .toSorted((one, other) => (one.day < other.day ? -1 : 1)),
     };
 }
 

@@ -41,23 +41,68 @@ test('units come back from the newest order first, those of the same price befor
         const { taken, missing, known } = purchases.giveBack('7', { code: 'A', quantity, price: 250 });
         return [taken.map(({ order, quantity: units }) => [order.id, units]), missing, known];
     };
-    assert.deepEqual(back(7), [[['newer', 5], ['old', 2]], 0, true]);
-    assert.deepEqual(back(9), [[['old', 3], ['newest', 5]], 1, true]);
-    assert.deepEqual(purchases.giveBack('8', { code: 'A', quantity: 1, price: 250 }), { taken: [], missing: 1, known: false });
+    assert.deepEqual(back(7), [
+        [
+            ['newer', 5],
+            ['old', 2],
+        ],
+        0,
+        true,
+    ]);
+    assert.deepEqual(back(9), [
+        [
+            ['old', 3],
+            ['newest', 5],
+        ],
+        1,
+        true,
+    ]);
+    assert.deepEqual(purchases.giveBack('8', { code: 'A', quantity: 1, price: 250 }), {
+        taken: [],
+        missing: 1,
+        known: false,
+    });
 });
 
 test('within an order units come back line by line, as the shop takes them', () => {
     const purchases = new Purchases();
-    purchases.bought('7', 'x', [{ code: 'A', quantity: 2, price: 250 }, { code: 'A', quantity: 2, price: 200 }]);
+    purchases.bought('7', 'x', [
+        { code: 'A', quantity: 2, price: 250 },
+        { code: 'A', quantity: 2, price: 200 },
+    ]);
     const { taken } = purchases.giveBack('7', { code: 'A', quantity: 3, price: 200 });
-    assert.deepEqual(taken.map(({ quantity, price }) => [quantity, price]), [[2, 250], [1, 200]]);
+    assert.deepEqual(
+        taken.map(({ quantity, price }) => [quantity, price]),
+        [
+            [2, 250],
+            [1, 200],
+        ],
+    );
 });
 
 test('a plan counts every row once, and knows the units of each code', async () => {
-    const row = (kind, more) => ({ kind, code: 'A', description: '', quantity: 2, price: 250, country: 'EIRE', ...more });
+    const row = (kind, more) => ({
+        kind,
+        code: 'A',
+        description: '',
+        quantity: 2,
+        price: 250,
+        country: 'EIRE',
+        ...more,
+    });
     async function* two() {
-        yield { number: '1', customer: '7', time: 0, rows: [row('sale'), row('sale', { description: 'LAMP', price: 300 })] };
-        yield { number: '2', customer: '7', time: 86_400_000, rows: [row('sale'), row('no price', { price: 0 }), row('unreadable', { quantity: undefined })] };
+        yield {
+            number: '1',
+            customer: '7',
+            time: 0,
+            rows: [row('sale'), row('sale', { description: 'LAMP', price: 300 })],
+        };
+        yield {
+            number: '2',
+            customer: '7',
+            time: 86_400_000,
+            rows: [row('sale'), row('no price', { price: 0 }), row('unreadable', { quantity: undefined })],
+        };
     }
     const { goods, customers, counts, last } = await plan(two());
     assert.deepEqual(goods, [{ code: 'A', title: 'LAMP', price: 250, units: 6 }]);
@@ -86,7 +131,10 @@ test('so much happens at once, and in one lane one after the other', async () =>
     }
     await lanes.end();
     assert.equal(most, 3);
-    assert.deepEqual(order, order.toSorted((one, other) => one - other));
+    assert.deepEqual(
+        order,
+        order.toSorted((one, other) => one - other),
+    );
     assert.equal(order.length, 10);
 });
 
@@ -103,10 +151,14 @@ test('what fails in a lane ends all of them', async () => {
 test('with a speed-up an invoice waits until it is due, and says how late it is otherwise', async () => {
     let now = 1000;
     const waits = [];
-    const due = pacer(60, () => now, async (millis) => {
-        waits.push(millis);
-        now += millis;
-    });
+    const due = pacer(
+        60,
+        () => now,
+        async (millis) => {
+            waits.push(millis);
+            now += millis;
+        },
+    );
     assert.equal(await due(0), 0);
     assert.equal(await due(60_000), 0);
     assert.deepEqual(waits, [1000]);
@@ -121,21 +173,52 @@ test('books tell rejected from confirmed, and a refund that is not what was paid
     const invoice = { number: '1', time: Date.UTC(2010, 11, 1) };
     books.ordered(invoice, [{ lines, id: 'x', status: 'CONFIRMED', total: 500, waited: true, again: false }]);
     books.ordered(invoice, [{ lines, id: 'y', status: 'REJECTED', reason: 'out_of_stock', total: 500 }]);
-    books.returned(invoice, [{ code: 'A', quantity: 1, price: 250 }], { status: 'REFUNDED', refund: 200, again: false });
-    assert.deepEqual(books.orders, { invoices: 2, orders: 2, confirmed: 1, rejected: 1, refused: 0, waited: 1, again: 0 });
-    assert.deepEqual(books.money, { confirmed: 500, wrong: 0, notPlaced: 500, refunded: 200, refundsDue: 250, credited: 0 });
+    books.returned(invoice, [{ code: 'A', quantity: 1, price: 250 }], {
+        status: 'REFUNDED',
+        refund: 200,
+        again: false,
+    });
+    assert.deepEqual(books.orders, {
+        invoices: 2,
+        orders: 2,
+        confirmed: 1,
+        rejected: 1,
+        refused: 0,
+        waited: 1,
+        again: 0,
+    });
+    assert.deepEqual(books.money, {
+        confirmed: 500,
+        wrong: 0,
+        notPlaced: 500,
+        refunded: 200,
+        refundsDue: 250,
+        credited: 0,
+    });
     assert.deepEqual(books.reasons, { 'order rejected: out_of_stock': 1, 'refund differs from what was paid': 1 });
     assert.deepEqual(books.days.get('2010-12-01'), { orders: 1, revenue: 500, returns: 1, refunds: 200 });
     const names = new Names('n');
-    const kept = conserve([{ code: 'A', units: 5 }], books, new Map([[names.sku('A'), { onHand: 4, reserved: 0 }]]), names);
+    const kept = conserve(
+        [{ code: 'A', units: 5 }],
+        books,
+        new Map([[names.sku('A'), { onHand: 4, reserved: 0 }]]),
+        names,
+    );
     assert.deepEqual(kept.differing, []);
     const lost = conserve([{ code: 'A', units: 5 }], books, new Map(), names);
     assert.equal(lost.differing[0].expected, 4);
 });
 
 test('a return names each SKU once', () => {
-    const items = [{ code: 'A', quantity: 1 }, { code: 'B2', quantity: 1 }, { code: 'A', quantity: 2 }];
-    assert.deepEqual(merged(items), [{ code: 'A', quantity: 3 }, { code: 'B2', quantity: 1 }]);
+    const items = [
+        { code: 'A', quantity: 1 },
+        { code: 'B2', quantity: 1 },
+        { code: 'A', quantity: 2 },
+    ];
+    assert.deepEqual(merged(items), [
+        { code: 'A', quantity: 3 },
+        { code: 'B2', quantity: 1 },
+    ]);
 });
 
 test('names are such as the shop takes, whatever the file says', () => {
@@ -149,7 +232,13 @@ test('names are such as the shop takes, whatever the file says', () => {
 });
 
 test('countries have codes, and what is no country is home', () => {
-    assert.deepEqual(['EIRE', 'Channel Islands', 'Unspecified', '', 'United Kingdom'].map(countryCode), ['IE', 'JE', 'GB', 'GB', 'GB']);
+    assert.deepEqual(['EIRE', 'Channel Islands', 'Unspecified', '', 'United Kingdom'].map(countryCode), [
+        'IE',
+        'JE',
+        'GB',
+        'GB',
+        'GB',
+    ]);
 });
 
 test('progress is a bar on a terminal and lines elsewhere', () => {
@@ -163,16 +252,27 @@ test('progress is a bar on a terminal and lines elsewhere', () => {
         }
         return text;
     };
-    assert.equal(shown(false), ' 25 %  1 of 4 invoices, 0.2/s, 18 s left\n 75 %  3 of 4 invoices, 0.2/s, 6 s left\n100 %  4 of 4 invoices, 0.2/s, 0 s left\n');
+    assert.equal(
+        shown(false),
+        ' 25 %  1 of 4 invoices, 0.2/s, 18 s left\n 75 %  3 of 4 invoices, 0.2/s, 6 s left\n100 %  4 of 4 invoices, 0.2/s, 0 s left\n',
+    );
     assert.match(shown(true), /^\r\[#{8}\.{22}\] .*\n$/s);
     assert.equal(duration(125), '2 min 5 s');
 });
 
 test('times are told by call, and the run in slices', () => {
-    assert.deepEqual(callTimes(new Map([['a', [1]], ['b', [3, 1, 2]]])), [
-        { call: 'b', calls: 3, p50Ms: 2, p95Ms: 3, p99Ms: 3, maxMs: 3 },
-        { call: 'a', calls: 1, p50Ms: 1, p95Ms: 1, p99Ms: 1, maxMs: 1 },
-    ]);
+    assert.deepEqual(
+        callTimes(
+            new Map([
+                ['a', [1]],
+                ['b', [3, 1, 2]],
+            ]),
+        ),
+        [
+            { call: 'b', calls: 3, p50Ms: 2, p95Ms: 3, p99Ms: 3, maxMs: 3 },
+            { call: 'a', calls: 1, p50Ms: 1, p95Ms: 1, p99Ms: 1, maxMs: 1 },
+        ],
+    );
     assert.deepEqual(slices([1, 4, 16], 5).invoices, [2, 0, 0, 1]);
 });
 

@@ -46,9 +46,18 @@ export class Floor {
 
     /** Fails unless every order is confirmed, every reservation has its stock, and every payment moved. */
     async prove() {
-        await this.#holds('order', "SELECT count(*) FILTER (WHERE status = 'CONFIRMED') * 2 = (SELECT count(*) FROM order_line) AS met FROM customer_order");
-        await this.#holds('inventory', 'SELECT sum(reserved) = (SELECT sum(quantity) FROM reservation_line) AS met FROM stock');
-        await this.#holds('payment', 'SELECT count(*) = (SELECT count(*) FROM payment_transaction) AS met FROM payment');
+        await this.#holds(
+            'order',
+            "SELECT count(*) FILTER (WHERE status = 'CONFIRMED') * 2 = (SELECT count(*) FROM order_line) AS met FROM customer_order",
+        );
+        await this.#holds(
+            'inventory',
+            'SELECT sum(reserved) = (SELECT sum(quantity) FROM reservation_line) AS met FROM stock',
+        );
+        await this.#holds(
+            'payment',
+            'SELECT count(*) = (SELECT count(*) FROM payment_transaction) AS met FROM payment',
+        );
     }
 
     async #holds(service, question) {

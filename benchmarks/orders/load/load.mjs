@@ -11,7 +11,9 @@ let loads = 0;
 export async function load(gateway, { tokenFile, skuFile, seconds, connections }) {
     const name = `${Date.now().toString(36)}-${loads++}`;
     const { stdout } = await promisify(execFile)('wrk', [
-        ...['-t', '1', '-c', connections, '-d', `${seconds}s`, '--timeout', '20s', '--latency', '-s', SCRIPT].map(String),
+        ...['-t', '1', '-c', connections, '-d', `${seconds}s`, '--timeout', '20s', '--latency', '-s', SCRIPT].map(
+            String,
+        ),
         ...[gateway, '--', tokenFile, skuFile, name, String(loads)],
     ]);
     const figures = parse(stdout);
@@ -30,6 +32,8 @@ export function requireConfirmed(figures) {
 /** What was answered as confirmed is what the database has, but for those whose answer came after the end of the load. */
 export function requireInDatabase({ confirmed }, inDatabase, connections) {
     if (inDatabase < confirmed || inDatabase > confirmed + connections) {
-        throw new Error(`${confirmed} orders were answered as confirmed, the database has ${inDatabase} more than before`);
+        throw new Error(
+            `${confirmed} orders were answered as confirmed, the database has ${inDatabase} more than before`,
+        );
     }
 }

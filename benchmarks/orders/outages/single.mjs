@@ -10,7 +10,13 @@ export async function singleOrder(shop, buyers, skus) {
         const wish = {
             items,
             paymentToken: 'tok_visa',
-            shippingAddress: { name: 'Bench Mark', line1: '1 High Street', city: 'York', postalCode: 'YO1 7HH', country: 'GB' },
+            shippingAddress: {
+                name: 'Bench Mark',
+                line1: '1 High Street',
+                city: 'York',
+                postalCode: 'YO1 7HH',
+                country: 'GB',
+            },
         };
         return http.postJson(`${shop.api}/orders`, wish, { ...headers, 'Idempotency-Key': `${name}-${number}` });
     };

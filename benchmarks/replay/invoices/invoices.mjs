@@ -10,7 +10,11 @@ export async function* invoices(rows, options = {}) {
     for await (const row of rows) {
         const kind = judge(row, options);
         const customer = row.customer || (kind === 'sale' ? GUEST : '');
-        if (!invoice || invoice.number !== row.invoice || (customer && invoice.customer && invoice.customer !== customer)) {
+        if (
+            !invoice ||
+            invoice.number !== row.invoice ||
+            (customer && invoice.customer && invoice.customer !== customer)
+        ) {
             if (invoice) {
                 yield invoice;
             }

@@ -43,7 +43,11 @@ function rowsFrom(...text) {
 
 test('cells may be quoted, with separators, doubled quotes and ends of lines in them', async () => {
     const text = ['a,"b,c","say ""so"""', '"two', 'lines",x', '', 'last,'];
-    assert.deepEqual(await all(records(from(text), ',')), [['a', 'b,c', 'say "so"'], ['two\nlines', 'x'], ['last', '']]);
+    assert.deepEqual(await all(records(from(text), ',')), [
+        ['a', 'b,c', 'say "so"'],
+        ['two\nlines', 'x'],
+        ['last', ''],
+    ]);
 });
 
 test('a stray quote spoils its own line and none of those below it', async () => {
@@ -71,7 +75,14 @@ test('prices are pence without the errors of fractions, rounded half up', () => 
 });
 
 test('quantities are whole numbers, also as a spreadsheet writes them', () => {
-    assert.deepEqual(['12', '-9360', '6.0', '1.5', '', 'six'].map(whole), [12, -9360, 6, undefined, undefined, undefined]);
+    assert.deepEqual(['12', '-9360', '6.0', '1.5', '', 'six'].map(whole), [
+        12,
+        -9360,
+        6,
+        undefined,
+        undefined,
+        undefined,
+    ]);
 });
 
 test('times are read as both editions of the data write them', () => {
@@ -102,13 +113,19 @@ test('a row is read with its code in capitals and its customer without the sprea
 });
 
 test('the second edition names columns otherwise and may be separated by semicolons', async () => {
-    const text = ['Invoice;StockCode;Description;Quantity;InvoiceDate;Price;Customer ID;Country', 'C1;BANK CHARGES;;-1;1/2/2011 9:00;15;7;USA'];
+    const text = [
+        'Invoice;StockCode;Description;Quantity;InvoiceDate;Price;Customer ID;Country',
+        'C1;BANK CHARGES;;-1;1/2/2011 9:00;15;7;USA',
+    ];
     const [row] = await all(rowsOf(from(text)));
     assert.deepEqual([row.invoice, row.code, row.price, row.customer], ['C1', 'BANK-CHARGES', 1500, '7']);
 });
 
 test('a file without prices is refused by the name of the column', async () => {
-    await assert.rejects(all(rowsOf(from(['InvoiceNo,StockCode,Quantity,InvoiceDate,CustomerID']), 'x.csv')), /x\.csv has no column unitprice/);
+    await assert.rejects(
+        all(rowsOf(from(['InvoiceNo,StockCode,Quantity,InvoiceDate,CustomerID']), 'x.csv')),
+        /x\.csv has no column unitprice/,
+    );
 });
 
 test('each row is one of sale, return and the reasons to skip', async () => {
@@ -136,7 +153,12 @@ test('each row is one of sale, return and the reasons to skip', async () => {
 });
 
 test('rows that follow each other with one number are an invoice; a number that comes again is another part of it', async () => {
-    const rows = rowsFrom('1,A,x,1,2010-12-01,2.5,7,UK', '1,B2,x,1,2010-12-01,2.5,7,UK', '2,A,x,1,2010-12-01,2.5,8,UK', '1,C2,x,1,2010-12-01,2.5,7,UK');
+    const rows = rowsFrom(
+        '1,A,x,1,2010-12-01,2.5,7,UK',
+        '1,B2,x,1,2010-12-01,2.5,7,UK',
+        '2,A,x,1,2010-12-01,2.5,8,UK',
+        '1,C2,x,1,2010-12-01,2.5,7,UK',
+    );
     const read = await all(invoices(rows));
     assert.deepEqual(
         read.map(({ number, part, customer, rows: some }) => [number, part, customer, some.length]),
@@ -149,8 +171,13 @@ test('rows that follow each other with one number are an invoice; a number that 
 });
 
 test('an odd row in an invoice stops nothing', async () => {
-    const read = await all(invoices(rowsFrom('1,A,x,1,2010-12-01,2.5,7,UK', 'garbage', '1,B2,x,1,2010-12-01,2.5,7,UK')));
-    assert.deepEqual(read.flatMap(({ rows }) => rows.map(({ kind }) => kind)), ['sale', 'unreadable', 'sale']);
+    const read = await all(
+        invoices(rowsFrom('1,A,x,1,2010-12-01,2.5,7,UK', 'garbage', '1,B2,x,1,2010-12-01,2.5,7,UK')),
+    );
+    assert.deepEqual(
+        read.flatMap(({ rows }) => rows.map(({ kind }) => kind)),
+        ['sale', 'unreadable', 'sale'],
+    );
 });
 
 test('no more invoices are read than were asked for', async () => {
@@ -160,7 +187,10 @@ test('no more invoices are read than were asked for', async () => {
 
 test('what is no UTF-8 is read as Windows wrote it, and a byte order mark is no part of the first column', () =>
     inFolder(
-        { 'old.csv': Buffer.from(`${HEAD}\r\n1,V,Voucher \xa340,1,2010-12-01,34.04,7,UK\r\n`, 'latin1'), 'new.csv': `\uFEFF${HEAD}\n1,V,Voucher £40,1,2010-12-01,34.04,7,UK` },
+        {
+            'old.csv': Buffer.from(`${HEAD}\r\n1,V,Voucher \xa340,1,2010-12-01,34.04,7,UK\r\n`, 'latin1'),
+            'new.csv': `\uFEFF${HEAD}\n1,V,Voucher £40,1,2010-12-01,34.04,7,UK`,
+        },
         async (folder) => {
             for (const name of ['old.csv', 'new.csv']) {
                 const file = await look(join(folder, name));
@@ -172,7 +202,11 @@ test('what is no UTF-8 is read as Windows wrote it, and a byte order mark is no 
 
 test('a folder is read file by file in order of their names, each time alike, under a name made of what is in them', () =>
     inFolder(
-        { '2.csv': `${HEAD}\n2,A,x,1,2010-12-02,2.5,7,UK\n`, '1.csv': `${HEAD}\n1,A,x,1,2010-12-01,2.5,7,UK\n`, 'README.md': 'no' },
+        {
+            '2.csv': `${HEAD}\n2,A,x,1,2010-12-02,2.5,7,UK\n`,
+            '1.csv': `${HEAD}\n1,A,x,1,2010-12-01,2.5,7,UK\n`,
+            'README.md': 'no',
+        },
         async (folder) => {
             const source = await Source.open(folder, { guests: false, limit: 0 });
             const numbers = async () => (await all(source)).map(({ number }) => number);

@@ -1,7 +1,8 @@
 /** What a row is: something sold, something given back, or no sale and why not. The first rule that applies decides. */
 export const SKIPPED = {
     unreadable: 'cells are missing, or number, code, quantity or price cannot be read',
-    adjustment: 'the books are put right: an invoice whose number is neither digits nor C and digits, or the code B (bad debt)',
+    adjustment:
+        'the books are put right: an invoice whose number is neither digits nor C and digits, or the code B (bad debt)',
     'no price': 'the price is nothing, less than a halfpenny or below nothing: gifts, samples, notes of the warehouse',
     'no quantity': 'the quantity is nothing or below, on an invoice that cancels nothing: losses, counts, damage',
     'no cancellation': 'the quantity is above nothing on an invoice that cancels',

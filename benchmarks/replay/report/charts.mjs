@@ -34,7 +34,8 @@ export function latencies(calls) {
     const scale = (value) => LEFT + ((WIDTH - LEFT - 70) * value) / longest;
     const rows = calls.map(({ call, p50Ms, p95Ms, p99Ms }, index) => {
         const y = index * ROW + 8;
-        const bar = (to, kind) => `<rect class="${kind}" x="${LEFT}" y="${y}" width="${n(scale(to) - LEFT)}" height="14"/>`;
+        const bar = (to, kind) =>
+            `<rect class="${kind}" x="${LEFT}" y="${y}" width="${n(scale(to) - LEFT)}" height="14"/>`;
         return (
             `<g><title>${escaped(call)}: p50 ${p50Ms.toFixed(1)} ms, p95 ${p95Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms</title>` +
             `<text x="${LEFT - 8}" y="${y + 12}" text-anchor="end">${escaped(call)}</text>` +

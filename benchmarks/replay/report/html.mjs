@@ -37,11 +37,21 @@ ${tiles([
     ['refunded', pounds(money.refunded)],
     ['invoices a second', speed.invoicesPerSecond.toFixed(1)],
 ])}
-${table(['what has to be true', 'found', ''], checks.map(({ aim, measured, met }) => [aim, measured, met ? 'met' : 'not met']), {
+${table(
+    ['what has to be true', 'found', ''],
+    checks.map(({ aim, measured, met }) => [aim, measured, met ? 'met' : 'not met']),
+    {
         classOf: (cell) => (cell === 'met' ? 'met' : cell === 'not met' ? 'missed' : ''),
-    })}
-<h2>Orders by day</h2>${columns(days.map(({ day, orders: value }) => ({ label: day.slice(5), value })), { name: 'orders' })}
-<h2>Revenue by day</h2>${columns(days.map(({ day, revenue: value }) => ({ label: day.slice(5), value })), { name: '', format: short })}
+    },
+)}
+<h2>Orders by day</h2>${columns(
+        days.map(({ day, orders: value }) => ({ label: day.slice(5), value })),
+        { name: 'orders' },
+    )}
+<h2>Revenue by day</h2>${columns(
+        days.map(({ day, revenue: value }) => ({ label: day.slice(5), value })),
+        { name: '', format: short },
+    )}
 <h2>Invoices a second during the run</h2>${columns(
         speed.slices.invoices.map((count, index) => ({
             label: `${index * speed.slices.seconds} s`,
@@ -52,13 +62,23 @@ ${table(['what has to be true', 'found', ''], checks.map(({ aim, measured, met }
 <h2>Times by call</h2><p class="key">Dark to light: p50, p95, p99.</p>${latencies(calls)}
 ${table(
     ['call', 'calls', 'p50 ms', 'p95 ms', 'p99 ms', 'longest ms'],
-    calls.map((each) => [each.call, each.calls, ...['p50Ms', 'p95Ms', 'p99Ms', 'maxMs'].map((name) => each[name].toFixed(1))]),
+    calls.map((each) => [
+        each.call,
+        each.calls,
+        ...['p50Ms', 'p95Ms', 'p99Ms', 'maxMs'].map((name) => each[name].toFixed(1)),
+    ]),
     { numbersFrom: 1 },
 )}
 <h2>What is in the file</h2>
 ${table(
     ['rows', 'rule', 'count', 'units', 'worth'],
-    Object.entries(file.rows).map(([kind, { rows, units, pence }]) => [kind, file.rules[kind] ?? '', rows, units, pounds(pence)]),
+    Object.entries(file.rows).map(([kind, { rows, units, pence }]) => [
+        kind,
+        file.rules[kind] ?? '',
+        rows,
+        units,
+        pounds(pence),
+    ]),
     { numbersFrom: 2 },
 )}
 ${notTaken(report)}

@@ -2,37 +2,41 @@ import { aimsTable, document, table, takenOn } from '../../common/markdown.mjs';
 import { pounds } from '../invoices/numbers.mjs';
 
 export function markdown(report) {
-    const { machine, file, options, checks, orders, money, returns, unitsBack, speed, calls, stock, reconciliation } = report;
+    const { machine, file, options, checks, orders, money, returns, unitsBack, speed, calls, stock, reconciliation } =
+        report;
     return document(
         '# Replay of real invoices',
         `${file.invoices.all} invoices of ${file.from} to ${file.to}, ${file.goods} codes, ${file.customers} customers; ` +
             `${options.atOnce} at once${options.speedUp ? `, ${options.speedUp} times as fast as it was` : ', as fast as it goes'}.`,
         aimsTable(checks),
         '## What came of it',
-        table(['', '', ''], [
-            ['orders', 'confirmed', orders.confirmed],
-            ['', 'rejected by the shop (stock, payment)', orders.rejected],
-            ['', 'refused (the request was none)', orders.refused],
-            ['', 'answered 202 first', orders.waited],
-            ['', 'placed by an earlier run', orders.again],
-            ['revenue', 'confirmed', pounds(money.confirmed)],
-            ['', 'of the file', pounds(file.rows.sale.pence)],
-            ['returns', 'cancellations with a customer', returns.invoices],
-            ['', 'returns made', returns.returns],
-            ['', 'rows matched wholly', returns.rowsMatched],
-            ['', 'rows matched in part', returns.rowsPartly],
-            ['', 'rows unmatched', returns.rowsUnmatched],
-            ['', 'units returned', unitsBack.matched],
-            ['', 'units unmatched: never bought in this file', unitsBack.neverBought],
-            ['', 'units unmatched: more than is left of what was bought', unitsBack.beyondWhatIsLeft],
-            ['', 'units refused by the shop', unitsBack.refused],
-            ['', 'refunded: what the units cost', pounds(money.refunded)],
-            ['', 'the same units at the prices of the cancellations', pounds(money.credited)],
-            ['stock', 'received', stock.received],
-            ['', 'sold', stock.sold],
-            ['', 'come back', stock.back],
-            ['', 'on hand', stock.onHand],
-        ]),
+        table(
+            ['', '', ''],
+            [
+                ['orders', 'confirmed', orders.confirmed],
+                ['', 'rejected by the shop (stock, payment)', orders.rejected],
+                ['', 'refused (the request was none)', orders.refused],
+                ['', 'answered 202 first', orders.waited],
+                ['', 'placed by an earlier run', orders.again],
+                ['revenue', 'confirmed', pounds(money.confirmed)],
+                ['', 'of the file', pounds(file.rows.sale.pence)],
+                ['returns', 'cancellations with a customer', returns.invoices],
+                ['', 'returns made', returns.returns],
+                ['', 'rows matched wholly', returns.rowsMatched],
+                ['', 'rows matched in part', returns.rowsPartly],
+                ['', 'rows unmatched', returns.rowsUnmatched],
+                ['', 'units returned', unitsBack.matched],
+                ['', 'units unmatched: never bought in this file', unitsBack.neverBought],
+                ['', 'units unmatched: more than is left of what was bought', unitsBack.beyondWhatIsLeft],
+                ['', 'units refused by the shop', unitsBack.refused],
+                ['', 'refunded: what the units cost', pounds(money.refunded)],
+                ['', 'the same units at the prices of the cancellations', pounds(money.credited)],
+                ['stock', 'received', stock.received],
+                ['', 'sold', stock.sold],
+                ['', 'come back', stock.back],
+                ['', 'on hand', stock.onHand],
+            ],
+        ),
         ...why(report),
         '## What is in the file',
         table(
@@ -70,11 +74,21 @@ function why({ reasons, examples, stock }) {
     const parts = [];
     if (Object.keys(reasons).length > 0) {
         parts.push(table(['what the shop did not take', 'times'], Object.entries(reasons)));
-        parts.push(`For example:\n\n\`\`\`json\n${examples.slice(0, 5).map((each) => JSON.stringify(each)).join('\n')}\n\`\`\``);
+        parts.push(
+            `For example:\n\n\`\`\`json\n${examples
+                .slice(0, 5)
+                .map((each) => JSON.stringify(each))
+                .join('\n')}\n\`\`\``,
+        );
     }
     if (stock.differing.length > 0) {
         const columns = ['code', 'received', 'sold', 'back', 'expected', 'onHand', 'reserved'];
-        parts.push(table(columns, stock.differing.map((each) => columns.map((column) => each[column] ?? ''))));
+        parts.push(
+            table(
+                columns,
+                stock.differing.map((each) => columns.map((column) => each[column] ?? '')),
+            ),
+        );
     }
     return parts;
 }

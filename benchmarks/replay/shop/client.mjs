@@ -54,7 +54,9 @@ export class Client {
                 return { ...answer, json: parsed(answer) };
             }
             if (Date.now() > deadline) {
-                throw new Error(`${method} ${path}: ${answer.status ?? answer.failure} for ${PATIENCE / 60_000} minutes`);
+                throw new Error(
+                    `${method} ${path}: ${answer.status ?? answer.failure} for ${PATIENCE / 60_000} minutes`,
+                );
             }
             this.repeats++;
             await this.#before(answer, attempt);

@@ -49,10 +49,13 @@ test('a token that ran out is fetched anew', () =>
     }));
 
 test('a refusal is an answer, by the code of its problem', () =>
-    withShop({ 'GET /x': { status: 422, json: { type: 'https://shop.example/problems/unknown-sku' } } }, async (client) => {
-        assert.equal(problem(await client.get('look', '/x')), 'unknown-sku');
-        assert.equal(problem(await client.get('look', '/y')), 'status 404');
-    }));
+    withShop(
+        { 'GET /x': { status: 422, json: { type: 'https://shop.example/problems/unknown-sku' } } },
+        async (client) => {
+            assert.equal(problem(await client.get('look', '/x')), 'unknown-sku');
+            assert.equal(problem(await client.get('look', '/y')), 'status 404');
+        },
+    ));
 
 test('a customer is invited once, and found where an earlier run has invited them', () =>
     withShop(
@@ -67,7 +70,11 @@ test('a customer is invited once, and found where an earlier run has invited the
         },
         async (client) => {
             const customers = new Customers(client, new Names('n'));
-            assert.deepEqual(await Promise.all(['7', '7', '8'].map((each) => customers.idOf(each))), ['one', 'one', 'two']);
+            assert.deepEqual(await Promise.all(['7', '7', '8'].map((each) => customers.idOf(each))), [
+                'one',
+                'one',
+                'two',
+            ]);
             assert.deepEqual([customers.invited, customers.found], [1, 1]);
         },
     ));
@@ -86,7 +93,10 @@ test('an invoice is an order at agreed prices under a key of its own, and one th
         },
         async (client, seen) => {
             const [placed] = await placeOrder(client, new Names('n'), { invoice, lines, customerId: 'c' });
-            assert.deepEqual([placed.status, placed.total, placed.waited, placed.again], ['CONFIRMED', 500, true, false]);
+            assert.deepEqual(
+                [placed.status, placed.total, placed.waited, placed.again],
+                ['CONFIRMED', 500, true, false],
+            );
             const { headers, body } = seen.find(({ what }) => what === 'POST /orders');
             assert.equal(headers['idempotency-key'], 'replay-n-536365-1-1');
             assert.equal(body.customerId, 'c');
@@ -111,7 +121,9 @@ test('units go back by way of ship, deliver, ask and receive, and an order is de
                 { json: { id: 'r', status: 'REFUNDED', refund: { amount: 250 } } },
                 { status: 202, json: { id: 'r', status: 'RECEIVED' } },
             ],
-            [`GET /orders/${ORDER}/returns`]: { json: { items: [{ id: 'r', status: 'REFUNDED', refund: { amount: 250 } }] } },
+            [`GET /orders/${ORDER}/returns`]: {
+                json: { items: [{ id: 'r', status: 'REFUNDED', refund: { amount: 250 } }] },
+            },
         },
         async (client, seen) => {
             const order = { id: ORDER, delivered: false };
@@ -122,13 +134,19 @@ test('units go back by way of ship, deliver, ask and receive, and an order is de
             const calls = seen.map(({ what }) => what);
             assert.equal(calls.filter((what) => what.endsWith('/deliver')).length, 1);
             const asked = seen.find(({ what }) => what === `POST /orders/${ORDER}/returns`);
-            assert.deepEqual([asked.headers['idempotency-key'], asked.body.items], ['k', [{ sku: 'A-n', quantity: 1 }]]);
+            assert.deepEqual(
+                [asked.headers['idempotency-key'], asked.body.items],
+                ['k', [{ sku: 'A-n', quantity: 1 }]],
+            );
         },
     ));
 
 test('a shop that takes nothing back says why', () =>
-    withShop({ [`POST /orders/${ORDER}/ship`]: { status: 409, json: { type: '/problems/not-shippable' } } }, async (client) => {
-        const wish = { order: { id: ORDER }, key: 'k', reason: 'x', items: [{ code: 'A', quantity: 1 }] };
-        const { refused, reason } = await giveBack(client, new Names('n'), wish);
-        assert.deepEqual([refused, reason], [true, 'not-shippable']);
-    }));
+    withShop(
+        { [`POST /orders/${ORDER}/ship`]: { status: 409, json: { type: '/problems/not-shippable' } } },
+        async (client) => {
+            const wish = { order: { id: ORDER }, key: 'k', reason: 'x', items: [{ code: 'A', quantity: 1 }] };
+            const { refused, reason } = await giveBack(client, new Names('n'), wish);
+            assert.deepEqual([refused, reason], [true, 'not-shippable']);
+        },
+    ));

@@ -83,7 +83,9 @@ function portions(units) {
 }
 
 export function chunks(all, size) {
-    return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+    return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+        all.slice(index * size, (index + 1) * size),
+    );
 }
 
 /** What the question answers, once it answers anything. */

@@ -23,6 +23,9 @@ export class Names {
 
     /** An idempotency key; parts of an invoice are told apart by numbers. */
     key(...parts) {
-        return ['replay', this.#name, ...parts].join('-').replace(/[^\x21-\x7e]/g, '_').slice(0, 255);
+        return ['replay', this.#name, ...parts]
+            .join('-')
+            .replace(/[^\x21-\x7e]/g, '_')
+            .slice(0, 255);
     }
 }

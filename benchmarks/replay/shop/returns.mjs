@@ -14,7 +14,9 @@ export async function giveBack(client, names, { order, key, reason, items }) {
         return undelivered;
     }
     const wish = { items: items.map(({ code, quantity }) => ({ sku: names.sku(code), quantity })), reason };
-    const asked = await client.post('ask for a return', `/orders/${order.id}/returns`, wish, { 'Idempotency-Key': key });
+    const asked = await client.post('ask for a return', `/orders/${order.id}/returns`, wish, {
+        'Idempotency-Key': key,
+    });
     if (asked.status !== 201) {
         return refusal(asked);
     }
