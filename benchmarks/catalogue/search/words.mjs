@@ -24,7 +24,7 @@ export function words(text) {
 
 /** Whether a text holds the word in any form: how a search stems is not repeated here, only that it must not go far. */
 export function holds(textWords, word) {
-    const stem = word.slice(0, Math.max(Math.min(3, word.length), word.length - 4));
+    const stem = word.slice(0, Math.max(Math.min(3, word.length), word.length - 5));
     return textWords.some((each) => each.startsWith(stem));
 }
 

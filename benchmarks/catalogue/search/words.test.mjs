@@ -10,6 +10,7 @@ test('words know neither accents nor capitals nor signs', () => {
 test('a text holds a word in any of its forms, but not another word', () => {
     assert.ok(holds(words('Candles of wax'), 'candle'));
     assert.ok(holds(words('A candle'), 'candles'));
+    assert.ok(holds(words('A bingo set'), 'settings'));
     assert.ok(!holds(words('A lantern'), 'candle'));
 });
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** {@code GET /openapi}: the API of all services in one document, as JSON. */
 @WebServlet("/openapi")
@@ -20,7 +19,7 @@ public class OpenApiServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] json = document.current().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] json = document.current();
         response.setContentType("application/json");
         response.setContentLength(json.length);
         response.getOutputStream().write(json);

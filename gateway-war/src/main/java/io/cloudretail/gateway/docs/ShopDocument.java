@@ -3,6 +3,7 @@ package io.cloudretail.gateway.docs;
 import io.cloudretail.gateway.routing.Inquiries;
 import io.cloudretail.gateway.routing.Upstreams;
 import io.cloudretail.gateway.routing.Upstreams.Upstream;
+import io.cloudretail.gateway.snapshot.Snapshot;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
@@ -13,9 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,11 +30,8 @@ public class ShopDocument {
 
     private final Upstreams upstreams;
     private final Inquiries inquiries;
-    private final Clock clock;
-    private final Duration age;
     private final Map<String, JsonObject> seen = new ConcurrentHashMap<>();
-    private JsonObject document;
-    private Instant madeAt = Instant.MIN;
+    private final Snapshot<byte[]> document;
 
     @Inject
     ShopDocument(
@@ -43,18 +41,17 @@ public class ShopDocument {
             @ConfigProperty(name = "cloudretail.gateway.openapi.age") Duration age) {
         this.upstreams = upstreams;
         this.inquiries = inquiries;
-        this.clock = clock;
-        this.age = age;
+        this.document = new Snapshot<>(this::make, age, clock);
     }
 
-    /** One caller asks the services, the others wait for what it learns: a crowd costs no more than one. */
-    synchronized JsonObject current() {
-        if (document == null || madeAt.isBefore(clock.instant().minus(age))) {
-            upstreams.all().forEach(this::look);
-            document = Merge.of(own(), new TreeMap<>(seen));
-            madeAt = clock.instant();
-        }
-        return document;
+    /** As JSON in UTF-8. Not to be changed: it is the same for everybody. */
+    byte[] current() {
+        return document.current();
+    }
+
+    private byte[] make() {
+        upstreams.all().forEach(this::look);
+        return Merge.of(own(), new TreeMap<>(seen)).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void look(Upstream upstream) {

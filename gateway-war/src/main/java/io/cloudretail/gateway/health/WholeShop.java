@@ -3,6 +3,7 @@ package io.cloudretail.gateway.health;
 import io.cloudretail.gateway.routing.Inquiries;
 import io.cloudretail.gateway.routing.Upstreams;
 import io.cloudretail.gateway.routing.Upstreams.Upstream;
+import io.cloudretail.gateway.snapshot.Snapshot;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
@@ -13,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,11 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class WholeShop {
     private final Upstreams upstreams;
     private final Inquiries inquiries;
-    private final Clock clock;
     private final Duration patience;
-    private final Duration age;
-    private JsonObject report;
-    private Instant madeAt = Instant.MIN;
+    private final Snapshot<JsonObject> report;
 
     @Inject
     WholeShop(
@@ -38,22 +35,20 @@ public class WholeShop {
             @ConfigProperty(name = "cloudretail.gateway.health.age") Duration age) {
         this.upstreams = upstreams;
         this.inquiries = inquiries;
-        this.clock = clock;
         this.patience = patience;
-        this.age = age;
+        this.report = new Snapshot<>(this::make, age, clock);
     }
 
-    /** One caller asks the services, the others wait for what it learns: a crowd costs no more than one. */
-    synchronized JsonObject report() {
-        if (report == null || madeAt.isBefore(clock.instant().minus(age))) {
-            List<CompletableFuture<JsonObject>> answers =
-                    upstreams.all().stream().map(this::ask).toList();
-            JsonArrayBuilder checks = Json.createArrayBuilder().add(gateway());
-            answers.forEach(answer -> checks.add(answer.join()));
-            report = Report.of(checks.build());
-            madeAt = clock.instant();
-        }
-        return report;
+    JsonObject report() {
+        return report.current();
+    }
+
+    private JsonObject make() {
+        List<CompletableFuture<JsonObject>> answers =
+                upstreams.all().stream().map(this::ask).toList();
+        JsonArrayBuilder checks = Json.createArrayBuilder().add(gateway());
+        answers.forEach(answer -> checks.add(answer.join()));
+        return Report.of(checks.build());
     }
 
     private JsonObjectBuilder gateway() {

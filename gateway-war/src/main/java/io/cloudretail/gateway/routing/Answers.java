@@ -2,22 +2,18 @@ package io.cloudretail.gateway.routing;
 
 import io.cloudretail.gateway.page.ProblemPage;
 import io.cloudretail.gateway.routing.Upstreams.Upstream;
-import io.cloudretail.kit.problem.Unavailable;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Semaphore;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes of a service's answer the one the caller gets. Small answers pass at once, others as they come. */
 @Singleton
@@ -35,16 +31,16 @@ public class Answers {
             "Retry-After",
             "Vary");
 
-    private final Semaphore streams;
+    private final Streams streams;
 
-    /** @param streams how many answers may be on their way that take their time; each holds a thread */
     @Inject
-    Answers(@ConfigProperty(name = "cloudretail.gateway.streams") int streams) {
-        this.streams = new Semaphore(streams);
+    Answers(Streams streams) {
+        this.streams = streams;
     }
 
     /** @throws BrokenOff when the service did not finish what it began to say */
-    void passOn(Upstream upstream, boolean head, ClassicHttpResponse answer, HttpServletResponse response)
+    void passOn(
+            Upstream upstream, Caller caller, boolean head, ClassicHttpResponse answer, HttpServletResponse response)
             throws IOException {
         if (isPageOfTheServer(answer)) {
             ProblemPage.write(response, answer.getCode());
@@ -65,15 +61,18 @@ public class Answers {
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         } else {
-            stream(upstream, answer, entity, response);
+            stream(upstream, caller, answer, entity, response);
         }
     }
 
-    private void stream(Upstream upstream, ClassicHttpResponse answer, HttpEntity entity, HttpServletResponse response)
+    private void stream(
+            Upstream upstream,
+            Caller caller,
+            ClassicHttpResponse answer,
+            HttpEntity entity,
+            HttpServletResponse response)
             throws IOException {
-        if (!streams.tryAcquire()) {
-            throw new Unavailable("Too many answers are on their way.", Duration.ofSeconds(5), null);
-        }
+        Streams.Place place = streams.take(caller);
         try {
             writeHead(upstream, answer, response);
             if (entity.getContentLength() >= 0) {
@@ -85,7 +84,7 @@ public class Answers {
             }
             copy(entity.getContent(), response.getOutputStream(), live);
         } finally {
-            streams.release();
+            place.leave();
         }
     }
 
@@ -99,8 +98,9 @@ public class Answers {
 
     private static void copy(InputStream in, OutputStream out, boolean live) throws IOException {
         byte[] chunk = new byte[CHUNK];
+        Pace pace = new Pace(System::nanoTime);
         for (int read = next(in, chunk); read >= 0; read = next(in, chunk)) {
-            out.write(chunk, 0, read);
+            pace.write(out, chunk, read);
             if (live) {
                 out.flush();
             }

@@ -135,7 +135,7 @@ public class ForwardServlet extends HttpServlet {
             throws IOException {
         ClassicHttpResponse answer = send(upstream, passage.route(), forwarded);
         try {
-            passOn(upstream, forwarded, answer, request, response);
+            passOn(upstream, passage.caller(), forwarded, answer, request, response);
         } catch (Problem refused) {
             forwarded.cancel();
             throw refused;
@@ -147,13 +147,14 @@ public class ForwardServlet extends HttpServlet {
     /** What is not read to its end is not to be read at all, be it that the service broke off or that the caller left. */
     private void passOn(
             Upstream upstream,
+            Caller caller,
             HttpUriRequestBase forwarded,
             ClassicHttpResponse answer,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         try {
-            answers.passOn(upstream, forwarded.getMethod().equals("HEAD"), answer, response);
+            answers.passOn(upstream, caller, forwarded.getMethod().equals("HEAD"), answer, response);
         } catch (BrokenOff unfinished) {
             forwarded.cancel();
             if (!response.isCommitted()) {

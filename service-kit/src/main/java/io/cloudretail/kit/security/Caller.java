@@ -2,6 +2,7 @@ package io.cloudretail.kit.security;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,14 @@ public class Caller {
     /** The session the token was issued in; a token that was issued in none has none. */
     public Optional<UUID> session() {
         return Optional.ofNullable((String) token.getClaim("sid")).map(UUID::fromString);
+    }
+
+    /** When the user last showed who they are; empty for a token that does not say. */
+    public Optional<Instant> loggedInAt() {
+        return Optional.<Object>ofNullable(token.getClaim("auth_time"))
+                .map(Object::toString)
+                .map(Long::valueOf)
+                .map(Instant::ofEpochSecond);
     }
 
     /** Whether the token's subject can be a caller: a user has an id, only services have names. */

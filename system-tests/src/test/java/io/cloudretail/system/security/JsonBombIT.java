@@ -16,6 +16,7 @@ import io.cloudretail.system.security.wire.Call;
 import io.cloudretail.system.security.wire.RawAnswers;
 import io.cloudretail.system.security.wire.RawRequest;
 import io.cloudretail.system.security.wire.ServerLogs;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,6 +81,20 @@ class JsonBombIT {
     /** Above 4 MiB the server refuses by itself, without a document. */
     private static boolean isRefusedUnread(Answer answer) {
         return answer.status() == 413 && answer.body().isEmpty();
+    }
+
+    /** A page of another site may send text or a form without asking, but not JSON. */
+    @ParameterizedTest
+    @MethodSource("targets")
+    void json_under_another_name_is_not_taken(Operation operation) {
+        byte[] body = operation.schemas().sample(operation.body()).toString().getBytes(StandardCharsets.UTF_8);
+        for (String name :
+                List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x")) {
+            Call call = Requests.call(operation, operation.address(), Service.GATEWAY)
+                    .body(name, body);
+            assertThat(Caller.of(operation).making(call, Service.GATEWAY).sendTimed())
+                    .isRefusedWith(415);
+        }
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The service under test seen from outside, for tests that run as a client ({@code @RunAsClient}). */
@@ -28,6 +29,14 @@ public final class Server {
         return asNobody().header("Authorization", "Bearer " + token(user.toString(), "shop-api", roles));
     }
 
+    /** As a user who logged in at some earlier time; {@link #asUser} is one who just has. */
+    public static RequestSpecification asUserSince(Instant login, UUID user, String... roles) {
+        return asNobody()
+                .header(
+                        "Authorization",
+                        "Bearer " + fetch(query(user.toString(), "shop-api", roles) + "&auth_time=" + login));
+    }
+
     /** As another service, with a token for the service under test. */
     public static RequestSpecification asService() {
         String audience = System.getProperty("it.war").replace("-war", "");
@@ -36,8 +45,15 @@ public final class Server {
 
     /** A token of the test's issuer; see {@link TokenIssuer}. */
     public static String token(String subject, String audience, String... groups) {
-        URI address = URI.create(System.getProperty("it.issuer") + "/test/tokens?sub=" + subject + "&aud=" + audience
-                + "&groups=" + String.join(",", groups));
+        return fetch(query(subject, audience, groups));
+    }
+
+    private static String query(String subject, String audience, String... groups) {
+        return "sub=" + subject + "&aud=" + audience + "&groups=" + String.join(",", groups);
+    }
+
+    private static String fetch(String query) {
+        URI address = URI.create(System.getProperty("it.issuer") + "/test/tokens?" + query);
         try {
             return HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -63,6 +64,10 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     public String sign(String subject, String audience, List<String> groups, long seconds) {
+        return sign(subject, audience, groups, seconds, Instant.now());
+    }
+
+    private String sign(String subject, String audience, List<String> groups, long seconds, Instant loggedInAt) {
         Instant now = Instant.now();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
@@ -71,6 +76,7 @@ public final class TokenIssuer implements AutoCloseable {
                 .jwtID(UUID.randomUUID().toString())
                 .claim("upn", subject)
                 .claim("groups", groups)
+                .claim("auth_time", loggedInAt.getEpochSecond())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(seconds)))
                 .build();
@@ -112,7 +118,10 @@ public final class TokenIssuer implements AutoCloseable {
                         wanted.get("sub"),
                         wanted.get("aud"),
                         List.of(wanted.get("groups").split(",")),
-                        900));
+                        900,
+                        Optional.ofNullable(wanted.get("auth_time"))
+                                .map(Instant::parse)
+                                .orElseGet(Instant::now)));
     }
 
     private static Map<String, String> parameters(String form) {

@@ -93,10 +93,6 @@ public class Accounts {
         });
     }
 
-    public void replacePassword(UUID id, String hash) {
-        change(id, account -> account.replacePassword(hash));
-    }
-
     /** Newest first; {@code text} is looked for in address and name. */
     public List<Account> search(String text, Instant beforeTime, UUID beforeId, int rows) {
         var query = entityManager

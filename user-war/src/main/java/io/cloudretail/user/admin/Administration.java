@@ -12,6 +12,7 @@ import io.cloudretail.user.link.Links;
 import io.cloudretail.user.link.Purpose;
 import io.cloudretail.user.link.SendLink;
 import io.cloudretail.user.session.Sessions;
+import io.cloudretail.user.totp.ManageSecondFactor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -27,15 +28,24 @@ public class Administration {
     private final Sessions sessions;
     private final Links links;
     private final SendLink sendLink;
+    private final ManageSecondFactor secondFactor;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    Administration(Accounts accounts, Sessions sessions, Links links, SendLink sendLink, AuditLog audit, Clock clock) {
+    Administration(
+            Accounts accounts,
+            Sessions sessions,
+            Links links,
+            SendLink sendLink,
+            ManageSecondFactor secondFactor,
+            AuditLog audit,
+            Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.links = links;
         this.sendLink = sendLink;
+        this.secondFactor = secondFactor;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,6 +71,13 @@ public class Administration {
         Account account = accounts.change(id, Account::unlock).orElseThrow(Administration::notFound);
         audit.add(Action.UNLOCKED, admin, id, null);
         return account;
+    }
+
+    /** Its owner lost what the codes come from, and has shown outside of the shop who they are. */
+    void takeSecondFactorAway(UUID admin, UUID id) {
+        Account account = accounts.find(id).orElseThrow(Administration::notFound);
+        secondFactor.takeAway(account);
+        audit.add(Action.SECOND_FACTOR_OFF, admin, id, null);
     }
 
     Account invite(UUID admin, String email, String displayName, Set<String> roles) {

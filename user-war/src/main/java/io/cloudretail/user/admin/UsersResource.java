@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -178,6 +179,20 @@ public class UsersResource {
     @APIResponse(responseCode = "404", description = "No such account")
     public AccountView unlock(@PathParam("id") UUID id) {
         return AccountView.of(administration.unlock(caller.id(), id));
+    }
+
+    @DELETE
+    @Path("{id}/totp")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Take an account's second factor away",
+            description =
+                    "For admins, when its owner lost the app and the recovery codes. Its sessions end, and a mail tells its"
+                            + " owner.")
+    @APIResponse(responseCode = "204", description = "There is none, now or before")
+    @APIResponse(responseCode = "404", description = "No such account")
+    public void takeSecondFactorAway(@PathParam("id") UUID id) {
+        administration.takeSecondFactorAway(caller.id(), id);
     }
 
     private AccountView view(UUID id) {

@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,8 @@ import java.util.UUID;
 /** Sets a second factor up, activates it and switches it off. The last two end all other sessions. */
 @Dependent
 public class ManageSecondFactor {
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     record Proposal(String secret, String otpauthUri) {}
 
     private final Totps totps;
@@ -52,7 +56,11 @@ public class ManageSecondFactor {
         this.clock = clock;
     }
 
-    Proposal setUp(UUID id) {
+    /** Only soon after a login, so that a stolen access token alone cannot lock its owner out. */
+    Proposal setUp(UUID id, Optional<Instant> loggedInAt) {
+        if (!isFresh(loggedInAt)) {
+            throw new LoginTooOld();
+        }
         Account account = account(id);
         String secret = OneTimeCodes.freshSecret();
         if (!totps.begin(id, secret)) {
@@ -81,6 +89,11 @@ public class ManageSecondFactor {
         return codes;
     }
 
+    /** A secret that does not count yet may be known to whoever made it. */
+    public void forgetProposal(UUID id) {
+        totps.removeUnconfirmed(id);
+    }
+
     void switchOff(UUID id, String password, String code, Optional<UUID> session) {
         Account account = proof.require(id, password);
         secondFactor.require(id, code);
@@ -88,6 +101,19 @@ public class ManageSecondFactor {
         endOthers(id, session);
         audit.own(Action.SECOND_FACTOR_OFF, id);
         tell(account, "Your account at CloudRetail asks for a password only from now on.");
+    }
+
+    /** For whoever lost the app and the recovery codes. */
+    public void takeAway(Account account) {
+        totps.remove(account.id());
+        sessions.endAll(account.id());
+        tell(account, "An admin took it away: your account at CloudRetail asks for a password only from now on.");
+    }
+
+    private boolean isFresh(Optional<Instant> loggedInAt) {
+        return loggedInAt
+                .filter(login -> login.isAfter(clock.instant().minus(FRESH)))
+                .isPresent();
     }
 
     private void tell(Account account, String what) {

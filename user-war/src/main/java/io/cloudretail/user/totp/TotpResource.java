@@ -62,15 +62,16 @@ public class TotpResource {
     @Operation(
             summary = "Set a second factor up",
             description =
-                    "For everyone who is logged in. It counts from its activation on; asked again before that, there"
-                            + " is a new secret.")
+                    "For everyone who logged in at most ten minutes ago. It counts from its activation on; asked again"
+                            + " before that, there is a new secret.")
     @APIResponse(
             responseCode = "200",
             description = "What an authenticator app needs",
             content = @Content(schema = @Schema(implementation = TotpSetup.class)))
+    @APIResponse(responseCode = "403", description = "login-too-old, or the role is missing")
     @APIResponse(responseCode = "409", description = "second-factor-active")
     public Response setUp() {
-        var proposal = secondFactor.setUp(caller.id());
+        var proposal = secondFactor.setUp(caller.id(), caller.loggedInAt());
         String png = Base64.getEncoder().encodeToString(QrCode.png(proposal.otpauthUri()));
         return secret(new TotpSetup(proposal.secret(), proposal.otpauthUri(), png));
     }

@@ -93,6 +93,13 @@ class Totps {
                 .intValue();
     }
 
+    void removeUnconfirmed(UUID account) {
+        entityManager
+                .createNativeQuery("DELETE FROM totp WHERE account_id = ?1 AND confirmed_at IS NULL")
+                .setParameter(1, account)
+                .executeUpdate();
+    }
+
     void remove(UUID account) {
         entityManager
                 .createNativeQuery("DELETE FROM totp WHERE account_id = ?1")

@@ -69,15 +69,33 @@ class LoginGuardIT {
 
     @Test
     void an_owner_is_told_when_somebody_keeps_guessing() throws InterruptedException {
+        guess(7, "203.0.113.");
+
+        LetterBox.awaitMail(email, "Somebody tries to log in to your account");
+    }
+
+    @Test
+    void whoever_is_logged_in_already_stays_so_while_somebody_guesses() throws InterruptedException {
+        String cookie =
+                logIn("203.0.113.99", email, PASSWORD).statusCode(200).extract().cookie("refresh");
+        guess(6, "198.51.100.");
+
+        logIn("203.0.113.99", email, PASSWORD).statusCode(429);
+        Server.asNobody()
+                .cookie("refresh", cookie)
+                .post("/api/v1/auth/refresh")
+                .then()
+                .statusCode(200);
+        Server.asUser(id, "customer").get("/api/v1/users/me").then().statusCode(200);
+    }
+
+    private void guess(int times, String prefix) throws InterruptedException {
         int failures = 0;
-        while (failures < 7) {
-            int status =
-                    logIn("203.0.113." + failures, email, "wrong").extract().statusCode();
+        while (failures < times) {
+            int status = logIn(prefix + failures, email, "wrong").extract().statusCode();
             failures += status == 401 ? 1 : 0;
             Thread.sleep(status == 429 ? 500 : 0);
         }
-
-        LetterBox.awaitMail(email, "Somebody tries to log in to your account");
     }
 
     private static ValidatableResponse logIn(String address, String email, String password) {

@@ -2,13 +2,16 @@ package io.cloudretail.user.totp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import io.cloudretail.testkit.container.Deployment;
+import io.cloudretail.testkit.container.LetterBox;
 import io.cloudretail.testkit.container.Server;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Base64;
@@ -126,9 +129,72 @@ class SecondFactorIT {
     }
 
     @Test
+    void a_new_password_forgets_a_secret_that_was_not_activated() throws Exception {
+        String secret = me().post(TOTP).path("secret");
+        me().body(Map.of("currentPassword", PASSWORD, "newPassword", "another " + PASSWORD))
+                .put("/api/v1/users/me/password")
+                .then()
+                .statusCode(204);
+
+        me().body(Map.of("code", code(secret, 0)))
+                .post(TOTP + "/activate")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("nothing-to-activate"));
+    }
+
+    @Test
     void nobody_else_has_a_second_factor_here() {
         Server.asNobody().post(TOTP).then().statusCode(401);
         Server.asService().post(TOTP).then().statusCode(403);
+    }
+
+    @Test
+    void an_access_token_of_an_older_login_cannot_set_it_up() {
+        setUpSince(Instant.now().minusSeconds(660)).statusCode(403).body("type", endsWith("login-too-old"));
+
+        setUpSince(Instant.now().minusSeconds(540)).statusCode(200);
+    }
+
+    @Test
+    void an_admin_takes_it_away_from_whoever_lost_it_and_its_owner_is_told() throws Exception {
+        Active active = activated();
+        String cookie = logIn(active.recoveryCodes().get(0)).extract().cookie("refresh");
+        UUID admin = UUID.randomUUID();
+
+        takeAway(Server.asUser(admin, "admin"), id).statusCode(204);
+
+        logIn(null).statusCode(200);
+        Server.asNobody()
+                .cookie("refresh", cookie)
+                .post("/api/v1/auth/refresh")
+                .then()
+                .statusCode(401);
+        Server.asUser(admin, "admin")
+                .get("/api/v1/audit?action=second-factor-off&accountId=" + id)
+                .then()
+                .body("items[0].actorId", equalTo(admin.toString()));
+        LetterBox.awaitMail(email, "The second factor of your account");
+    }
+
+    @Test
+    void nobody_but_an_admin_takes_it_away_without_a_code() throws Exception {
+        activated();
+
+        takeAway(me(), id).statusCode(403);
+        takeAway(Server.asUser(id, "vendor"), id).statusCode(403);
+        takeAway(Server.asService(), id).statusCode(403);
+        takeAway(Server.asNobody(), id).statusCode(401);
+        takeAway(Server.asUser(id, "admin"), UUID.randomUUID()).statusCode(404);
+        logIn(null).statusCode(401);
+    }
+
+    private ValidatableResponse setUpSince(Instant login) {
+        return Server.asUserSince(login, id, "customer").post(TOTP).then();
+    }
+
+    private static ValidatableResponse takeAway(RequestSpecification who, UUID from) {
+        return who.delete("/api/v1/users/" + from + "/totp").then();
     }
 
     private record Active(String secret, List<String> recoveryCodes) {}
