@@ -72,6 +72,9 @@ export class Client {
             const authorization = await this.#authorization();
             return await this.#http.send(method, this.api + path, { headers: { ...headers, ...authorization }, body });
         } catch (failure) {
+            if (failure instanceof TypeError) {
+                throw failure; // a mistake, such as an address that is none
+            }
             return { failure: failure.message };
         }
     }

@@ -42,6 +42,11 @@ test('a request is sent again when the shop says not now, and its time is noted 
         assert.equal(client.millis.get('look').length, 1);
     }));
 
+test('an address that is none is told at once', async () => {
+    const client = new Client({ gateway: 'nowhere', account: ACCOUNT, atOnce: 1 });
+    await assert.rejects(client.get('look', '/x'), /Invalid URL/);
+});
+
 test('a token that ran out is fetched anew', () =>
     withShop({ 'GET /x': [{ status: 401 }, { json: {} }] }, async (client, seen) => {
         required(await client.get('look', '/x'), 200);
