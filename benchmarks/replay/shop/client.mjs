@@ -72,7 +72,7 @@ export class Client {
             const authorization = await this.#authorization();
             return await this.#http.send(method, this.api + path, { headers: { ...headers, ...authorization }, body });
         } catch (failure) {
-            if (failure instanceof TypeError) {
+            if (failure instanceof TypeError || failure instanceof LoginRefused) {
                 throw failure; // a mistake, such as an address that is none
             }
             return { failure: failure.message };
@@ -98,6 +98,9 @@ export class Client {
 
     async #logIn() {
         const answer = await this.#http.postJson(`${this.api}/auth/login`, this.#account);
+        if (answer.status >= 400 && !AGAIN.has(answer.status)) {
+            throw new LoginRefused(`${this.#account.email} cannot log in: ${answer.body}`);
+        }
         return { Authorization: `Bearer ${json(answer, 200).accessToken}` };
     }
 
@@ -107,6 +110,8 @@ export class Client {
         all.push(millis);
     }
 }
+
+class LoginRefused extends Error {}
 
 /** The JSON of an answer with one of these statuses; an error that shows it otherwise. */
 export function required(answer, ...statuses) {

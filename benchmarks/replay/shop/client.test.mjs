@@ -20,7 +20,7 @@ async function withShop(answers, work) {
         }
         const what = `${request.method} ${request.url.replace('/api/v1', '')}`;
         seen.push({ what, headers: request.headers, body: body && JSON.parse(body) });
-        const known = what === 'POST /auth/login' ? { status: 200, json: { accessToken: 't' } } : answers[what];
+        const known = answers[what] ?? (what === 'POST /auth/login' ? { json: { accessToken: 't' } } : undefined);
         const { status = 200, json, headers = {} } = (Array.isArray(known) ? known.shift() : known) ?? { status: 404 };
         response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
         response.end(json === undefined ? '' : JSON.stringify(json));
@@ -40,6 +40,11 @@ test('a request is sent again when the shop says not now, and its time is noted 
         assert.deepEqual(required(await client.get('look', '/x'), 200), { a: 1 });
         assert.equal(client.repeats, 1);
         assert.equal(client.millis.get('look').length, 1);
+    }));
+
+test('a wrong password is told at once', () =>
+    withShop({ 'POST /auth/login': { status: 401, json: { title: 'no' } } }, async (client) => {
+        await assert.rejects(client.get('look', '/x'), /admin@shop.example cannot log in/);
     }));
 
 test('an address that is none is told at once', async () => {
