@@ -13,8 +13,12 @@ import { Names } from './shop/names.mjs';
 const SLICE = 5;
 const LISTED = 50;
 
-/** The whole of it, on a shop that is open: reads, fills the shelves, sends all invoices, looks what came of it. */
-export async function replay(source, { gateway, account, atOnce, speedUp, limit, guests }) {
+/**
+ * The whole of it, on a shop that is open: reads, fills the shelves, sends all invoices, looks what came of it.
+ *
+ * @param lookFor ms within which the stock has to be right at the end, after events have arrived
+ */
+export async function replay(source, { gateway, account, atOnce, speedUp, limit, guests, lookFor }) {
     console.log('Reading the invoices ...');
     const planned = await plan(source);
     const { invoices } = planned.counts;
@@ -42,7 +46,12 @@ export async function replay(source, { gateway, account, atOnce, speedUp, limit,
 
     console.log('Looking whether all of it is there, which takes more than a minute ...');
     const conserved = (left) => conserve(planned.goods, books, left, names);
-    const { ledger, stock: left } = await stockAtRest(client, names, (some) => conserved(some).differing.length === 0);
+    const { ledger, stock: left } = await stockAtRest(
+        client,
+        names,
+        (some) => conserved(some).differing.length === 0,
+        lookFor,
+    );
     const found = {
         plan: planned,
         books,

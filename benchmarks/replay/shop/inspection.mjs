@@ -11,8 +11,8 @@ const ASK_AGAIN = 5000;
  * Looks at all stock until it is what is expected of it, for a while: events take their time. What there is then, with the ledger of
  * the same moment.
  */
-export async function stockAtRest(client, names, asExpected) {
-    const deadline = Date.now() + PATIENCE;
+export async function stockAtRest(client, names, asExpected, patience = PATIENCE) {
+    const deadline = Date.now() + patience;
     for (;;) {
         const ledger = required(await client.get('check the ledger of stock', '/inventory/ledger'), 200);
         const stock = await stockOf(client, names);
