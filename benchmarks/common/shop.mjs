@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import * as cpu from '../common/cpu.mjs';
-import { Http, json } from '../common/http.mjs';
-import { Program } from '../common/program.mjs';
+import * as cpu from './cpu.mjs';
+import { Http, json } from './http.mjs';
+import { Program } from './program.mjs';
 
+const LIMITS = ['RATE_LIMIT_STANDARD', 'RATE_LIMIT_STRICT', 'RATE_LIMIT_GENEROUS'];
 const UNLIMITED = '100000000';
 const MINUTES = 60_000;
 
@@ -51,12 +52,14 @@ export class Part {
 export class Shop {
     #offset;
     #folder;
+    #program;
     #http = new Http();
     #databases = [];
 
-    constructor(folder, offset) {
+    constructor(folder, offset, program) {
         this.#folder = folder;
         this.#offset = offset;
+        this.#program = program;
         this.gateway = `http://127.0.0.1:${8080 + offset}`;
         this.api = `${this.gateway}/api/v1`;
     }
@@ -72,7 +75,7 @@ export class Shop {
             name: 'the shop',
             command: ['mvn', '-B', '-ntp', '-q', '-Prun', '-Dpeak', `-Dport.offset=${offset}`, `-Dstack.dir=${folder}`],
             cwd: source,
-            env: { RATE_LIMIT_STANDARD: UNLIMITED, RATE_LIMIT_STRICT: UNLIMITED, ...env },
+            env: { ...Object.fromEntries(LIMITS.map((name) => [name, UNLIMITED])), ...env },
             log,
             grace: 120,
         });
@@ -83,7 +86,7 @@ export class Shop {
             }
             await wait(500);
         }
-        return new Shop(folder, offset);
+        return new Shop(folder, offset, program);
     }
 
     part(name) {
@@ -93,6 +96,11 @@ export class Shop {
 
     parts() {
         return readdirSync(join(this.#folder, 'pids')).map((file) => this.part(file.replace(/\.pid$/, '')));
+    }
+
+    /** Another process is this part from now on. */
+    replaced(name, pid) {
+        writeFileSync(join(this.#folder, 'pids', `${name}.pid`), `${pid} 0\n`);
     }
 
     /** A second server like one of the shop's, with other variables, on a port of its own. */
@@ -122,16 +130,7 @@ export class Shop {
 
     /** A client of one of the shop's databases, as superuser. */
     async database(name) {
-        const password = /^postgres\.superuser=(.*)$/m.exec(
-            readFileSync(join(this.#folder, 'secrets.properties'), 'utf8'),
-        );
-        const client = new pg.Client({
-            host: '127.0.0.1',
-            port: 5432 + this.#offset,
-            user: 'postgres',
-            password: password[1],
-            database: `${name}_db`,
-        });
+        const client = new pg.Client({ ...this.postgres, database: `${name}_db` });
         client.on('error', () => {}); // when everything is stopped after a failure, that one is to be told
         await client.connect();
         this.#databases.push(client);
@@ -148,9 +147,26 @@ export class Shop {
         return { Authorization: `Bearer ${json(answer, 200).accessToken}` };
     }
 
+    /** What a client of PostgreSQL needs to know, for programs that are none of ours. */
+    get postgres() {
+        const secrets = readFileSync(join(this.#folder, 'secrets.properties'), 'utf8');
+        return {
+            host: '127.0.0.1',
+            port: 5432 + this.#offset,
+            user: 'postgres',
+            password: /^postgres\.superuser=(.*)$/m.exec(secrets)[1],
+        };
+    }
+
     async close() {
         await Promise.all(this.#databases.map((client) => client.end()));
         this.#http.close();
+    }
+
+    /** Closes the shop itself too; what it holds stays in its folder. */
+    async stop() {
+        await this.close();
+        await this.#program.stop();
     }
 }
 
