@@ -16,6 +16,7 @@ class RoutesTest {
         "* /api/v1/users/me/orders order",
         "* /api/v1/orders order",
         "POST /api/v1/orders order strict",
+        "POST /api/v1/orders/*/ship order",
         "* /api/v1/products product",
         "POST /api/v1/products/*/images product body=5m",
         "* /api/v1/products/*/* other",
@@ -48,6 +49,8 @@ class RoutesTest {
     void a_route_for_one_method_wins_over_one_for_all() {
         assertThat(routes.of("POST", "/api/v1/orders").strict()).isTrue();
         assertThat(routes.of("GET", "/api/v1/orders").strict()).isFalse();
+        assertThat(routes.of("POST", "/api/v1/orders/17/cancel").strict()).isTrue();
+        assertThat(routes.of("POST", "/api/v1/orders/17/ship").strict()).isFalse();
         assertThat(upstream("GET", "/api/v1/products/17/images")).isEqualTo("other");
     }
 

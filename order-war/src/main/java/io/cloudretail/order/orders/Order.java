@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,6 +51,9 @@ public class Order {
 
     @Embedded
     private ShippingAddress shippingAddress;
+
+    @Embedded
+    private Shipment shipment;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
@@ -136,6 +140,20 @@ public class Order {
         return new OrderEvent.Cancelled(id, customerId, number);
     }
 
+    public OrderEvent ship(String carrier, String trackingNumber, Instant now) {
+        require(OrderStatus.CONFIRMED);
+        shipment = Shipment.by(carrier, trackingNumber, now);
+        end(OrderStatus.SHIPPED, now);
+        return new OrderEvent.Shipped(id, customerId, number, carrier, trackingNumber);
+    }
+
+    public OrderEvent deliver(Instant now) {
+        require(OrderStatus.SHIPPED);
+        shipment = shipment.delivered(now);
+        end(OrderStatus.DELIVERED, now);
+        return new OrderEvent.Delivered(id, customerId, number);
+    }
+
     public boolean isPending() {
         return status == OrderStatus.PENDING;
     }
@@ -176,6 +194,11 @@ public class Order {
 
     public ShippingAddress shippingAddress() {
         return shippingAddress;
+    }
+
+    /** Empty until the order is shipped. */
+    public Optional<Shipment> shipment() {
+        return Optional.ofNullable(shipment).filter(way -> way.shippedAt() != null);
     }
 
     public List<OrderLine> lines() {

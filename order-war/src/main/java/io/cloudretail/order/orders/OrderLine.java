@@ -1,7 +1,9 @@
 package io.cloudretail.order.orders;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import java.util.UUID;
 
 /** A quantity of one SKU; title and price come from the catalogue when the order is priced. */
 @Embeddable
@@ -15,6 +17,10 @@ public class OrderLine {
 
     @Column(name = "unit_price_minor")
     private Long unitPrice;
+
+    @Column(name = "vendor_id")
+    @Convert(converter = VendorId.class)
+    private UUID vendorId;
 
     protected OrderLine() {}
 
@@ -52,8 +58,17 @@ public class OrderLine {
         return unitPrice == null ? null : Math.multiplyExact(unitPrice, quantity);
     }
 
+    /**
+     * What so many units of this line cost the customer, in minor units: all units cost exactly what was paid for the
+     * line. What is given back for units that are returned is the difference of two such costs, so that it adds up.
+     */
+    public long costOf(int units) {
+        return Math.multiplyExact(unitPrice, units);
+    }
+
     void price(Quote quote) {
         title = quote.title();
+        vendorId = quote.vendorId();
         unitPrice = agreedPrice == null ? Long.valueOf(quote.price().amount()) : agreedPrice;
     }
 }

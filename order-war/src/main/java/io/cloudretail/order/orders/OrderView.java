@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param reason of a rejection: product_unavailable, out_of_stock, payment_declined or payment_unknown
  * @param unavailableSkus the SKUs that were the reason, if any were
  * @param total absent until the order is priced
+ * @param shipment absent until the order is shipped
  */
 public record OrderView(
         UUID id,
@@ -22,6 +23,7 @@ public record OrderView(
         List<Item> items,
         Money total,
         Address shippingAddress,
+        Shipped shipment,
         Instant createdAt) {
     /** One line: price and total are absent until the order is priced. */
     public record Item(String sku, String title, int quantity, Money unitPrice, Money lineTotal) {}
@@ -29,6 +31,9 @@ public record OrderView(
     /** @param country ISO 3166-1 alpha-2 */
     public record Address(
             String name, String line1, String line2, String city, String region, String postalCode, String country) {}
+
+    /** @param deliveredAt absent until it is delivered */
+    public record Shipped(String carrier, String trackingNumber, Instant shippedAt, Instant deliveredAt) {}
 
     public static OrderView of(Order order) {
         List<String> unavailable = order.unavailableSkus();
@@ -41,6 +46,7 @@ public record OrderView(
                 order.lines().stream().map(line -> item(line, order.currency())).toList(),
                 order.total(),
                 address(order.shippingAddress()),
+                order.shipment().map(OrderView::shipped).orElse(null),
                 order.createdAt());
     }
 
@@ -51,6 +57,10 @@ public record OrderView(
                 line.quantity(),
                 line.unitPrice() == null ? null : Money.of(line.unitPrice(), currency),
                 line.total() == null ? null : Money.of(line.total(), currency));
+    }
+
+    private static Shipped shipped(Shipment way) {
+        return new Shipped(way.carrier(), way.trackingNumber(), way.shippedAt(), way.deliveredAt());
     }
 
     private static Address address(ShippingAddress to) {
