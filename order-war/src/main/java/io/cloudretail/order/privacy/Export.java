@@ -1,6 +1,7 @@
 package io.cloudretail.order.privacy;
 
 import io.cloudretail.order.orders.OrderView;
+import io.cloudretail.order.returns.ReturnView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import java.util.UUID;
  *
  * @param idempotencyKeys the names that the person's programs gave to their attempts to order
  */
-public record Export(List<Placed> orders, List<Key> idempotencyKeys) {
+public record Export(List<Placed> orders, List<ReturnView> returns, List<Key> idempotencyKeys) {
     public record Placed(OrderView order, Instant updatedAt) {}
 
     public record Key(String key, UUID orderId, Instant createdAt) {}
