@@ -16,6 +16,7 @@ class RoutesTest {
         "* /api/v1/users/me/orders order",
         "* /api/v1/orders order",
         "POST /api/v1/orders order strict",
+        "POST /api/v1/orders/*/ship order",
         "* /api/v1/payments payment",
         "POST /api/v1/payments/webhooks payment webhooks",
         "* /api/v1/products product",
@@ -53,6 +54,8 @@ class RoutesTest {
         assertThat(routes.of("POST", "/api/v1/payments/webhooks/stripe").limit())
                 .isEqualTo("webhooks");
         assertThat(routes.of("GET", "/api/v1/orders").limit()).isEqualTo("standard");
+        assertThat(routes.of("POST", "/api/v1/orders/17/cancel").limit()).isEqualTo("strict");
+        assertThat(routes.of("POST", "/api/v1/orders/17/ship").limit()).isEqualTo("standard");
         assertThat(upstream("GET", "/api/v1/products/17/images")).isEqualTo("other");
     }
 

@@ -115,8 +115,7 @@ public class OrdersResource {
     @APIResponse(responseCode = "404", description = "No such order of this customer")
     @APIResponse(responseCode = "409", description = "not-cancellable: it was rejected or shipped")
     public Response cancel(@PathParam("id") UUID id) {
-        Order order = cancelOrder.cancel(
-                id, found -> caller.is(Roles.ADMIN) || found.customerId().equals(caller.id()));
+        Order order = cancelOrder.cancel(id, caller.id(), caller.is(Roles.ADMIN));
         OrderView view = OrderView.of(order);
         return order.status() == OrderStatus.CANCELLED
                 ? Response.ok(view).build()

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,6 +62,9 @@ public class Order {
 
     @Embedded
     private ShippingAddress shippingAddress;
+
+    @Embedded
+    private Shipment shipment;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
@@ -168,6 +172,20 @@ public class Order {
         return new OrderEvent.Cancelled(id, customerId, number);
     }
 
+    public OrderEvent ship(String carrier, String trackingNumber, Instant now) {
+        require(OrderStatus.CONFIRMED);
+        shipment = Shipment.by(carrier, trackingNumber, now);
+        end(OrderStatus.SHIPPED, now);
+        return new OrderEvent.Shipped(id, customerId, number, carrier, trackingNumber);
+    }
+
+    public OrderEvent deliver(Instant now) {
+        require(OrderStatus.SHIPPED);
+        shipment = shipment.delivered(now);
+        end(OrderStatus.DELIVERED, now);
+        return new OrderEvent.Delivered(id, customerId, number);
+    }
+
     public boolean isPending() {
         return status == OrderStatus.PENDING;
     }
@@ -218,6 +236,11 @@ public class Order {
 
     public ShippingAddress shippingAddress() {
         return shippingAddress;
+    }
+
+    /** Empty until the order is shipped. */
+    public Optional<Shipment> shipment() {
+        return Optional.ofNullable(shipment).filter(way -> way.shippedAt() != null);
     }
 
     public List<OrderLine> lines() {

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param subtotal of the items, before any discount
  * @param discount absent without a discount code
  * @param tax absent from orders that are older than taxes here
+ * @param shipment absent until the order is shipped
  */
 public record OrderView(
         UUID id,
@@ -30,6 +31,7 @@ public record OrderView(
         TaxView tax,
         Money total,
         Address shippingAddress,
+        Shipped shipment,
         Instant createdAt) {
     /**
      * One line.
@@ -53,6 +55,9 @@ public record OrderView(
     public record Address(
             String name, String line1, String line2, String city, String region, String postalCode, String country) {}
 
+    /** @param deliveredAt absent until it is delivered */
+    public record Shipped(String carrier, String trackingNumber, Instant shippedAt, Instant deliveredAt) {}
+
     public static OrderView of(Order order) {
         List<String> unavailable = order.unavailableSkus();
         String currency = order.currency();
@@ -70,6 +75,7 @@ public record OrderView(
                 TaxView.of(breakdown, currency),
                 order.total(),
                 address(order.shippingAddress()),
+                order.shipment().map(OrderView::shipped).orElse(null),
                 order.createdAt());
     }
 
@@ -87,6 +93,10 @@ public record OrderView(
 
     static Money money(Long amount, String currency) {
         return amount == null ? null : Money.of(amount, currency);
+    }
+
+    private static Shipped shipped(Shipment way) {
+        return new Shipped(way.carrier(), way.trackingNumber(), way.shippedAt(), way.deliveredAt());
     }
 
     private static Address address(ShippingAddress to) {

@@ -1,8 +1,10 @@
 package io.cloudretail.order.saga;
 
 import io.cloudretail.kit.outbox.Outbox;
+import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderEnded;
+import io.cloudretail.order.orders.OrderEntries;
 import io.cloudretail.order.orders.OrderEvent;
 import io.cloudretail.order.orders.OrderStatus;
 import io.cloudretail.order.orders.OrderView;
@@ -34,6 +36,7 @@ public class Checkout {
     private static final Jsonb JSONB = JsonbBuilder.create();
 
     private final Orders orders;
+    private final OrderEntries entries;
     private final Sagas sagas;
     private final Outbox outbox;
     private final Pricing pricing;
@@ -41,8 +44,16 @@ public class Checkout {
     private final Clock clock;
 
     @Inject
-    Checkout(Orders orders, Sagas sagas, Outbox outbox, Pricing pricing, Event<OrderEnded> ended, Clock clock) {
+    Checkout(
+            Orders orders,
+            OrderEntries entries,
+            Sagas sagas,
+            Outbox outbox,
+            Pricing pricing,
+            Event<OrderEnded> ended,
+            Clock clock) {
         this.orders = orders;
+        this.entries = entries;
         this.sagas = sagas;
         this.outbox = outbox;
         this.pricing = pricing;
@@ -73,13 +84,22 @@ public class Checkout {
     }
 
     /** True when the order is being called off now, false when it cannot be any more. */
-    public boolean requestCancellation(UUID id) {
+    public boolean requestCancellation(UUID id, Actor actor) {
         Order order = orders.lock(id).orElseThrow();
         boolean possible = order.status() == OrderStatus.PENDING || order.status() == OrderStatus.CONFIRMED;
         if (possible) {
+            if (!sagas.lockAndSeeCancellation(id)) {
+                entries.add(id, "CANCELLATION_REQUESTED", actor, null);
+            }
             sagas.requestCancellation(id);
         }
         return possible;
+    }
+
+    /** Whether an order, which the caller has locked, is being called off: it is so from the wish to its end. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isBeingCalledOff(UUID order) {
+        return sagas.lockAndSeeCancellation(order);
     }
 
     Run priced(Run run, Map<String, Quote> quotes) {

@@ -203,10 +203,14 @@ class Sagas {
     }
 
     private void note(Saga saga, String phase, String detail) {
+        note(saga.orderId(), saga.state().name(), phase, detail);
+    }
+
+    void note(UUID order, String state, String phase, String detail) {
         entityManager
                 .createNativeQuery("INSERT INTO saga_step (order_id, state, phase, detail) VALUES (?1, ?2, ?3, ?4)")
-                .setParameter(1, saga.orderId())
-                .setParameter(2, saga.state().name())
+                .setParameter(1, order)
+                .setParameter(2, state)
                 .setParameter(3, phase)
                 .setParameter(4, detail)
                 .executeUpdate();

@@ -105,6 +105,23 @@ class ExportIT {
     }
 
     @Test
+    void an_export_holds_what_the_person_returned_and_why() {
+        String order = Surroundings.shipped(customer);
+        Server.asUser(customer, "customer")
+                .body("{\"items\":[{\"sku\":\"MUG\",\"quantity\":1}],\"reason\":\"Too blue\"}")
+                .post("/api/v1/orders/" + order + "/returns")
+                .then()
+                .statusCode(201);
+
+        export(customer)
+                .body("orders[0].order.shipment.carrier", equalTo("Royal Mail"))
+                .body("returns.orderId", equalTo(List.of(order)))
+                .body("returns[0].reason", equalTo("Too blue"))
+                .body("returns[0].items[0].sku", equalTo("MUG"));
+        export(UUID.randomUUID()).body("returns", hasSize(0));
+    }
+
+    @Test
     void of_a_stranger_there_is_nothing() {
         export(UUID.randomUUID()).body("orders", hasSize(0)).body("idempotencyKeys", hasSize(0));
     }

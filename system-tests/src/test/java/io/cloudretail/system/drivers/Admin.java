@@ -116,4 +116,31 @@ public final class Admin {
                 .until(() -> Gateway.request().get("/api/v1/inventory/" + sku).statusCode() == 200);
         return sku;
     }
+
+    public static void ship(PlacedOrder order, String carrier, String trackingNumber) {
+        request()
+                .body(Map.of("carrier", carrier, "trackingNumber", trackingNumber))
+                .post("/api/v1/orders/" + order.id() + "/ship")
+                .then()
+                .statusCode(200);
+    }
+
+    public static void deliver(PlacedOrder order) {
+        request()
+                .body("")
+                .post("/api/v1/orders/" + order.id() + "/deliver")
+                .then()
+                .statusCode(200);
+    }
+
+    /** The units of a return are here and can be sold again. */
+    public static void receive(String returnId) {
+        int status = request()
+                .body(Map.of("restock", true))
+                .post("/api/v1/returns/" + returnId + "/receive")
+                .statusCode();
+        if (status != 200 && status != 202) {
+            throw new AssertionError("The return was not received: " + status);
+        }
+    }
 }

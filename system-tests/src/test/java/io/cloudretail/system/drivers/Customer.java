@@ -137,6 +137,22 @@ public final class Customer {
         return PlacedOrder.of(request().body("").post("/api/v1/orders/" + order.id() + "/cancel"));
     }
 
+    /** The order as it changes. */
+    public OrderStream follow(PlacedOrder order) {
+        return OrderStream.of(order.id(), accessToken);
+    }
+
+    /** Asks to return so many units of an order, and gives the return's id. */
+    public String giveBack(PlacedOrder order, String sku, int quantity) {
+        return request()
+                .body(Map.of("items", List.of(Map.of("sku", sku, "quantity", quantity)), "reason", "Too blue"))
+                .post("/api/v1/orders/" + order.id() + "/returns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /** Ids of all orders, newest first. */
     public List<String> orders() {
         return request()

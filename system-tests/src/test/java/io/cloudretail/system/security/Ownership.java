@@ -50,6 +50,10 @@ final class Ownership {
     static final List<Owned> OWNED = List.of(
             new Owned("GET /api/v1/orders/{id}", Thing::order, Admins.MAY),
             new Owned("POST /api/v1/orders/{id}/cancel", Thing::order, Admins.MAY),
+            new Owned("GET /api/v1/orders/{id}/events", Thing::endedOrder, Admins.MAY),
+            new Owned("GET /api/v1/orders/{id}/invoice", Thing::order, Admins.MAY),
+            new Owned("GET /api/v1/orders/{id}/returns", Thing::order, Admins.MAY),
+            new Owned("POST /api/v1/orders/{id}/returns", Thing::shippedOrder, Admins.MAY, Thing.RETURN),
             new Owned("PATCH /api/v1/products/{id}", Thing::product, Admins.MAY, "{\"title\": \"Mine\"}"),
             new Owned("DELETE /api/v1/products/{id}", Thing::product, Admins.MAY),
             new Owned("POST /api/v1/products/{id}/images", Thing::product, Admins.MAY, Thing.PICTURE),
