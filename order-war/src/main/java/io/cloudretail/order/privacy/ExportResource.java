@@ -34,7 +34,8 @@ public class ExportResource {
     @Operation(summary = "All that this service holds about a person", description = "For services.")
     @APIResponse(
             responseCode = "200",
-            description = "Orders, returns, what is in the cart, and idempotency keys, oldest first; none for a stranger")
+            description =
+                    "Orders, returns, what is in the cart, and idempotency keys, oldest first; none for a stranger")
     public Export export(@PathParam("id") UUID id) {
         return personalData.of(id);
     }

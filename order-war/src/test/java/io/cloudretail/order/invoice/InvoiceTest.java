@@ -9,10 +9,15 @@ import io.cloudretail.order.orders.OrderFixture;
 import io.cloudretail.order.orders.OrderLine;
 import io.cloudretail.order.orders.OrderStatus;
 import io.cloudretail.order.orders.ShippingAddress;
+import io.cloudretail.order.totals.Delivery;
+import io.cloudretail.order.totals.Discount;
+import io.cloudretail.order.totals.TaxRules;
+import io.cloudretail.order.totals.Terms;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,12 +45,46 @@ class InvoiceTest {
     }
 
     @Test
+    void what_the_total_is_made_of_is_said() {
+        Terms british = terms(true);
+        assertThat(Invoice.of(priced(british), NOW).sums())
+                .containsExactly(
+                        new Invoice.Sum("Items", "10.00 GBP"),
+                        new Invoice.Sum("Discount TEN", "-1.00 GBP"),
+                        new Invoice.Sum("Shipping (express)", "3.00 GBP"),
+                        new Invoice.Sum("Total", "12.00 GBP"),
+                        new Invoice.Sum("of it tax, 20 % of 10.00 GBP", "2.00 GBP"));
+    }
+
+    @Test
+    void a_tax_that_is_added_stands_above_the_total() {
+        assertThat(Invoice.of(priced(terms(false)), NOW).sums())
+                .endsWith(new Invoice.Sum("Tax, 20 % of 12.00 GBP", "2.40 GBP"), new Invoice.Sum("Total", "14.40 GBP"));
+    }
+
+    private static Order priced(Terms terms) {
+        Order order = OrderFixture.pending(new OrderLine("A", 10));
+        order.choose("express", "TEN", false);
+        order.price(Map.of("A", OrderFixture.quote("A", 100)), terms, NOW);
+        return order;
+    }
+
+    private static Terms terms(boolean included) {
+        return new Terms(
+                new TaxRules(included, Map.of("STANDARD", 2000)),
+                new Delivery("express", List.of(new Delivery.Step(null, 300))),
+                Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, 0)));
+    }
+
+    @Test
     void twelve_hundred_lines_fill_pages_that_are_numbered_and_none_is_lost() throws IOException {
         Order order = OrderFixture.pending(IntStream.range(0, 1200)
                 .mapToObj(no -> new OrderLine("SKU-" + no, 1 + no))
                 .toArray(OrderLine[]::new));
         order.price(
-                order.skus().stream().collect(Collectors.toMap(sku -> sku, sku -> OrderFixture.quote(sku, 101))), NOW);
+                order.skus().stream().collect(Collectors.toMap(sku -> sku, sku -> OrderFixture.quote(sku, 101))),
+                OrderFixture.TERMS,
+                NOW);
 
         long start = System.nanoTime();
         byte[] pdf = PrintInvoice.asPdf(Invoice.of(order, NOW));
@@ -100,7 +139,7 @@ class InvoiceTest {
                 List.of(new OrderLine("A", 1)),
                 new ShippingAddress(name, street, null, HOME.city(), null, HOME.postalCode(), "GB"),
                 NOW);
-        order.price(Map.of("A", OrderFixture.quote("A", 1)), NOW);
+        order.price(Map.of("A", OrderFixture.quote("A", 1)), OrderFixture.TERMS, NOW);
         return order;
     }
 

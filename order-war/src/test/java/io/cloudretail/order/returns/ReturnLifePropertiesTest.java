@@ -171,6 +171,7 @@ class ReturnLifePropertiesTest {
                         "A", OrderFixture.quote("A", 1),
                         "B", OrderFixture.quote("B", 1),
                         "C", OrderFixture.quote("C", 1)),
+                OrderFixture.TERMS,
                 NOW);
         return order;
     }
