@@ -103,11 +103,11 @@ public final class Jsons {
         };
     }
 
-    /** JSON-B that refuses unknown fields and numbers that do not fit. Fields of requests must be boxed, not int or long. */
+    /** JSON-B that refuses unknown fields and values that do not fit. Fields of requests must be boxed, not int or long. */
     public static Jsonb strict() {
         return JsonbBuilder.create(new JsonbConfig()
                 .setProperty("jsonb.fail-on-unknown-properties", true)
-                .withDeserializers(new StrictInteger(), new StrictLong(), new StrictString()));
+                .withDeserializers(new StrictInteger(), new StrictLong(), new StrictBoolean(), new StrictString()));
     }
 
     /** What a caller may know of a mismatch: never a class name. */
@@ -174,6 +174,19 @@ public final class Jsons {
                             .filter(d -> d.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0)
                             .map(BigDecimal::longValueExact)
                             .orElseThrow(() -> new InvalidRequest("A number is not a whole number in its range."));
+        }
+    }
+
+    /** JSON-B alone takes any text for a no. */
+    public static final class StrictBoolean implements JsonbDeserializer<Boolean> {
+        @Override
+        public Boolean deserialize(JsonParser parser, DeserializationContext context, Type type) {
+            return switch (parser.getValue().getValueType()) {
+                case TRUE -> true;
+                case FALSE -> false;
+                case NULL -> null;
+                default -> throw new InvalidRequest("A yes or no was expected where the body has another type.");
+            };
         }
     }
 
