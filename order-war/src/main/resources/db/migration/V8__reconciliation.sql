@@ -1,6 +1,6 @@
 -- The comparison of all books: one row, whose time says when it is next and whose lease it is until then.
 CREATE TABLE reconciliation (
-    only        boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single      boolean PRIMARY KEY DEFAULT true CHECK (single),
     next_run_at timestamptz NOT NULL,
     checked_at  timestamptz,
     problems    bigint      NOT NULL DEFAULT 0,

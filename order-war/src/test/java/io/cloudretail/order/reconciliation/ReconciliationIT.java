@@ -31,7 +31,10 @@ class ReconciliationIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(ReconciliationIT.class, "cloudretail.order.saga.poll=PT1H")
+        return Deployment.withShortCircuits(
+                        ReconciliationIT.class,
+                        "cloudretail.order.saga.poll=PT1H",
+                        "user/mp-rest/uri=http://localhost:" + System.getProperty("it.neighbour.port"))
                 .addClasses(Database.class, UserErasedMessage.class);
     }
 
