@@ -23,9 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Each kind of discrepancy, made by hand in the database, is found under its name; on the real statements. */
 @ExtendWith(ArquillianExtension.class)
 class ReconciliationIT {
-    private static final String NO_PAYMENTS = "{\"sums\":[],\"held\":[],\"flaws\":[]}";
+    private static final String NO_PAYMENTS = "{\"sums\":[],\"held\":[],\"flaws\":[],\"entries\":[]}";
     private static final String NO_STOCK =
-            "{\"sums\":{\"onHand\":0,\"reserved\":0,\"sold\":0,\"held\":0},\"sold\":[],\"held\":[],\"flaws\":[]}";
+            "{\"sums\":{\"onHand\":0,\"reserved\":0,\"sold\":0,\"held\":0},\"sold\":[],\"held\":[],\"flaws\":[],\"entries\":[]}";
     private static final String READY =
             "{\"status\":\"UP\",\"checks\":[{\"name\":\"events\",\"status\":\"UP\",\"data\":{\"waiting\":0,\"oldestSeconds\":0}}]}";
 
