@@ -53,7 +53,7 @@ class ReturnedUnitsIT {
 
     @BeforeEach
     void ten_mugs_of_which_three_were_sold() {
-        productEvents.on(EventMessage.created(UUID.randomUUID(), null, mug, 10));
+        EventMessage.created(UUID.randomUUID(), null, mug, 10).bringTo(productEvents::on);
         reservations.hold(order, new TreeMap<>(Map.of(mug, 3)));
         reservations.commit(order);
     }
