@@ -86,6 +86,7 @@ final class ServiceUnderTest implements AutoCloseable {
         ServerDirectory server = ServerDirectory.stage(
                 layout, service.war(), new ServerDirectory(folder.resolve("usr"), nameOfItsOwn()));
         withoutTheApplication(server.config().resolve("server.xml"));
+        withRoomForDeployments(server.config().resolve("jvm.options"));
         write(server.config().resolve("configDropins/overrides/test.xml"), variables);
         System.setProperty("it.liberty", layout.liberty().toString());
         System.setProperty("it.usr", folder.resolve("usr").toString());
@@ -118,6 +119,11 @@ final class ServiceUnderTest implements AutoCloseable {
     /** Arquillian deploys the WAR itself, with the tests in it. */
     private static void withoutTheApplication(Path serverXml) throws IOException {
         Files.writeString(serverXml, Files.readString(serverXml).replaceAll("<webApplication[^>]*/>", ""));
+    }
+
+    /** Each deployment leaves behind what the server knows of the shared libraries' archives. */
+    private static void withRoomForDeployments(Path jvmOptions) throws IOException {
+        Files.writeString(jvmOptions, Files.readString(jvmOptions).replaceAll("-Xmx\\w+", "-Xmx1g"));
     }
 
     private void write(Path overrides, Map<String, String> variables) throws IOException {
