@@ -1,12 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { Shop } from '../common/shop.mjs';
 import { Catalogue } from './goods/catalogue.mjs';
 import { writtenOnce } from './goods/file.mjs';
 import { SHIPPED, shipped } from './goods/shipped.mjs';
 import { drained, importFile } from './import/importing.mjs';
 import { proveStocked } from './import/proof.mjs';
-import { Shop } from './shop.mjs';
 
 /** What a benchmark's shop sells: its shipped catalogue, and a generated one. */
 export class Goods {

@@ -1,13 +1,15 @@
-import { Agent, request } from 'node:http';
+import http from 'node:http';
+import https from 'node:https';
 
 const PATIENCE = 60_000;
 
 /** A client that keeps so many connections open, and has a request on each at most. */
 export class Http {
-    #agent;
+    #agents;
 
     constructor(connections = 8) {
-        this.#agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'fifo' });
+        const options = { keepAlive: true, maxSockets: connections, scheduling: 'fifo' };
+        this.#agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
     }
 
     get(url, headers) {
@@ -22,10 +24,11 @@ export class Http {
     /** The answer as `{status, headers, body}`; the body to send is bytes, or `{stream, length}`. */
     send(method, url, { headers = {}, body } = {}) {
         return new Promise((resolve, reject) => {
+            const { protocol } = new URL(url);
             const length = body ? { 'Content-Length': body.length } : {};
-            const sent = request(
+            const sent = (protocol === 'https:' ? https : http).request(
                 url,
-                { method, agent: this.#agent, headers: { ...headers, ...length } },
+                { method, agent: this.#agents[protocol], headers: { ...headers, ...length } },
                 (response) => {
                     const parts = [];
                     response.on('data', (part) => parts.push(part));
@@ -51,7 +54,7 @@ export class Http {
     }
 
     close() {
-        this.#agent.destroy();
+        Object.values(this.#agents).forEach((agent) => agent.destroy());
     }
 }
 

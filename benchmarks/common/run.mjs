@@ -5,7 +5,7 @@ import { read } from './options.mjs';
 import { stopAll } from './program.mjs';
 
 /** A benchmark from the command line: reads options, measures, writes the results for programs and for people, and stops everything. */
-export async function run({ name, usage, known, measure, markdown }) {
+export async function run({ name, usage, known, measure, markdown, html }) {
     const options = read(process.argv.slice(2), known);
     if (options.help) {
         console.log(usage);
@@ -20,6 +20,9 @@ export async function run({ name, usage, known, measure, markdown }) {
         mkdirSync(options.results, { recursive: true });
         writeFileSync(join(options.results, `${name}.json`), `${JSON.stringify(report, rounded, 2)}\n`);
         writeFileSync(join(options.results, `${name}.md`), text);
+        if (html) {
+            writeFileSync(join(options.results, `${name}.html`), html(report));
+        }
         console.log(`\n${text}`);
     } finally {
         await stopAll();

@@ -17,3 +17,20 @@ export function summary(rounds) {
 export function total(numbers) {
     return numbers.reduce((sum, number) => sum + number, 0);
 }
+
+/** Median, 95th and 99th percentile and the longest of some times, in ms. */
+export function times(millis) {
+    const sorted = millis.toSorted((one, other) => one - other);
+    return {
+        requests: sorted.length,
+        p50Ms: percentile(sorted, 0.5),
+        p95Ms: percentile(sorted, 0.95),
+        p99Ms: percentile(sorted, 0.99),
+        maxMs: sorted.at(-1),
+    };
+}
+
+/** The smallest number that so many of the sorted are not above. */
+export function percentile(sorted, share) {
+    return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+}

@@ -1,4 +1,6 @@
-/** What part of the work a stack belongs to: that of its nearest frame to the top that says so. */
+import * as stacks from '../common/stacks.mjs';
+
+/** The parts of the gateway's work. */
 const CATEGORIES = [
     [
         'token check',
@@ -18,43 +20,9 @@ const CATEGORIES = [
     ['checks of the request', /^io\.cloudretail\.gateway\.shield/],
     ['container', /^(com\.ibm|io\.openliberty|org\.apache\.(felix|webbeans)|org\.jboss|jakarta|javax)/],
 ];
-const ELSEWHERE = 'elsewhere';
 
-export function categoryOf(stack) {
-    for (const frame of stack) {
-        const found = CATEGORIES.find(([, pattern]) => pattern.test(frame));
-        if (found) {
-            return found[0];
-        }
-    }
-    return ELSEWHERE;
-}
+export const categoryOf = stacks.categorising(CATEGORIES);
 
-/** How many samples each category has, and its most frequent top frames; most samples first. */
-export function byCategory(stacks, frames = 5) {
-    const groups = grouped(stacks, categoryOf);
-    return ranked(groups).map(([category, members]) => ({
-        category,
-        samples: members.length,
-        share: members.length / stacks.length,
-        top: ranked(grouped(members, (stack) => stack[0]))
-            .slice(0, frames)
-            .map(([frame, hits]) => ({ frame, share: hits.length / stacks.length })),
-    }));
-}
-
-function grouped(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        if (!groups.has(key)) {
-            groups.set(key, []);
-        }
-        groups.get(key).push(item);
-    }
-    return groups;
-}
-
-function ranked(groups) {
-    return [...groups].toSorted(([, some], [, others]) => others.length - some.length);
+export function byCategory(all) {
+    return stacks.byCategory(all, categoryOf);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { stacksOf, threads } from '../common/recording.mjs';
 import { byCategory, categoryOf } from './frames.mjs';
-import { stacksOf, threads } from './profile.mjs';
 
 const SERVLET = 'com.ibm.ws.webcontainer.servlet.ServletWrapper.service';
 

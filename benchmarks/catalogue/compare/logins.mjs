@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Http, json } from '../../common/http.mjs';
-import { times } from '../search/mix.mjs';
+import { times } from '../../common/statistics.mjs';
 
 const SHOPPERS = 20;
 

@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Http, json } from '../../common/http.mjs';
-import { ADMIN } from '../shop.mjs';
+import { ADMIN } from '../../common/shop.mjs';
 import { MemoryWatch } from './memory.mjs';
 
 const POLL_MILLIS = 250;

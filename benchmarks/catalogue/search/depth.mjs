@@ -1,6 +1,5 @@
 import { json } from '../../common/http.mjs';
-import { spread } from '../../common/statistics.mjs';
-import { times } from './mix.mjs';
+import { spread, times } from '../../common/statistics.mjs';
 import { list } from './questions.mjs';
 
 const LIMIT = 20;

@@ -6,29 +6,14 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.neighbour.Neighbour;
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.List;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The gateway in its real server seen from outside, with one neighbour that plays all five services. */
 public final class Front {
     private Front() {}
-
-    /** With waits short enough for a test to see their end, and with limits that it does not run into. */
-    public static WebArchive impatient(Class<?> test, String... more) {
-        List<String> lines = new ArrayList<>(List.of(
-                "cloudretail.gateway.answer.timeout=PT1S",
-                "cloudretail.gateway.health.age=PT0S",
-                "cloudretail.gateway.openapi.age=PT0S",
-                "cloudretail.gateway.limit.standard=100000",
-                "cloudretail.gateway.limit.strict=100000"));
-        lines.addAll(List.of(more));
-        return Deployment.withShortCircuits(test, lines.toArray(String[]::new));
-    }
 
     /** Services that answer everything, with all circuits to them closed. */
     public static Neighbour workingServices() {

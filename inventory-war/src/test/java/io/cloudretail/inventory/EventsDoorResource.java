@@ -42,7 +42,7 @@ public class EventsDoorResource {
     public void take(@QueryParam("type") String type, @QueryParam("subject") UUID subject, String data) {
         EventMessage message = EventMessage.of(type, subject, data);
         switch (type.substring(0, type.indexOf('.'))) {
-            case "product" -> products.on(message);
+            case "product" -> message.bringTo(products::on);
             case "order" -> orders.on(message);
             default -> users.on(message);
         }

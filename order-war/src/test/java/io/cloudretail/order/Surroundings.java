@@ -48,4 +48,22 @@ public final class Surroundings {
                 .post("/api/v1/orders")
                 .then();
     }
+
+    /** The id of an order of two mugs at 2.95 that has reached its customer's street. */
+    public static String shipped(UUID customer) {
+        return shipped(customer, TWO_MUGS);
+    }
+
+    public static String shipped(UUID customer, String body) {
+        String id = order(customer, body).statusCode(201).extract().path("id");
+        ship(id, "Royal Mail", "RM-" + id).statusCode(200);
+        return id;
+    }
+
+    public static ValidatableResponse ship(String id, String carrier, String trackingNumber) {
+        return Server.asUser(UUID.randomUUID(), "admin")
+                .body("{\"carrier\":\"" + carrier + "\",\"trackingNumber\":\"" + trackingNumber + "\"}")
+                .post("/api/v1/orders/" + id + "/ship")
+                .then();
+    }
 }

@@ -58,6 +58,7 @@ class AccessLog {
     private final BlockingQueue<Line> waiting = new ArrayBlockingQueue<>(WAITING);
     private final ScheduledExecutorService writer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "access-log"));
+    private final TimeStamp time = new TimeStamp();
     private final Failures failures = new Failures();
     private final FileHandler file;
     private final Tally tally;
@@ -93,7 +94,7 @@ class AccessLog {
     private boolean isWritten(List<Line> lines) {
         try {
             StringBuilder text = new StringBuilder();
-            lines.forEach(line -> line.appendTo(text));
+            lines.forEach(line -> line.appendTo(text, time));
             file.publish(new LogRecord(Level.INFO, text.toString()));
         } catch (RuntimeException broken) {
             failures.error("Lines are lost", broken, ErrorManager.GENERIC_FAILURE);

@@ -1,13 +1,13 @@
 package io.cloudretail.gateway.logbook;
 
-import java.time.Instant;
-
 /** What the access log says of one request. */
 record Line(long millis, String id, Entry entry, String method, String path, int status, long micros) {
     private static final String HEX = "0123456789abcdef";
 
-    void appendTo(StringBuilder out) {
-        out.append("{\"time\":\"").append(Instant.ofEpochMilli(millis)).append('"');
+    void appendTo(StringBuilder out, TimeStamp time) {
+        out.append("{\"time\":\"");
+        time.appendTo(out, millis);
+        out.append('"');
         text(out, "id", id);
         text(out, "client", entry.client());
         text(out, "user", entry.user());

@@ -29,7 +29,7 @@ public class Admission {
         String address = entry.client();
         Caller caller = new Caller(address, userAt(address, request, response));
         entry.isFrom(caller.user());
-        throttle.admit(caller.user().map(id -> "user:" + id).orElseGet(() -> place(address)), route.strict(), response);
+        throttle.admit(caller.user().map(id -> "user:" + id).orElseGet(() -> place(address)), route.limit(), response);
         return caller;
     }
 
@@ -38,7 +38,7 @@ public class Admission {
         try {
             return tokens.userOf(request);
         } catch (InvalidToken refused) {
-            throttle.admit(place(address), true, response);
+            throttle.admit(place(address), Throttle.STRICT, response);
             throw refused;
         }
     }

@@ -31,6 +31,7 @@ public class Answers {
             "Retry-After",
             "Vary");
 
+    private final ThreadLocal<byte[]> small = ThreadLocal.withInitial(() -> new byte[SMALL]);
     private final Streams streams;
 
     @Inject
@@ -56,10 +57,11 @@ public class Answers {
                         answer.getFirstHeader("Content-Length").getValue());
             }
         } else if (length >= 0 && length <= SMALL) {
-            byte[] body = whole(entity, (int) length);
+            byte[] body = small.get();
+            int read = whole(entity, body, (int) length);
             writeHead(upstream, answer, response);
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
+            response.setContentLength(read);
+            response.getOutputStream().write(body, 0, read);
         } else {
             stream(upstream, caller, answer, entity, response);
         }
@@ -88,9 +90,9 @@ public class Answers {
         }
     }
 
-    private static byte[] whole(HttpEntity entity, int length) throws IOException {
+    private static int whole(HttpEntity entity, byte[] body, int length) throws IOException {
         try (InputStream in = entity.getContent()) {
-            return in.readNBytes(length);
+            return in.readNBytes(body, 0, length);
         } catch (IOException failure) {
             throw new BrokenOff(failure);
         }

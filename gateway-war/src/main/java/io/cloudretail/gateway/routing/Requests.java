@@ -26,6 +26,7 @@ public class Requests {
             "If-None-Match",
             "Last-Event-ID",
             "Origin",
+            "Stripe-Signature",
             "User-Agent");
 
     HttpUriRequestBase forwarded(HttpServletRequest request, Passage passage, Upstream upstream, HttpEntity body) {

@@ -1,5 +1,6 @@
 package io.cloudretail.gateway.routing;
 
+import io.cloudretail.gateway.throttle.Throttle;
 import java.util.List;
 import java.util.Set;
 
@@ -9,10 +10,10 @@ import java.util.Set;
  * @param name the template as it was written
  * @param methods empty: any
  * @param template the segments; {@code *} is any one segment. It leads to itself and to all that lies below.
- * @param strict whether the stricter limit on requests holds
+ * @param limit which limit on requests holds
  * @param bodyLimit in bytes, of a body that is passed on as it comes; 0 where bodies are ordinary
  */
-record Route(String name, Set<String> methods, List<String> template, String upstream, boolean strict, long bodyLimit) {
+record Route(String name, Set<String> methods, List<String> template, String upstream, String limit, long bodyLimit) {
 
     /** @param line such as {@code POST|PUT /api/v1/products/*&#47;images product strict body=5m} */
     static Route of(String line) {
@@ -21,18 +22,18 @@ record Route(String name, Set<String> methods, List<String> template, String ups
             throw new IllegalArgumentException("Not a route (methods, template, upstream): " + line);
         }
         Set<String> methods = parts[0].equals("*") ? Set.of() : Set.of(parts[0].split("\\|"));
-        boolean strict = false;
+        String limit = Throttle.STANDARD;
         long bodyLimit = 0;
         for (String option : List.of(parts).subList(3, parts.length)) {
-            if (option.equals("strict")) {
-                strict = true;
+            if (Throttle.NAMED.contains(option) && limit.equals(Throttle.STANDARD)) {
+                limit = option;
             } else if (option.matches("body=\\d{1,9}m")) {
                 bodyLimit = Long.parseLong(option.substring(5, option.length() - 1)) << 20;
             } else {
                 throw new IllegalArgumentException("Not known of a route: " + option + " in " + line);
             }
         }
-        return new Route(parts[1], methods, List.of(parts[1].substring(1).split("/")), parts[2], strict, bodyLimit);
+        return new Route(parts[1], methods, List.of(parts[1].substring(1).split("/")), parts[2], limit, bodyLimit);
     }
 
     /** Compares in place: each request meets most of the routes. */

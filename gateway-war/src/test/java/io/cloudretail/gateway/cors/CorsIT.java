@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudretail.gateway.Front;
+import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.neighbour.Neighbour;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorsIT {
     private Neighbour services;
 
-    @Deployment
+    @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive gateway() {
-        return Front.impatient(CorsIT.class, "cloudretail.gateway.origins=https://partner.example");
+        return Deployment.of(CorsIT.class);
     }
 
     @BeforeEach

@@ -53,7 +53,7 @@ class LineTest {
 
     private static String text(Line line) {
         StringBuilder out = new StringBuilder();
-        line.appendTo(out);
+        line.appendTo(out, new TimeStamp());
         return out.toString();
     }
 

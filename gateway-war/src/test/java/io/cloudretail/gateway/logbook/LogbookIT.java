@@ -4,6 +4,7 @@ import static io.cloudretail.gateway.Front.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudretail.gateway.Front;
+import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.neighbour.Neighbour;
 import io.restassured.RestAssured;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -34,9 +34,9 @@ class LogbookIT {
 
     private Neighbour services;
 
-    @Deployment
+    @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive gateway() {
-        return Front.impatient(
+        return Deployment.of(
                 LogbookIT.class,
                 "cloudretail.gateway.access.log=" + LOG,
                 "cloudretail.gateway.metrics.port=" + PORT,

@@ -9,12 +9,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudretail.gateway.Front;
+import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.neighbour.Neighbour;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -29,9 +29,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ForwardingIT {
     private Neighbour services;
 
-    @Deployment
+    @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive gateway() {
-        return Front.impatient(ForwardingIT.class);
+        return Deployment.of(ForwardingIT.class);
     }
 
     @BeforeEach

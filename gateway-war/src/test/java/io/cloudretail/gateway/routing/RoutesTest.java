@@ -16,8 +16,12 @@ class RoutesTest {
         "* /api/v1/users/me/orders order",
         "* /api/v1/orders order",
         "POST /api/v1/orders order strict",
+        "POST /api/v1/orders/*/ship order",
+        "* /api/v1/payments payment",
+        "POST /api/v1/payments/webhooks payment webhooks",
         "* /api/v1/products product",
         "POST /api/v1/products/*/images product body=5m",
+        "GET|HEAD /api/v1/products/pictures/*/* product generous",
         "* /api/v1/products/*/* other",
         "GET|HEAD /.well-known/jwks.json user"
     });
@@ -46,9 +50,22 @@ class RoutesTest {
 
     @Test
     void a_route_for_one_method_wins_over_one_for_all() {
-        assertThat(routes.of("POST", "/api/v1/orders").strict()).isTrue();
-        assertThat(routes.of("GET", "/api/v1/orders").strict()).isFalse();
+        assertThat(routes.of("POST", "/api/v1/orders").limit()).isEqualTo("strict");
+        assertThat(routes.of("POST", "/api/v1/payments/webhooks/stripe").limit())
+                .isEqualTo("webhooks");
+        assertThat(routes.of("GET", "/api/v1/orders").limit()).isEqualTo("standard");
+        assertThat(routes.of("POST", "/api/v1/orders/17/cancel").limit()).isEqualTo("strict");
+        assertThat(routes.of("POST", "/api/v1/orders/17/ship").limit()).isEqualTo("standard");
         assertThat(upstream("GET", "/api/v1/products/17/images")).isEqualTo("other");
+    }
+
+    @Test
+    void what_is_asked_for_by_the_dozen_may_have_a_wider_limit_for_the_methods_it_names() {
+        assertThat(routes.of("GET", "/api/v1/products/pictures/ab12/small").limit())
+                .isEqualTo("generous");
+        assertThat(routes.of("DELETE", "/api/v1/products/pictures/ab12").limit())
+                .isEqualTo("standard");
+        assertThat(routes.of("GET", "/api/v1/products/17").limit()).isEqualTo("standard");
     }
 
     @Test
@@ -65,7 +82,16 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/users user", "* api user", "* /a b lax", "* /a b body=5x", "* /a", ""})
+    @ValueSource(
+            strings = {
+                "/api/v1/users user",
+                "* api user",
+                "* /a b lax",
+                "* /a b body=5x",
+                "* /a b strict generous",
+                "* /a",
+                ""
+            })
     void a_line_that_is_no_route_stops_the_start(String line) {
         assertThatThrownBy(() -> new Routes(new String[] {line})).isInstanceOf(IllegalArgumentException.class);
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudretail.gateway.Front;
+import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.RawRequest;
 import io.cloudretail.testkit.neighbour.Neighbour;
 import java.io.BufferedReader;
@@ -18,7 +19,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -35,9 +35,9 @@ class StreamingIT {
     private static final String CHUNKED_EVENTS =
             "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
 
-    @Deployment
+    @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive gateway() {
-        return Front.impatient(StreamingIT.class, "cloudretail.gateway.body.deadline=PT3S");
+        return Deployment.of(StreamingIT.class);
     }
 
     private ScriptedService service;

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudretail.devstack.Place;
 import io.cloudretail.devstack.Redis;
-import io.cloudretail.gateway.Front;
+import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.neighbour.Neighbour;
 import io.lettuce.core.RedisClient;
@@ -20,9 +20,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -39,20 +39,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ThrottleIT {
     private static final int STANDARD = 100;
     private static final int STRICT = 20;
+    private static final int GENEROUS = 140;
     private static final int PORT = freePort();
     private static Redis redis;
 
     private Neighbour services;
 
-    @Deployment
+    @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive gateway() {
-        return Front.impatient(
+        return Deployment.of(
                 ThrottleIT.class,
                 "cloudretail.gateway.redis.port=" + PORT,
                 "cloudretail.gateway.limit.standard=" + STANDARD,
                 "cloudretail.gateway.limit.standard.period=PT10M",
                 "cloudretail.gateway.limit.strict=" + STRICT,
-                "cloudretail.gateway.limit.strict.period=PT10M");
+                "cloudretail.gateway.limit.strict.period=PT10M",
+                "cloudretail.gateway.limit.generous=" + GENEROUS,
+                "cloudretail.gateway.limit.generous.period=PT10M");
     }
 
     @BeforeAll
@@ -104,6 +107,45 @@ class ThrottleIT {
 
         as(user).post("/api/v1/orders").then().statusCode(200);
         as(UUID.randomUUID()).get("/api/v1/orders").then().statusCode(200);
+    }
+
+    @Test
+    void pictures_are_counted_by_themselves_and_may_be_many_more_but_not_any_number() {
+        UUID user = UUID.randomUUID();
+        for (int i = 0; i < GENEROUS; i++) {
+            picture(user).statusCode(200);
+        }
+        as(user).get("/api/v1/products")
+                .then()
+                .statusCode(200)
+                .header("RateLimit", matchesPattern("\"standard\";r=99;t=\\d+"));
+
+        problem(picture(user), 429).header("RateLimit", matchesPattern("\"generous\";r=0;t=\\d+"));
+        as(user).get("/api/v1/products").then().statusCode(200);
+    }
+
+    private static ValidatableResponse picture(UUID user) {
+        return as(user).get("/api/v1/products/pictures/" + "ab".repeat(32) + "/small")
+                .then();
+    }
+
+    @Test
+    void what_a_payment_provider_tells_needs_no_token_and_has_a_limit_of_its_own() {
+        Server.asNobody()
+                .header("Stripe-Signature", "t=1,v1=00")
+                .body("{}")
+                .post("/api/v1/payments/webhooks/stripe")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", equalTo("\"webhooks\";q=1000;w=60"));
+
+        assertThat(services.last().headers())
+                .containsEntry("stripe-signature", List.of("t=1,v1=00"))
+                .doesNotContainKey("authorization");
+        Server.asNobody()
+                .get("/api/v1/payments/webhooks/stripe")
+                .then()
+                .header("RateLimit-Policy", equalTo("\"standard\";q=100;w=600"));
     }
 
     /** Nobody's word is believed here, so all of them come from one address. */

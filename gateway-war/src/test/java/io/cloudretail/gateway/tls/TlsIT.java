@@ -4,10 +4,9 @@ import static io.cloudretail.gateway.Front.get;
 import static io.cloudretail.gateway.Front.problem;
 import static org.hamcrest.Matchers.containsString;
 
-import io.cloudretail.gateway.Front;
+import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.neighbour.Neighbour;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -18,9 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class TlsIT {
-    @Deployment
+    @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive gateway() {
-        return Front.impatient(
+        return Deployment.of(
                 TlsIT.class,
                 "cloudretail.gateway.tls=true",
                 "cloudretail.gateway.shop.url=https://shop.example",

@@ -1,8 +1,8 @@
 package io.cloudretail.inventory.management;
 
-import io.cloudretail.inventory.stock.ErasedUsers;
 import io.cloudretail.inventory.stock.Stock;
 import io.cloudretail.inventory.stock.Stocks;
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;

@@ -5,17 +5,40 @@ import io.cloudretail.kit.event.Inapplicable;
 import io.cloudretail.kit.inbox.EventIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** How an order ends decides what becomes of its reservation. */
+/** How an order ends decides what becomes of its reservation; what comes back later goes back to the shelf. */
 @ApplicationScoped
 public class OrderEvents {
     /** What this service reads of an order's events. */
     public record OrderEnded(UUID orderId) {}
+
+    /** What it reads of {@code order.returned}. */
+    public record OrderReturned(Boolean restock, List<Item> items) {
+        public record Item(String sku, Integer quantity) {}
+
+        /** Units by SKU. */
+        SortedMap<String, Integer> units() {
+            if (restock == null || items == null || items.isEmpty()) {
+                throw new Inapplicable("An order.returned without restock or without items");
+            }
+            SortedMap<String, Integer> units = new TreeMap<>();
+            for (Item item : items) {
+                if (item == null || item.sku() == null || item.quantity() == null || item.quantity() < 1) {
+                    throw new Inapplicable("An item that nobody can return");
+                }
+                units.merge(item.sku(), item.quantity(), Math::addExact);
+            }
+            return units;
+        }
+    }
 
     private EventIntake intake;
     private Reservations reservations;
@@ -38,9 +61,19 @@ public class OrderEvents {
         switch (event.type()) {
             case "order.confirmed" -> reservations.commit(order(event));
             case "order.rejected", "order.cancelled" -> reservations.release(order(event));
+            case "order.returned" -> takeBack(event);
             default -> {
                 // other events of an order do not touch its reservation
             }
+        }
+    }
+
+    private void takeBack(CloudEvent event) {
+        UUID order = order(event);
+        OrderReturned returned = event.dataAs(OrderReturned.class);
+        SortedMap<String, Integer> units = returned.units();
+        if (returned.restock()) {
+            reservations.takeBack(order, units);
         }
     }
 

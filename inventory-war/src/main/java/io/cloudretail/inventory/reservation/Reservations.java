@@ -7,6 +7,7 @@ import static io.cloudretail.inventory.stock.MovementType.SALE;
 import io.cloudretail.inventory.stock.Rows;
 import io.cloudretail.inventory.stock.Shortage;
 import io.cloudretail.inventory.stock.Stocks;
+import io.cloudretail.kit.event.Inapplicable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -106,6 +107,14 @@ public class Reservations {
             end(order, ReservationStatus.RELEASED);
         }
         return new Reservation(order, ReservationStatus.RELEASED, found.expiresAt(), found.lines());
+    }
+
+    /** Units of an order that was delivered are for sale again; its reservation stays as it ended. */
+    void takeBack(UUID order, SortedMap<String, Integer> units) {
+        if (stocks.find(units.keySet()).size() < units.size()) {
+            throw new Inapplicable("Units came back under a SKU of which no stock is kept");
+        }
+        stocks.settle(order, RETURN, units);
     }
 
     /** Orders whose reservation is past its time, longest first. */

@@ -88,6 +88,9 @@ public class ReservationsResource {
             summary = "Let go of what an order holds",
             description = "Sold units come back into stock. A reservation that arrives later is refused.")
     @APIResponse(responseCode = "200", description = "RELEASED, now or before")
+    @APIResponse(
+            responseCode = "409",
+            description = "stock-would-not-fit: sold units come back to more than can be counted; nothing is changed")
     public View release(@PathParam("orderId") UUID orderId) {
         return View.of(reservations.release(orderId));
     }

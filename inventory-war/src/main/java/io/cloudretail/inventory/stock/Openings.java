@@ -13,15 +13,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 @Transactional(Transactional.TxType.MANDATORY)
 class Openings {
-    /** @param units there are of it from the start */
-    record Opening(String sku, int units) {}
+    /**
+     * @param units there are of it from the start
+     * @param vendor null when it is nobody's
+     */
+    record Opening(String sku, int units, UUID product, UUID vendor) {}
 
     private static final String OPEN = """
             WITH opened AS (
                 INSERT INTO stock (sku, on_hand, product_id, vendor_id, low)
-                SELECT sku, units, CAST(?3 AS uuid), CAST(?4 AS uuid), units <= ?5
-                FROM unnest(CAST(?1 AS text[]), CAST(?2 AS integer[])) AS o (sku, units)
-                ORDER BY sku
+                SELECT sku, units, CAST(product AS uuid), CAST(vendor AS uuid), units <= ?5
+                FROM unnest(CAST(?1 AS text[]), CAST(?2 AS integer[]), CAST(?3 AS text[]), CAST(?4 AS text[]))
+                    WITH ORDINALITY AS o (sku, units, product, vendor, place)
+                ORDER BY sku, place
                 ON CONFLICT DO NOTHING
                 RETURNING sku, on_hand)
             INSERT INTO stock_movement (sku, type, on_hand_change, reserved_change, reason)
@@ -54,13 +58,13 @@ class Openings {
     }
 
     /** Opens the stock of SKUs that are new; one that has stock already keeps it. */
-    void open(UUID product, UUID vendor, Collection<Opening> openings) {
+    void open(List<Opening> openings) {
         Rows.bind(
                         entityManager.createNativeQuery(OPEN),
                         Rows.texts(openings, Opening::sku),
                         Rows.integers(openings, Opening::units),
-                        Rows.text(product),
-                        Rows.text(vendor),
+                        Rows.texts(openings, opening -> Rows.text(opening.product())),
+                        Rows.texts(openings, opening -> Rows.text(opening.vendor())),
                         usualThreshold)
                 .executeUpdate();
     }

@@ -1,12 +1,17 @@
 package io.cloudretail.inventory.stock;
 
 import io.cloudretail.inventory.stock.Openings.Opening;
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.Inapplicable;
-import io.cloudretail.kit.inbox.EventIntake;
+import io.cloudretail.kit.inbox.BatchIntake;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
@@ -41,44 +46,60 @@ public class ProductEvents {
     /** What this service reads of {@code product.retired}. */
     public record ProductRetired(List<String> skus) {}
 
-    private EventIntake intake;
+    private BatchIntake intake;
     private Openings openings;
     private ErasedUsers erasedUsers;
 
     ProductEvents() {}
 
     @Inject
-    ProductEvents(EventIntake intake, Openings openings, ErasedUsers erasedUsers) {
+    ProductEvents(BatchIntake intake, Openings openings, ErasedUsers erasedUsers) {
         this.intake = intake;
         this.openings = openings;
         this.erasedUsers = erasedUsers;
     }
 
+    @PostConstruct
+    void start() {
+        intake.open("product-events", this::apply);
+    }
+
     @Incoming("product-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     public CompletionStage<Void> on(Message<String> message) {
-        return intake.take(message, this::apply);
+        return intake.take(message);
     }
 
-    void apply(CloudEvent event) {
-        switch (event.type()) {
-            case "product.created" -> open(offer(event));
-            case "product.updated" -> update(offer(event));
-            case "product.retired" -> retire(event);
-            default -> {
-                // other events of a product do not touch its stock
+    /** New products, of which an import brings very many, are opened together; each other event is applied by itself. */
+    void apply(List<CloudEvent> events) {
+        Vendors vendors = new Vendors();
+        List<Opening> opened = new ArrayList<>();
+        for (CloudEvent event : events) {
+            switch (event.type()) {
+                case "product.created" -> opened.addAll(openings(offer(event), vendors));
+                case "product.updated" -> {
+                    ProductOnOffer offer = offer(event);
+                    opened.addAll(openings(offer, vendors));
+                    open(opened);
+                    openings.assign(offer.productId(), vendors.of(offer), offer.onSale());
+                }
+                case "product.retired" -> {
+                    open(opened);
+                    retire(event);
+                }
+                default -> {
+                    // other events of a product do not touch its stock
+                }
             }
         }
+        open(opened);
     }
 
-    private void open(ProductOnOffer offer) {
-        openings.open(offer.productId(), vendor(offer), openings(offer));
-    }
-
-    private void update(ProductOnOffer offer) {
-        UUID vendor = vendor(offer);
-        openings.open(offer.productId(), vendor, openings(offer));
-        openings.assign(offer.productId(), vendor, offer.onSale());
+    private void open(List<Opening> opened) {
+        if (!opened.isEmpty()) {
+            openings.open(opened);
+            opened.clear();
+        }
     }
 
     private void retire(CloudEvent event) {
@@ -89,10 +110,16 @@ public class ProductEvents {
         openings.retire(skus);
     }
 
-    /** Whose SKUs these are; nobody's when that person has left meanwhile. */
-    private UUID vendor(ProductOnOffer offer) {
-        UUID vendor = offer.vendorId();
-        return vendor == null || vendor.equals(NOBODY) || erasedUsers.isErased(vendor) ? null : vendor;
+    /** Whose SKUs these are; nobody's when that person has left meanwhile. Each is asked about once in a transaction. */
+    private final class Vendors {
+        private final Map<UUID, Boolean> left = new HashMap<>();
+
+        private UUID of(ProductOnOffer offer) {
+            UUID vendor = offer.vendorId();
+            boolean isNobody =
+                    vendor == null || vendor.equals(NOBODY) || left.computeIfAbsent(vendor, erasedUsers::contains);
+            return isNobody ? null : vendor;
+        }
     }
 
     private static ProductOnOffer offer(CloudEvent event) {
@@ -109,9 +136,10 @@ public class ProductEvents {
         return offer;
     }
 
-    private static List<Opening> openings(ProductOnOffer offer) {
+    private static List<Opening> openings(ProductOnOffer offer, Vendors vendors) {
+        UUID vendor = vendors.of(offer);
         return offer.variants().stream()
-                .map(variant -> new Opening(variant.sku(), variant.stock()))
+                .map(variant -> new Opening(variant.sku(), variant.stock(), offer.productId(), vendor))
                 .toList();
     }
 }

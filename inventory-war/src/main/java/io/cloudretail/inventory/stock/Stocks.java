@@ -125,12 +125,18 @@ public class Stocks {
         return shortages;
     }
 
-    /** Makes a movement of units that an order holds or has bought: it can always be made, or the books are wrong. */
+    /**
+     * Makes a movement of units that an order holds or has bought. It can always be made, or the books are wrong; but units that
+     * come back may meet a stock that has been filled to the brim meanwhile.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(UUID order, MovementType type, Map<String, Integer> units) {
         Posting posting = lock(units.keySet());
         units.forEach((sku, each) -> {
             if (!posting.add(new Movement(sku, type, each))) {
+                posting.of(sku).filter(stock -> type == MovementType.RETURN).ifPresent(stock -> {
+                    throw new StockWouldNotFit(stock);
+                });
                 throw new IllegalStateException("The stock of " + sku + " takes no " + type + " of " + each);
             }
         });

@@ -53,6 +53,33 @@ class InventoryIT {
     }
 
     @Test
+    void a_service_asks_for_everything_in_a_cart_at_once_and_nobody_else_does() {
+        String sku = seller.sells(7);
+        String wish = "{\"skus\":[\"" + sku + "\",\"NONE\"]}";
+
+        Server.asService()
+                .body(wish)
+                .post("/internal/availability")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].sku", equalTo(sku))
+                .body("items[0].available", equalTo(7));
+        Server.asService()
+                .body("{\"skus\":[]}")
+                .post("/internal/availability")
+                .then()
+                .statusCode(400);
+        for (String role : List.of("customer", "vendor", "admin")) {
+            Server.asUser(UUID.randomUUID(), role)
+                    .body(wish)
+                    .post("/internal/availability")
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
+    @Test
     void unknown_skus_are_left_out_of_a_list() {
         Server.asNobody()
                 .get("/api/v1/inventory?sku=NONE&sku=NEITHER")

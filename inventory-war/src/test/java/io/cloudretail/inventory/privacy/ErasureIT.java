@@ -8,8 +8,10 @@ import io.cloudretail.testkit.container.Deployment;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ class ErasureIT {
     void no_table_holds_the_id_of_the_erased() throws Exception {
         UUID vendor = UUID.randomUUID();
         String sku = "E-" + UUID.randomUUID();
-        products.on(EventMessage.created(UUID.randomUUID(), vendor, sku, 5));
+        EventMessage.created(UUID.randomUUID(), vendor, sku, 5).bringTo(products::on);
         transaction.begin();
         entityManager
                 .createNativeQuery("INSERT INTO stock_movement (sku, type, on_hand_change, reserved_change, actor_id)"
@@ -61,6 +63,42 @@ class ErasureIT {
         users.on(EventMessage.erased(vendor));
 
         assertThat(tablesWith(vendor)).isEmpty();
+    }
+
+    @Test
+    void a_vendor_of_very_many_skus_is_erased_in_portions_that_go_on_by_themselves() throws Exception {
+        UUID vendor = UUID.randomUUID();
+        String prefix = "M-" + UUID.randomUUID() + "-";
+        run(
+                "INSERT INTO stock (sku, on_hand, vendor_id) SELECT '" + prefix
+                        + "' || n, 1, ?1 FROM generate_series(1, 3500) n",
+                vendor);
+        run(
+                "INSERT INTO stock_movement (sku, type, on_hand_change, reserved_change, actor_id)"
+                        + " SELECT sku, 'RECEIPT', 1, 0, vendor_id FROM stock WHERE vendor_id = ?1",
+                vendor);
+
+        users.on(EventMessage.erased(vendor));
+
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!tablesWith(vendor).isEmpty()) {
+            assertThat(System.nanoTime()).as("the end of the erasure").isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        transaction.begin();
+        Object largest = entityManager
+                .createNativeQuery(
+                        "SELECT max(count) FROM (SELECT count(*) FROM stock WHERE starts_with(sku, ?1) GROUP BY xmin) portion")
+                .setParameter(1, prefix)
+                .getSingleResult();
+        transaction.commit();
+        assertThat(largest).as("the largest portion").isEqualTo(1000L);
+    }
+
+    private void run(String sql, UUID vendor) throws Exception {
+        transaction.begin();
+        entityManager.createNativeQuery(sql).setParameter(1, vendor).executeUpdate();
+        transaction.commit();
     }
 
     private List<String> tablesWith(UUID id) throws Exception {

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudretail.inventory.EventMessage;
 import io.cloudretail.inventory.ledger.Ledger;
 import io.cloudretail.inventory.ledger.LedgerReport;
+import io.cloudretail.inventory.stock.Cause;
+import io.cloudretail.inventory.stock.Movement;
+import io.cloudretail.inventory.stock.MovementType;
+import io.cloudretail.inventory.stock.Posting;
 import io.cloudretail.inventory.stock.ProductEvents;
 import io.cloudretail.inventory.stock.Shortage;
+import io.cloudretail.inventory.stock.StockWouldNotFit;
 import io.cloudretail.inventory.stock.Stocks;
 import io.cloudretail.testkit.container.Deployment;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +53,9 @@ class ReservationsIT {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    UserTransaction transaction;
 
     @Test
     void holds_every_line_of_an_order() {
@@ -196,13 +205,14 @@ class ReservationsIT {
         for (int i = 0; i < 1200; i++) {
             lines.put("W-" + product + "-" + i, 100_000);
         }
-        productEvents.on(EventMessage.product(
-                "product.created",
-                product,
-                null,
-                lines.keySet().stream()
-                        .map(sku -> "{\"sku\":\"" + sku + "\",\"openingStock\":150000}")
-                        .collect(Collectors.joining(","))));
+        EventMessage.product(
+                        "product.created",
+                        product,
+                        null,
+                        lines.keySet().stream()
+                                .map(sku -> "{\"sku\":\"" + sku + "\",\"openingStock\":150000}")
+                                .collect(Collectors.joining(",")))
+                .bringTo(productEvents::on);
         UUID order = UUID.randomUUID();
 
         long start = System.nanoTime();
@@ -223,6 +233,33 @@ class ReservationsIT {
         assertThat(stocks.available(lines.firstKey())).isEqualTo(150_000);
         // Many times what it takes on an idle machine
         assertThat(Duration.ofNanos(back - start)).isLessThan(Duration.ofSeconds(6));
+    }
+
+    @Test
+    void what_comes_back_to_a_stock_that_was_filled_to_the_brim_is_refused_and_changes_nothing() throws Exception {
+        String mug = stocked(10);
+        UUID order = UUID.randomUUID();
+        reservations.hold(order, new TreeMap<>(Map.of(mug, 3)));
+        reservations.commit(order);
+        receive(mug, 1_000_000_000 - 7 - 2);
+
+        assertThatThrownBy(() -> reservations.release(order))
+                .isInstanceOfSatisfying(StockWouldNotFit.class, problem -> assertThat(problem.status())
+                        .isEqualTo(409));
+
+        assertThat(stocks.available(mug)).isEqualTo(999_999_998);
+        assertThat(reservations.find(order).orElseThrow().status()).isEqualTo(ReservationStatus.COMMITTED);
+        assertThat(ledger.check(100).differences()).isEmpty();
+    }
+
+    private void receive(String sku, int units) throws Exception {
+        transaction.begin();
+        Posting posting = stocks.lock(List.of(sku));
+        assertThat(posting.add(new Movement(sku, MovementType.RECEIPT, units))).isTrue();
+        assertThat(posting.add(new Movement(sku, MovementType.RECEIPT, Integer.MAX_VALUE)))
+                .isFalse();
+        stocks.write(posting, Cause.actor(UUID.randomUUID()));
+        transaction.commit();
     }
 
     @Test
@@ -265,7 +302,7 @@ class ReservationsIT {
 
     private String stocked(int units) {
         String sku = "IT-" + UUID.randomUUID();
-        productEvents.on(EventMessage.created(UUID.randomUUID(), null, sku, units));
+        EventMessage.created(UUID.randomUUID(), null, sku, units).bringTo(productEvents::on);
         return sku;
     }
 }

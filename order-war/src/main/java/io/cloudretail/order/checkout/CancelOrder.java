@@ -1,6 +1,7 @@
 package io.cloudretail.order.checkout;
 
 import io.cloudretail.kit.problem.NotFound;
+import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderStatus;
 import io.cloudretail.order.orders.Orders;
@@ -9,7 +10,6 @@ import io.cloudretail.order.saga.RunSaga;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /** Calls an order off: what was taken is refunded, what was held is released, as far as that goes at once. */
 @Dependent
@@ -25,10 +25,13 @@ public class CancelOrder {
         this.runSaga = runSaga;
     }
 
-    /** @param mayCancel whether the caller may know of and cancel the order; the same answer as for no order if not */
-    Order cancel(UUID id, Predicate<Order> mayCancel) {
-        Order order = orders.find(id).filter(mayCancel).orElseThrow(() -> new NotFound("There is no such order."));
-        if (!checkout.requestCancellation(id)) {
+    /** @param admin whether the caller may call off the orders of others; who may not gets the same answer as for none */
+    Order cancel(UUID id, UUID caller, boolean admin) {
+        Order order = orders.find(id)
+                .filter(found -> admin || found.customerId().equals(caller))
+                .orElseThrow(() -> new NotFound("There is no such order."));
+        Actor actor = order.customerId().equals(caller) ? Actor.CUSTOMER : Actor.admin(caller);
+        if (!checkout.requestCancellation(id, actor)) {
             if (order.status() == OrderStatus.CANCELLED) {
                 return order;
             }

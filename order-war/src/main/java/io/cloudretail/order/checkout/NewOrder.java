@@ -1,6 +1,7 @@
 package io.cloudretail.order.checkout;
 
 import io.cloudretail.kit.address.Country;
+import io.cloudretail.kit.card.NoCardNumber;
 import io.cloudretail.kit.problem.FieldError;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.order.orders.OrderLine;
@@ -9,14 +10,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -24,15 +22,26 @@ import java.util.UUID;
  * else, at prices that were agreed on.
  *
  * @param customerId whose order it is; the caller's own when it is missing
+ * @param items what is ordered; the customer's cart when they are missing
+ * @param shippingMethod as GET /shipping-methods names it; standard delivery when it is missing
  * @param paymentToken names a card at the payment provider; a card number never reaches the shop
  */
 public record NewOrder(
         UUID customerId,
-        @NotEmpty @Size(max = 2000) List<@NotNull @Valid Item> items,
+        @Size(min = 1, max = 2000) List<@NotNull @Valid Item> items,
         @NotNull @Valid Address shippingAddress,
 
-        @NotBlank @Size(max = 200) @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be visible ASCII")
+        @Pattern(regexp = METHOD, message = "is no shipping method")
+        String shippingMethod,
+
+        @Pattern(regexp = CODE, message = "is no discount code")
+        String discountCode,
+
+        @NotBlank @Size(max = 200) @NoCardNumber @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be visible ASCII")
         String paymentToken) {
+    static final String METHOD = "[a-z0-9-]{1,40}";
+    static final String CODE = "[A-Za-z0-9_-]{1,40}";
+
     /** @param agreedPrice of one unit, instead of the catalogue's */
     public record Item(
             @NotBlank @Size(max = 64) String sku,
@@ -66,13 +75,25 @@ public record NewOrder(
         return items.stream().map(Item::toLine).toList();
     }
 
+    boolean isForTheCart() {
+        return items == null;
+    }
+
+    /** The same with what is in the cart as its items. */
+    NewOrder of(List<Basket.Wanted> cart) {
+        List<Item> wanted = cart.stream()
+                .map(each -> new Item(each.sku(), each.quantity(), null))
+                .toList();
+        return new NewOrder(customerId, wanted, shippingAddress, shippingMethod, discountCode, paymentToken);
+    }
+
     /** Whoever is no admin orders for themselves and at the catalogue's prices. */
     void refuseSpecialTerms() {
         List<FieldError> errors = new ArrayList<>();
         if (customerId != null) {
             errors.add(new FieldError("customerId", "is for admins"));
         }
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; items != null && i < items.size(); i++) {
             if (items.get(i).agreedPrice() != null) {
                 errors.add(new FieldError("items[" + i + "].agreedPrice", "is for admins"));
             }
@@ -82,9 +103,8 @@ public record NewOrder(
         }
     }
 
-    Set<String> skus() {
-        Set<String> skus = new TreeSet<>();
-        items.forEach(item -> skus.add(item.sku()));
-        return skus;
+    /** In the order of the items. */
+    List<String> skus() {
+        return items.stream().map(Item::sku).toList();
     }
 }

@@ -51,7 +51,7 @@ public class OrdersResource {
     @Operation(
             summary = "Place an order",
             description =
-                    "For customers, and for admins in a customer's name (customerId) and at agreed prices. Prices, stock and payment are settled before the answer where that takes a few"
+                    "For customers, and for admins in a customer's name (customerId) and at agreed prices. Without items the cart is bought, and emptied of what was bought once the order is CONFIRMED. Prices, stock and payment are settled before the answer where that takes a few"
                             + " seconds at most; otherwise the answer is 202, and the order goes on by itself. A repeat with the same"
                             + " Idempotency-Key is the same order, and its answer carries Idempotency-Replayed: true.")
     @APIResponse(
@@ -66,10 +66,15 @@ public class OrdersResource {
             responseCode = "400",
             description =
                     "The request does not validate, has a customerId or an agreedPrice that is not an admin's, or the Idempotency-Key is missing")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "cart-changed: something in the cart costs something else by now, or is not for sale any more")
     @APIResponse(responseCode = "401", description = "No valid access token, or account-erased")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-sku, unknown-customer, or idempotency-key-reused for another body")
+            description =
+                    "unknown-sku, unknown-customer, cart-empty, discount-refused, shipping-unavailable, or idempotency-key-reused for another body")
     @APIResponse(responseCode = "503", description = "Whether there is this customer is not known right now")
     public Response place(
             @Parameter(
@@ -110,8 +115,7 @@ public class OrdersResource {
     @APIResponse(responseCode = "404", description = "No such order of this customer")
     @APIResponse(responseCode = "409", description = "not-cancellable: it was rejected or shipped")
     public Response cancel(@PathParam("id") UUID id) {
-        Order order = cancelOrder.cancel(
-                id, found -> caller.is(Roles.ADMIN) || found.customerId().equals(caller.id()));
+        Order order = cancelOrder.cancel(id, caller.id(), caller.is(Roles.ADMIN));
         OrderView view = OrderView.of(order);
         return order.status() == OrderStatus.CANCELLED
                 ? Response.ok(view).build()
@@ -123,6 +127,8 @@ public class OrdersResource {
             wish.refuseSpecialTerms();
         } else if (wish.customerId() == null && !caller.is(Roles.CUSTOMER)) {
             throw InvalidRequest.field("customerId", "name the customer whose order it is");
+        } else if (wish.customerId() != null && wish.isForTheCart()) {
+            throw InvalidRequest.field("items", "name what is ordered for somebody else");
         }
     }
 }

@@ -15,8 +15,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -43,6 +45,7 @@ public class PlaceOrder {
     private final Checkout checkout;
     private final ProductClient products;
     private final UserClient users;
+    private final Basket basket;
     private final RunSaga runSaga;
     private final Clock clock;
     private final Duration replayWait;
@@ -55,6 +58,7 @@ public class PlaceOrder {
             Checkout checkout,
             ProductClient products,
             UserClient users,
+            Basket basket,
             RunSaga runSaga,
             Clock clock,
             @ConfigProperty(name = "cloudretail.order.replay.wait") Duration replayWait) {
@@ -64,6 +68,7 @@ public class PlaceOrder {
         this.checkout = checkout;
         this.products = products;
         this.users = users;
+        this.basket = basket;
         this.runSaga = runSaga;
         this.clock = clock;
         this.replayWait = replayWait;
@@ -76,7 +81,9 @@ public class PlaceOrder {
             return replay(earlier.get());
         }
         UUID customer = customer(key, wish);
-        Optional<Run> begun = placement.place(key, customer, wish, quotes(wish));
+        Optional<Run> begun = wish.isForTheCart()
+                ? buyCart(key, customer, wish)
+                : placement.place(key, customer, wish, forSale(wish), false);
         if (begun.isEmpty()) {
             // nothing but an erasure takes a key away
             return replay(keys.orderOf(key).orElseThrow(AccountErased::new));
@@ -102,19 +109,31 @@ public class PlaceOrder {
         return customer;
     }
 
-    /** Today's prices of everything in the order; none at all while the catalogue is away. */
-    private Map<String, Quote> quotes(NewOrder wish) {
-        Map<String, Quote> quotes;
+    private Optional<Run> buyCart(IdempotencyKey key, UUID customer, NewOrder wish) {
+        List<Basket.Wanted> cart = basket.of(customer);
+        if (cart.isEmpty()) {
+            throw new CartEmpty();
+        }
+        NewOrder order = wish.of(cart);
+        Optional<Map<String, Quote>> quotes = quotes(order);
+        quotes.ifPresent(prices -> CartChanged.requireAsSeen(cart, prices));
+        return placement.place(key, customer, order, quotes.orElse(Map.of()), true);
+    }
+
+    private Map<String, Quote> forSale(NewOrder wish) {
+        Optional<Map<String, Quote>> quotes = quotes(wish);
+        quotes.ifPresent(prices -> UnknownSku.requireAll(wish.skus(), prices.keySet()));
+        return quotes.orElse(Map.of());
+    }
+
+    /** Today's prices of everything in the order; empty while the catalogue is away. */
+    private Optional<Map<String, Quote>> quotes(NewOrder wish) {
         try {
-            quotes = products.quotes(wish.skus());
+            return Optional.of(products.quotes(new TreeSet<>(wish.skus())));
         } catch (RuntimeException away) {
             LOG.log(System.Logger.Level.WARNING, "An order is taken without prices: " + Faults.root(away));
-            return Map.of();
+            return Optional.empty();
         }
-        if (!quotes.keySet().containsAll(wish.skus())) {
-            throw UnknownSku.among(wish, quotes.keySet());
-        }
-        return quotes;
     }
 
     private Placed replay(UUID id) {

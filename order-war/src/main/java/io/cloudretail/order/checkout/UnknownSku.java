@@ -2,9 +2,9 @@ package io.cloudretail.order.checkout;
 
 import io.cloudretail.kit.problem.FieldError;
 import io.cloudretail.kit.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The order names SKUs that the shop does not sell; nothing was placed. */
 final class UnknownSku extends Problem {
@@ -15,14 +15,15 @@ final class UnknownSku extends Problem {
         this.errors = errors;
     }
 
-    static UnknownSku among(NewOrder order, Set<String> known) {
-        List<FieldError> errors = new ArrayList<>();
-        for (int i = 0; i < order.items().size(); i++) {
-            if (!known.contains(order.items().get(i).sku())) {
-                errors.add(new FieldError("items[" + i + "].sku", "is not for sale"));
-            }
+    /** @param skus in the order in which the request names them */
+    static void requireAll(List<String> skus, Set<String> known) {
+        List<FieldError> errors = IntStream.range(0, skus.size())
+                .filter(i -> !known.contains(skus.get(i)))
+                .mapToObj(i -> new FieldError("items[" + i + "].sku", "is not for sale"))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new UnknownSku(errors);
         }
-        return new UnknownSku(List.copyOf(errors));
     }
 
     @Override

@@ -3,12 +3,12 @@ package io.cloudretail.order.history;
 import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
-import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
 import io.cloudretail.order.orders.Order;
-import io.cloudretail.order.orders.OrderStatus;
+import io.cloudretail.order.orders.OrderEntries;
+import io.cloudretail.order.orders.OrderEntry;
 import io.cloudretail.order.orders.OrderView;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.saga.SagaHistory;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
@@ -36,16 +35,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Orders")
 @DenyAll
 public class OrderHistoryResource {
-    /** Every step of an order's saga, oldest first. */
-    public record History(List<SagaStep> items) {}
+    /** Every step of an order's saga, and every change of the order; oldest first. */
+    public record History(List<SagaStep> items, List<OrderEntry> entries) {}
 
     private final Orders orders;
+    private final OrderEntries entries;
     private final SagaHistory sagas;
     private final Caller caller;
 
     @Inject
-    public OrderHistoryResource(Orders orders, SagaHistory sagas, Caller caller) {
+    public OrderHistoryResource(Orders orders, OrderEntries entries, SagaHistory sagas, Caller caller) {
         this.orders = orders;
+        this.entries = entries;
         this.sagas = sagas;
         this.caller = caller;
     }
@@ -56,18 +57,16 @@ public class OrderHistoryResource {
             summary = "Orders, newest first",
             description = "Customers get their own. Admins get all with scope=all, of one customer with customer.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
-    @APIResponse(responseCode = "400", description = "A limit, cursor, status, scope or customer that is none")
+    @APIResponse(responseCode = "400", description = "A limit, cursor or filter that is none")
     @APIResponse(responseCode = "403", description = "scope or customer without being an admin")
-    public Page<OrderView> list(
-            @BeanParam PageRequest page,
-            @QueryParam("status") String status,
-            @QueryParam("scope") String scope,
-            @QueryParam("customer") String customer) {
+    public Page<OrderView> list(@BeanParam PageRequest page, @BeanParam OrderListRequest wish) {
+        if (wish.asksForOthers() && !caller.is(Roles.ADMIN)) {
+            throw new AdminsOnly();
+        }
         Optional<Cursor> after = page.after(2);
         List<OrderView> rows = orders
                 .newest(
-                        whose(scope, customer),
-                        status(status),
+                        wish.searchFor(caller.id()),
                         after.map(cursor -> cursor.time(0)).orElse(null),
                         after.map(cursor -> cursor.uuid(1)).orElse(null),
                         page.limit() + 1)
@@ -90,45 +89,23 @@ public class OrderHistoryResource {
     @GET
     @Path("{id}/history")
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Every step of an order's saga", description = "For admins.")
-    @APIResponse(responseCode = "200", description = "Intents, outcomes and retries, oldest first")
+    @Operation(
+            summary = "What happened to an order, and every step that was tried for it",
+            description =
+                    "For admins. An entry says what was done, when, and by whom: the customer, an admin (which), or"
+                            + " the shop itself.")
+    @APIResponse(
+            responseCode = "200",
+            description = "entries; and items: intents, outcomes and retries of its saga and its refunds. Oldest first")
     @APIResponse(responseCode = "404", description = "No such order")
     public History history(@PathParam("id") UUID id) {
-        return new History(sagas.of(visible(id).id()));
+        Order order = visible(id);
+        return new History(sagas.of(order.id()), entries.of(order.id()));
     }
 
     private Order visible(UUID id) {
         return orders.find(id)
                 .filter(order -> caller.is(Roles.ADMIN) || order.customerId().equals(caller.id()))
                 .orElseThrow(() -> new NotFound("There is no such order."));
-    }
-
-    private UUID whose(String scope, String customer) {
-        if (scope == null && customer == null) {
-            return caller.id();
-        }
-        if (!caller.is(Roles.ADMIN)) {
-            throw new AdminsOnly();
-        }
-        if (scope != null && !"all".equals(scope)) {
-            throw InvalidRequest.field("scope", "can only be all");
-        }
-        return customer == null ? null : uuid("customer", customer);
-    }
-
-    private static OrderStatus status(String name) {
-        try {
-            return name == null ? null : OrderStatus.valueOf(name);
-        } catch (IllegalArgumentException unknown) {
-            throw InvalidRequest.field("status", "is no status of an order");
-        }
-    }
-
-    private static UUID uuid(String field, String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException none) {
-            throw InvalidRequest.field(field, "is not valid");
-        }
     }
 }

@@ -1,2 +1,2 @@
-/** Looking at orders: lists, one order, and every step of its saga. */
+/** Looking at orders: lists, one order, and all that was done and tried for it. */
 package io.cloudretail.order.history;

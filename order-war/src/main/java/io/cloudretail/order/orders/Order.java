@@ -1,6 +1,8 @@
 package io.cloudretail.order.orders;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.order.totals.Terms;
+import io.cloudretail.order.totals.Totals;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -17,7 +19,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +31,8 @@ import java.util.UUID;
 @Entity
 @Table(name = "customer_order")
 public class Order {
+    private static final String STANDARD_DELIVERY = "standard";
+
     @Id
     private UUID id;
 
@@ -49,7 +55,16 @@ public class Order {
     private Long total;
 
     @Embedded
+    private Breakdown breakdown;
+
+    @Column(name = "from_cart")
+    private boolean fromCart;
+
+    @Embedded
     private ShippingAddress shippingAddress;
+
+    @Embedded
+    private Shipment shipment;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
@@ -74,6 +89,7 @@ public class Order {
         this.status = OrderStatus.PENDING;
         this.lines = new ArrayList<>(lines);
         this.shippingAddress = to;
+        this.breakdown = new Breakdown(STANDARD_DELIVERY, null);
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -88,20 +104,40 @@ public class Order {
                         .toList());
     }
 
-    /** Sets every line's price from the catalogue and the total from the lines. */
-    public void price(Map<String, Quote> quotes, Instant now) {
+    /**
+     * What its customer chose beside the goods, before it is priced.
+     *
+     * @param method null for standard delivery
+     * @param discountCode null for none; codes are written in capitals, however they are typed
+     */
+    public void choose(String method, String discountCode, boolean isTheCart) {
+        String code = discountCode == null ? null : discountCode.toUpperCase(Locale.ROOT);
+        breakdown = new Breakdown(method == null ? STANDARD_DELIVERY : method, code);
+        fromCart = isTheCart;
+    }
+
+    /**
+     * Sets every line's price from the catalogue, and from the lines and terms what all of it costs. Throws, with nothing
+     * changed, when the terms do not hold for this order.
+     */
+    public void price(Map<String, Quote> quotes, Terms terms, Instant now) {
         require(OrderStatus.PENDING);
-        long sum = 0;
-        for (OrderLine line : lines) {
-            Quote quote = quotes.get(line.sku());
-            if (currency != null && !currency.equals(quote.price().currency())) {
-                throw new IllegalStateException("An order has one currency");
-            }
-            currency = quote.price().currency();
-            line.price(quote);
-            sum = Math.addExact(sum, line.total());
+        List<String> currencies = lines.stream()
+                .map(line -> quotes.get(line.sku()).price().currency())
+                .distinct()
+                .toList();
+        if (currencies.size() != 1) {
+            throw new IllegalStateException("An order has one currency");
         }
-        total = sum;
+        Totals totals = Totals.of(
+                lines.stream().map(line -> line.goods(quotes.get(line.sku()))).toList(), terms);
+        for (int i = 0; i < lines.size(); i++) {
+            OrderLine line = lines.get(i);
+            line.price(quotes.get(line.sku()), totals.lines().get(i));
+        }
+        currency = currencies.get(0);
+        total = totals.total();
+        breakdown.settle(totals, terms);
         updatedAt = now;
     }
 
@@ -134,6 +170,20 @@ public class Order {
         }
         end(OrderStatus.CANCELLED, now);
         return new OrderEvent.Cancelled(id, customerId, number);
+    }
+
+    public OrderEvent ship(String carrier, String trackingNumber, Instant now) {
+        require(OrderStatus.CONFIRMED);
+        shipment = Shipment.by(carrier, trackingNumber, now);
+        end(OrderStatus.SHIPPED, now);
+        return new OrderEvent.Shipped(id, customerId, number, carrier, trackingNumber);
+    }
+
+    public OrderEvent deliver(Instant now) {
+        require(OrderStatus.SHIPPED);
+        shipment = shipment.delivered(now);
+        end(OrderStatus.DELIVERED, now);
+        return new OrderEvent.Delivered(id, customerId, number);
     }
 
     public boolean isPending() {
@@ -174,8 +224,23 @@ public class Order {
         return currency;
     }
 
+    /** What the total is made of. */
+    public Breakdown breakdown() {
+        return breakdown;
+    }
+
+    /** Whether it is the customer's cart that was ordered. */
+    public boolean isFromCart() {
+        return fromCart;
+    }
+
     public ShippingAddress shippingAddress() {
         return shippingAddress;
+    }
+
+    /** Empty until the order is shipped. */
+    public Optional<Shipment> shipment() {
+        return Optional.ofNullable(shipment).filter(way -> way.shippedAt() != null);
     }
 
     public List<OrderLine> lines() {

@@ -46,4 +46,44 @@ public sealed interface OrderEvent extends DomainEvent {
             return "order.cancelled";
         }
     }
+
+    record Shipped(UUID orderId, UUID customerId, String number, String carrier, String trackingNumber)
+            implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.shipped";
+        }
+    }
+
+    record Delivered(UUID orderId, UUID customerId, String number) implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.delivered";
+        }
+    }
+
+    /** Units came back. What is given for them follows as {@link Refunded}. */
+    record Returned(
+            UUID orderId,
+            UUID customerId,
+            String number,
+            UUID returnId,
+            boolean restock,
+            List<Item> items,
+            Money refund)
+            implements OrderEvent {
+        public record Item(String sku, int quantity) {}
+
+        @Override
+        public String type() {
+            return "order.returned";
+        }
+    }
+
+    record Refunded(UUID orderId, UUID customerId, String number, UUID returnId, Money refund) implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.refunded";
+        }
+    }
 }

@@ -7,5 +7,10 @@ public enum OrderStatus {
     REJECTED,
     CANCELLED,
     SHIPPED,
-    DELIVERED
+    DELIVERED;
+
+    /** Whether nothing follows. */
+    public boolean isFinal() {
+        return this == REJECTED || this == CANCELLED || this == DELIVERED;
+    }
 }

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An order as its customer sees it.
+ * An order as its customer sees it. All sums are absent until the order is priced, and then add up to the minor unit:
+ * {@code total = subtotal - discount + shipping}, plus the tax where that is added.
  *
  * @param status PENDING, CONFIRMED, REJECTED, CANCELLED, SHIPPED or DELIVERED
- * @param reason of a rejection: product_unavailable, out_of_stock, payment_declined or payment_unknown
+ * @param reason of a rejection: product_unavailable, out_of_stock, payment_declined, payment_unknown, discount_refused or
+ *     shipping_unavailable
  * @param unavailableSkus the SKUs that were the reason, if any were
- * @param total absent until the order is priced
+ * @param subtotal of the items, before any discount
+ * @param discount absent without a discount code
+ * @param tax absent from orders that are older than taxes here
+ * @param shipment absent until the order is shipped
  */
 public record OrderView(
         UUID id,
@@ -20,37 +25,78 @@ public record OrderView(
         String reason,
         List<String> unavailableSkus,
         List<Item> items,
+        Money subtotal,
+        DiscountView discount,
+        ShippingView shipping,
+        TaxView tax,
         Money total,
         Address shippingAddress,
+        Shipped shipment,
         Instant createdAt) {
-    /** One line: price and total are absent until the order is priced. */
-    public record Item(String sku, String title, int quantity, Money unitPrice, Money lineTotal) {}
+    /**
+     * One line.
+     *
+     * @param lineTotal unit price by quantity, before any discount
+     * @param discount the line's share of it
+     * @param taxRate basis points
+     * @param tax in the line once its discount is off, or on it where taxes are added
+     */
+    public record Item(
+            String sku,
+            String title,
+            int quantity,
+            Money unitPrice,
+            Money lineTotal,
+            Money discount,
+            Integer taxRate,
+            Money tax) {}
 
     /** @param country ISO 3166-1 alpha-2 */
     public record Address(
             String name, String line1, String line2, String city, String region, String postalCode, String country) {}
 
+    /** @param deliveredAt absent until it is delivered */
+    public record Shipped(String carrier, String trackingNumber, Instant shippedAt, Instant deliveredAt) {}
+
     public static OrderView of(Order order) {
         List<String> unavailable = order.unavailableSkus();
+        String currency = order.currency();
+        Breakdown breakdown = order.breakdown();
         return new OrderView(
                 order.id(),
                 order.number(),
                 order.status().name(),
                 order.reason(),
                 unavailable.isEmpty() ? null : unavailable,
-                order.lines().stream().map(line -> item(line, order.currency())).toList(),
+                order.lines().stream().map(line -> item(line, currency)).toList(),
+                money(breakdown.subtotal(), currency),
+                DiscountView.of(breakdown, currency),
+                ShippingView.of(breakdown, currency),
+                TaxView.of(breakdown, currency),
                 order.total(),
                 address(order.shippingAddress()),
+                order.shipment().map(OrderView::shipped).orElse(null),
                 order.createdAt());
     }
 
-    private static Item item(OrderLine line, String currency) {
+    static Item item(OrderLine line, String currency) {
         return new Item(
                 line.sku(),
                 line.title(),
                 line.quantity(),
-                line.unitPrice() == null ? null : Money.of(line.unitPrice(), currency),
-                line.total() == null ? null : Money.of(line.total(), currency));
+                money(line.unitPrice(), currency),
+                money(line.total(), currency),
+                money(line.discount(), currency),
+                line.taxRate(),
+                money(line.tax(), currency));
+    }
+
+    static Money money(Long amount, String currency) {
+        return amount == null ? null : Money.of(amount, currency);
+    }
+
+    private static Shipped shipped(Shipment way) {
+        return new Shipped(way.carrier(), way.trackingNumber(), way.shippedAt(), way.deliveredAt());
     }
 
     private static Address address(ShippingAddress to) {

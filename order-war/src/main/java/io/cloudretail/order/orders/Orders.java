@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -46,25 +47,29 @@ public class Orders {
                         .getSingleResult();
     }
 
-    /** Newest first; of one customer, or of all when {@code customer} is null. */
-    public List<Order> newest(UUID customer, OrderStatus status, Instant beforeTime, UUID beforeId, int rows) {
-        StringBuilder query = new StringBuilder("SELECT o FROM Order o WHERE 1 = 1");
-        query.append(customer == null ? "" : " AND o.customerId = :customer");
-        query.append(status == null ? "" : " AND o.status = :status");
-        query.append(beforeId == null ? "" : " AND (o.createdAt < :time OR (o.createdAt = :time AND o.id < :id))");
-        var typed = entityManager.createQuery(query + " ORDER BY o.createdAt DESC, o.id DESC", Order.class);
-        if (customer != null) {
-            typed.setParameter("customer", customer);
+    /** Newest first, from the one after the given position on. Each with its lines, in two queries for all; to look at. */
+    public List<Order> newest(OrderSearch wish, Instant beforeTime, UUID beforeId, int rows) {
+        List<UUID> ids = ids(wish.query(beforeTime, beforeId, rows));
+        if (ids.isEmpty()) {
+            return List.of();
         }
-        if (status != null) {
-            typed.setParameter("status", status);
+        return entityManager
+                .createQuery(
+                        "SELECT DISTINCT o FROM Order o JOIN FETCH o.lines WHERE o.id IN :ids"
+                                + " ORDER BY o.createdAt DESC, o.id DESC",
+                        Order.class)
+                .setParameter("ids", ids)
+                .setHint("eclipselink.read-only", true)
+                .getResultList();
+    }
+
+    private List<UUID> ids(OrderSearch.Sql search) {
+        Query query = entityManager.createNativeQuery(search.text());
+        for (int i = 0; i < search.values().size(); i++) {
+            query.setParameter(i + 1, search.values().get(i));
         }
-        if (beforeId != null) {
-            typed.setParameter("time", beforeTime).setParameter("id", beforeId);
-        }
-        List<Order> page = typed.setMaxResults(rows).getResultList();
-        page.forEach(Order::lines);
-        return page;
+        List<?> ids = query.getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     private static Optional<Order> withLines(Order order) {

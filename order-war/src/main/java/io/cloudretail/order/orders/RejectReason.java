@@ -6,6 +6,8 @@ public final class RejectReason {
     public static final String OUT_OF_STOCK = "out_of_stock";
     public static final String PAYMENT_DECLINED = "payment_declined";
     public static final String PAYMENT_UNKNOWN = "payment_unknown";
+    public static final String DISCOUNT_REFUSED = "discount_refused";
+    public static final String SHIPPING_UNAVAILABLE = "shipping_unavailable";
 
     private RejectReason() {}
 }

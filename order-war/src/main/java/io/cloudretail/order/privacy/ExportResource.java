@@ -32,7 +32,10 @@ public class ExportResource {
     @GET
     @RolesAllowed(Roles.SERVICE)
     @Operation(summary = "All that this service holds about a person", description = "For services.")
-    @APIResponse(responseCode = "200", description = "Orders and idempotency keys, oldest first; none for a stranger")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "Orders, returns, what is in the cart, and idempotency keys, oldest first; none for a stranger")
     public Export export(@PathParam("id") UUID id) {
         return personalData.of(id);
     }

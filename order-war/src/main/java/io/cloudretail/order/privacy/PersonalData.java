@@ -1,8 +1,10 @@
 package io.cloudretail.order.privacy;
 
+import io.cloudretail.kit.money.Money;
 import io.cloudretail.order.checkout.ErasedUsers;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderView;
+import io.cloudretail.order.returns.Returns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Where this service holds what belongs to a person: read as a whole, and erased as a whole. */
 @Dependent
@@ -18,20 +21,23 @@ import java.util.UUID;
 class PersonalData {
     private final EntityManager entityManager;
     private final ErasedUsers erasedUsers;
+    private final Returns returns;
 
     @Inject
-    PersonalData(EntityManager entityManager, ErasedUsers erasedUsers) {
+    PersonalData(EntityManager entityManager, ErasedUsers erasedUsers, Returns returns) {
         this.entityManager = entityManager;
         this.erasedUsers = erasedUsers;
+        this.returns = returns;
     }
 
     Export of(UUID user) {
-        return new Export(orders(user), idempotencyKeys(user));
+        return new Export(orders(user), returns.ofCustomer(user), cart(user), idempotencyKeys(user));
     }
 
     /**
      * Leaves orders that are nobody's: each gets a customer of its own, who does not exist, so that not even two orders
-     * of one person can be told to be. The country stays for the tax report. May be repeated.
+     * of one person can be told to be. The country stays for the tax report. What a vendor sold, and what an admin did to
+     * orders, is nobody's too. May be repeated.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void erase(UUID user, Instant erasedAt) {
@@ -40,14 +46,27 @@ class PersonalData {
                 .createNativeQuery("DELETE FROM idempotency_key WHERE customer_id = ?1")
                 .setParameter(1, user)
                 .executeUpdate();
-        entityManager
-                .createNativeQuery(
-                        "WITH theirs AS (UPDATE customer_order SET customer_id = gen_random_uuid(), ship_name = 'erased',"
-                                + " ship_line1 = 'erased', ship_line2 = NULL, ship_city = 'erased', ship_region = NULL,"
-                                + " ship_postal_code = 'erased', version = version + 1 WHERE customer_id = ?1 RETURNING id)"
-                                + " UPDATE saga SET answer = NULL WHERE order_id IN (SELECT id FROM theirs)")
+        change("DELETE FROM cart_item WHERE customer_id = ?1", user);
+        change("UPDATE discount_use SET customer_id = gen_random_uuid() WHERE customer_id = ?1", user);
+        List<?> theirs = entityManager
+                .createNativeQuery("UPDATE customer_order SET customer_id = gen_random_uuid(), ship_name = 'erased',"
+                        + " ship_line1 = 'erased', ship_line2 = NULL, ship_city = 'erased', ship_region = NULL,"
+                        + " ship_postal_code = 'erased', tracking_number = NULL, version = version + 1"
+                        + " WHERE customer_id = ?1 RETURNING id")
                 .setParameter(1, user)
-                .executeUpdate();
+                .getResultList();
+        // by statements of their own: they see what was written for an order while this one waited for its row
+        String ids = theirs.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        change("UPDATE saga SET answer = NULL WHERE order_id = ANY (CAST(?1 AS uuid[]))", ids);
+        change(
+                "UPDATE order_return SET reason = NULL, request_key = NULL WHERE order_id = ANY (CAST(?1 AS uuid[]))",
+                ids);
+        change("UPDATE order_line SET vendor_id = '00000000-0000-0000-0000-000000000000' WHERE vendor_id = ?1", user);
+        change("UPDATE order_entry SET actor_id = NULL WHERE actor_id = ?1", user);
+    }
+
+    private void change(String sql, Object parameter) {
+        entityManager.createNativeQuery(sql).setParameter(1, parameter).executeUpdate();
     }
 
     private List<Export.Placed> orders(UUID user) {
@@ -59,6 +78,23 @@ class PersonalData {
                 .setHint("eclipselink.read-only", true)
                 .getResultStream()
                 .map(order -> new Export.Placed(OrderView.of(order), order.updatedAt()))
+                .toList();
+    }
+
+    private List<Export.InCart> cart(UUID user) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT sku, title, quantity, seen_price_minor, currency, put_at FROM cart_item"
+                        + " WHERE customer_id = ?1 ORDER BY put_at, sku")
+                .setParameter(1, user)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(column -> new Export.InCart(
+                        (String) column[0],
+                        (String) column[1],
+                        (Integer) column[2],
+                        column[3] == null ? null : Money.of((Long) column[3], (String) column[4]),
+                        instant(column[5])))
                 .toList();
     }
 

@@ -1,14 +1,21 @@
 package io.cloudretail.order.saga;
 
 import io.cloudretail.kit.outbox.Outbox;
+import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.orders.Order;
+import io.cloudretail.order.orders.OrderEnded;
+import io.cloudretail.order.orders.OrderEntries;
 import io.cloudretail.order.orders.OrderEvent;
 import io.cloudretail.order.orders.OrderStatus;
 import io.cloudretail.order.orders.OrderView;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.orders.RejectReason;
+import io.cloudretail.order.totals.DiscountRefused;
+import io.cloudretail.order.totals.ShippingUnavailable;
+import io.cloudretail.order.totals.Terms;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -29,22 +36,39 @@ public class Checkout {
     private static final Jsonb JSONB = JsonbBuilder.create();
 
     private final Orders orders;
+    private final OrderEntries entries;
     private final Sagas sagas;
     private final Outbox outbox;
+    private final Pricing pricing;
+    private final Event<OrderEnded> ended;
     private final Clock clock;
 
     @Inject
-    Checkout(Orders orders, Sagas sagas, Outbox outbox, Clock clock) {
+    Checkout(
+            Orders orders,
+            OrderEntries entries,
+            Sagas sagas,
+            Outbox outbox,
+            Pricing pricing,
+            Event<OrderEnded> ended,
+            Clock clock) {
         this.orders = orders;
+        this.entries = entries;
         this.sagas = sagas;
         this.outbox = outbox;
+        this.pricing = pricing;
+        this.ended = ended;
         this.clock = clock;
     }
 
-    /** Writes a new order with its saga and its event, and begins to run it; with quotes it is priced at once. */
+    /**
+     * Writes a new order with its saga and its event, and begins to run it; with quotes it is priced at once. Throws, with
+     * nothing written, when its discount code or shipping method does not hold.
+     */
     public Run open(Order order, Map<String, Quote> quotes, String paymentToken) {
+        Terms terms = pricing.claim(order);
         if (!quotes.isEmpty()) {
-            order.price(quotes, clock.instant());
+            order.price(quotes, terms, clock.instant());
         }
         orders.add(order);
         outbox.append(order.created());
@@ -60,18 +84,33 @@ public class Checkout {
     }
 
     /** True when the order is being called off now, false when it cannot be any more. */
-    public boolean requestCancellation(UUID id) {
+    public boolean requestCancellation(UUID id, Actor actor) {
         Order order = orders.lock(id).orElseThrow();
         boolean possible = order.status() == OrderStatus.PENDING || order.status() == OrderStatus.CONFIRMED;
         if (possible) {
+            if (!sagas.lockAndSeeCancellation(id)) {
+                entries.add(id, "CANCELLATION_REQUESTED", actor, null);
+            }
             sagas.requestCancellation(id);
         }
         return possible;
     }
 
+    /** Whether an order, which the caller has locked, is being called off: it is so from the wish to its end. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isBeingCalledOff(UUID order) {
+        return sagas.lockAndSeeCancellation(order);
+    }
+
     Run priced(Run run, Map<String, Quote> quotes) {
         Order order = lock(run);
-        order.price(quotes, clock.instant());
+        try {
+            order.price(quotes, pricing.claimed(order), clock.instant());
+        } catch (DiscountRefused refused) {
+            return rejected(run, order, RejectReason.DISCOUNT_REFUSED, List.of());
+        } catch (ShippingUnavailable refused) {
+            return rejected(run, order, RejectReason.SHIPPING_UNAVAILABLE, List.of());
+        }
         return new Run(advance(run, SagaState.RESERVING, "priced", null), order, null);
     }
 
@@ -90,7 +129,10 @@ public class Checkout {
 
     /** Nothing is held and nothing taken: the order ends here. */
     Run reject(Run run, String reason, List<String> skus) {
-        Order order = lock(run);
+        return rejected(run, lock(run), reason, skus);
+    }
+
+    private Run rejected(Run run, Order order, String reason, List<String> skus) {
         return end(run, order, order.reject(reason, skus, clock.instant()), reason, reason);
     }
 
@@ -122,6 +164,7 @@ public class Checkout {
         String answer = JSONB.toJson(OrderView.of(order));
         Saga done = sagas.advance(run.saga(), SagaState.DONE, outcome, rejectReason, answer);
         outbox.append(event);
+        ended.fire(new OrderEnded(order));
         return new Run(done, order, answer);
     }
 

@@ -18,4 +18,9 @@ public class SagaHistory {
     public List<SagaStep> of(UUID order) {
         return sagas.steps(order);
     }
+
+    /** Notes a step that is taken for an order after its saga: INTENT, OUTCOME or RETRY. */
+    public void note(UUID order, String step, String phase, String detail) {
+        sagas.note(order, step, phase, detail);
+    }
 }

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 @Transactional
 class Sagas {
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final String COLUMNS =
             "order_id, state, attempts, deadline_at, cancel_requested, reject_reason, payment_token";
     private static final String FORWARD = "state IN ('PRICING', 'RESERVING', 'PAYING')";
@@ -26,15 +25,18 @@ class Sagas {
     private final EntityManager entityManager;
     private final String leaseSeconds;
     private final Duration deadline;
+    private final Duration longestPause;
 
     @Inject
     Sagas(
             EntityManager entityManager,
             @ConfigProperty(name = "cloudretail.order.saga.lease") Duration lease,
-            @ConfigProperty(name = "cloudretail.order.payment.deadline") Duration deadline) {
+            @ConfigProperty(name = "cloudretail.order.payment.deadline") Duration deadline,
+            @ConfigProperty(name = "cloudretail.order.saga.longest-pause") Duration longestPause) {
         this.entityManager = entityManager;
         this.leaseSeconds = lease.toSeconds() + " seconds";
         this.deadline = deadline;
+        this.longestPause = longestPause;
     }
 
     /** Begins the saga of an order that was just written, as this run's, with its first step as intended. */
@@ -126,7 +128,7 @@ class Sagas {
 
     /** The outcome is unknown: gives the saga back, to be tried again after 1, 2, 4 … 30 seconds and a bit. */
     void retryLater(Saga saga, String error) {
-        long pause = Math.min(LONGEST_PAUSE.toMillis(), 1000L << Math.min(saga.attempts(), 5));
+        long pause = Math.min(longestPause.toMillis(), 1000L << Math.min(saga.attempts(), 5));
         long jitter = ThreadLocalRandom.current().nextLong(pause / 4 + 1);
         int kept = entityManager
                 .createNativeQuery(
@@ -201,10 +203,14 @@ class Sagas {
     }
 
     private void note(Saga saga, String phase, String detail) {
+        note(saga.orderId(), saga.state().name(), phase, detail);
+    }
+
+    void note(UUID order, String state, String phase, String detail) {
         entityManager
                 .createNativeQuery("INSERT INTO saga_step (order_id, state, phase, detail) VALUES (?1, ?2, ?3, ?4)")
-                .setParameter(1, saga.orderId())
-                .setParameter(2, saga.state().name())
+                .setParameter(1, order)
+                .setParameter(2, state)
                 .setParameter(3, phase)
                 .setParameter(4, detail)
                 .executeUpdate();

@@ -12,11 +12,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderEventContractTest {
     static Stream<OrderEvent> events() {
         Order cancelled = OrderFixture.priced();
+        Order shipped = OrderFixture.priced();
+        shipped.confirm(NOW);
+        OrderEvent leaves = shipped.ship("Royal Mail", "RM123456785GB", NOW);
         return Stream.of(
                 OrderFixture.priced().created(),
                 OrderFixture.priced().confirm(NOW),
                 OrderFixture.priced().reject(RejectReason.OUT_OF_STOCK, List.of("85123A"), NOW),
-                cancelled.cancel(NOW));
+                cancelled.cancel(NOW),
+                leaves,
+                shipped.deliver(NOW));
     }
 
     @ParameterizedTest

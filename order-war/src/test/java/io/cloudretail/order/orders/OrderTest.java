@@ -1,13 +1,19 @@
 package io.cloudretail.order.orders;
 
 import static io.cloudretail.order.orders.OrderFixture.NOW;
+import static io.cloudretail.order.orders.OrderFixture.TERMS;
 import static io.cloudretail.order.orders.OrderFixture.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.order.totals.Discount;
+import io.cloudretail.order.totals.DiscountRefused;
+import io.cloudretail.order.totals.RateTotal;
+import io.cloudretail.order.totals.Terms;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OrderTest {
@@ -15,7 +21,7 @@ class OrderTest {
     void the_total_is_the_sum_of_its_lines_to_the_penny() {
         Order order = OrderFixture.pending(new OrderLine("A", 3), new OrderLine("B", 100_000));
 
-        order.price(Map.of("A", quote("A", 199), "B", quote("B", 1_000_001)), NOW);
+        order.price(Map.of("A", quote("A", 199), "B", quote("B", 1_000_001)), TERMS, NOW);
 
         assertThat(order.total()).isEqualTo(Money.of(3 * 199 + 100_000L * 1_000_001, "GBP"));
     }
@@ -32,7 +38,46 @@ class OrderTest {
         Order order = OrderFixture.pending(new OrderLine("A", 1), new OrderLine("B", 1));
         var quotes = Map.of("A", quote("A", 1), "B", new Quote("B", "B", Money.of(1, "EUR")));
 
-        assertThatThrownBy(() -> order.price(quotes, NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> order.price(quotes, TERMS, NOW)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_line_keeps_what_it_cost_how_it_was_taxed_and_whose_it_is() {
+        Order order = OrderFixture.pending(new OrderLine("A", 3), new OrderLine("B", 2, 50L));
+
+        order.price(Map.of("A", quote("A", 100), "B", quote("B", 70)), TERMS, NOW);
+
+        OrderLine first = order.lines().get(0);
+        assertThat(first.paid()).isEqualTo(300);
+        assertThat(first.tax()).isEqualTo(50);
+        assertThat(first.taxRate()).isEqualTo(2000);
+        assertThat(first.discount()).isZero();
+        assertThat(first.vendorId()).isEqualTo(OrderFixture.VENDOR);
+        assertThat(order.lines().get(1).paid()).isEqualTo(100);
+        assertThat(order.breakdown().tax()).isEqualTo(67);
+        assertThat(order.breakdown().rates()).containsExactly(new RateTotal(2000, 333, 67, 400));
+    }
+
+    @Test
+    void an_order_that_its_code_does_not_hold_for_is_left_as_it_is() {
+        Order order = OrderFixture.pending(new OrderLine("A", 3));
+        Terms terms = new Terms(
+                TERMS.tax(), TERMS.delivery(), Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, 301)));
+
+        assertThatThrownBy(() -> order.price(Map.of("A", quote("A", 100)), terms, NOW))
+                .isInstanceOf(DiscountRefused.class);
+
+        assertThat(order.total()).isNull();
+        assertThat(order.lines().get(0).unitPrice()).isNull();
+    }
+
+    @Test
+    void no_more_units_of_a_line_cost_something_than_there_are() {
+        OrderLine line = OrderFixture.priced().lines().get(0);
+
+        assertThat(line.costOf(2)).isEqualTo(line.paid());
+        assertThat(line.costOf(0)).isZero();
+        assertThatThrownBy(() -> line.costOf(3)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -109,6 +109,36 @@ class ErasureIT {
     }
 
     @Test
+    void the_cart_goes_and_a_discount_code_stays_used_by_nobody() {
+        UUID order = placed(customer);
+        database.change("INSERT INTO cart_item (customer_id, sku, quantity) VALUES (?, 'MUG', 1)", customer);
+        database.change(
+                "INSERT INTO discount_code (code, kind, value, currency, used) SELECT 'ERASURE', 'FREE_SHIPPING', 0, 'GBP', 1"
+                        + " WHERE ? IS NOT NULL",
+                customer);
+        database.change(
+                "INSERT INTO discount_use (order_id, code, customer_id) SELECT id, 'ERASURE', customer_id FROM customer_order"
+                        + " WHERE id = ?",
+                order);
+
+        erase(customer);
+
+        assertThat(database.tablesWith(customer.toString())).isEmpty();
+        assertThat(database.value("SELECT count(*) FROM discount_use WHERE order_id = ?", order))
+                .isEqualTo(1L);
+    }
+
+    @Test
+    void a_vendor_who_leaves_is_named_by_no_line_that_was_sold() {
+        UUID order = placed(UUID.randomUUID());
+        database.change("UPDATE order_line SET vendor_id = ? WHERE order_id = '" + order + "'", customer);
+
+        erase(customer);
+
+        assertThat(database.tablesWith(customer.toString())).isEmpty();
+    }
+
+    @Test
     void two_orders_of_one_person_cannot_be_told_to_be() {
         UUID one = placed(customer);
         UUID other = placed(customer);
@@ -154,6 +184,63 @@ class ErasureIT {
                 .rootCause()
                 .hasMessageContaining("saga_ends_without_token")
                 .hasMessageNotContaining("tok_visa");
+    }
+
+    @Test
+    void where_a_parcel_went_and_why_it_came_back_is_gone_but_not_what_it_was() throws Exception {
+        UUID order = placed(customer);
+        UUID admin = UUID.randomUUID();
+        String why = "Ada's reason " + customer;
+        assertThat(send(as(admin, "admin", order + "/ship")
+                                .POST(json("{\"carrier\":\"Royal Mail\",\"trackingNumber\":\"RM-" + customer + "\"}")))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(as(customer, "customer", order + "/returns")
+                                .header("Idempotency-Key", "key-of-" + customer)
+                                .POST(json(
+                                        "{\"items\":[{\"sku\":\"MUG\",\"quantity\":1}],\"reason\":\"" + why + "\"}")))
+                        .statusCode())
+                .isEqualTo(201);
+
+        erase(customer);
+        erase(admin);
+
+        for (String trace : List.of(customer.toString(), why, admin.toString())) {
+            assertThat(database.tablesWith(trace)).as(trace).isEmpty();
+        }
+        assertThat(database.value("SELECT carrier FROM customer_order WHERE id = ?", order))
+                .isEqualTo("Royal Mail");
+        assertThat(database.value(
+                        "SELECT sum(refund_minor) FROM order_return_line JOIN order_return r ON r.id = return_id"
+                                + " WHERE order_id = ?",
+                        order))
+                .hasToString("295");
+        assertThat(database.value("SELECT by_whom FROM order_entry WHERE order_id = ? AND what = 'SHIPPED'", order))
+                .isEqualTo("admin");
+    }
+
+    @Test
+    void the_history_of_an_order_cannot_be_rewritten() {
+        UUID order = placed(customer);
+
+        for (String change : List.of(
+                "UPDATE order_entry SET what = 'SHIPPED' WHERE order_id = ?",
+                "UPDATE order_entry SET at = now() WHERE order_id = ?",
+                "DELETE FROM order_entry WHERE order_id = ?")) {
+            assertThatThrownBy(() -> database.change(change, order)).rootCause().hasMessageContaining("append-only");
+        }
+    }
+
+    @Test
+    void what_a_vendor_sold_is_nobodys_once_they_left() {
+        UUID order = placed(customer);
+        UUID vendor = UUID.randomUUID();
+        database.change("UPDATE order_line SET vendor_id = ? WHERE order_id = ?", vendor, order);
+
+        erase(vendor);
+
+        assertThat(database.tablesWith(vendor.toString())).isEmpty();
+        assertThat(customerOf(order)).isEqualTo(customer);
     }
 
     @Test
@@ -272,19 +359,25 @@ class ErasureIT {
                 "{\"items\":[{\"sku\":\"MUG\",\"quantity\":2}],\"paymentToken\":\"tok_visa\",\"shippingAddress\":{\"name\":\""
                         + name
                         + "\",\"line1\":\"1 High Street\",\"city\":\"London\",\"postalCode\":\"N1 1AA\",\"country\":\"GB\"}}";
-        return send(asCustomer()
-                .header("Idempotency-Key", key)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(asCustomer().header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder asCustomer() throws Exception {
+        return as(customer, "customer", "");
+    }
+
+    private static HttpRequest.Builder as(UUID caller, String role, String path) throws Exception {
         String token = send(HttpRequest.newBuilder(URI.create(System.getProperty("it.issuer") + "/test/tokens?sub="
-                        + customer + "&aud=shop-api&groups=customer")))
+                        + caller + "&aud=shop-api&groups=" + role)))
                 .body();
-        return HttpRequest.newBuilder(URI.create(
-                        "http://localhost:" + System.getProperty("it.http.port") + "/order-war/api/v1/orders"))
-                .header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + System.getProperty("it.http.port")
+                        + "/order-war/api/v1/orders" + (path.isEmpty() ? "" : "/" + path)))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+    }
+
+    private static HttpRequest.BodyPublisher json(String body) {
+        return HttpRequest.BodyPublishers.ofString(body);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -81,11 +81,44 @@ class ExportIT {
     }
 
     @Test
+    void an_export_holds_the_cart() {
+        Server.asUser(customer, "customer")
+                .body("{\"quantity\":3}")
+                .put("/api/v1/cart/items/MUG")
+                .then()
+                .statusCode(200);
+
+        export(customer)
+                .body("cart.sku", equalTo(List.of("MUG")))
+                .body("cart.quantity", equalTo(List.of(3)))
+                .body("cart[0].seenPrice.amount", equalTo(295))
+                .body("cart[0].putAt", notNullValue());
+        export(UUID.randomUUID()).body("cart", hasSize(0));
+    }
+
+    @Test
     void an_export_never_holds_the_payment_token_even_while_the_payment_is_on_its_way() {
         neighbours.answersAt("PUT /internal/payments", 503, "");
         order(customer, TWO_MUGS).statusCode(202);
 
         export(customer).body("orders[0].order.status", equalTo("PENDING")).body(not(containsString("tok_visa")));
+    }
+
+    @Test
+    void an_export_holds_what_the_person_returned_and_why() {
+        String order = Surroundings.shipped(customer);
+        Server.asUser(customer, "customer")
+                .body("{\"items\":[{\"sku\":\"MUG\",\"quantity\":1}],\"reason\":\"Too blue\"}")
+                .post("/api/v1/orders/" + order + "/returns")
+                .then()
+                .statusCode(201);
+
+        export(customer)
+                .body("orders[0].order.shipment.carrier", equalTo("Royal Mail"))
+                .body("returns.orderId", equalTo(List.of(order)))
+                .body("returns[0].reason", equalTo("Too blue"))
+                .body("returns[0].items[0].sku", equalTo("MUG"));
+        export(UUID.randomUUID()).body("returns", hasSize(0));
     }
 
     @Test

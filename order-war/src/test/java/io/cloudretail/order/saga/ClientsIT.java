@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudretail.kit.client.Refusal;
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.order.cart.StockClient;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.neighbour.Neighbour;
 import jakarta.inject.Inject;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ClientsIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(ClientsIT.class);
+        // No order of an earlier test is gone on with meanwhile: calls are counted here
+        return Deployment.withShortCircuits(ClientsIT.class, "cloudretail.order.saga.poll=PT1H");
     }
 
     @Inject
@@ -36,6 +38,9 @@ class ClientsIT {
 
     @Inject
     PaymentClient payments;
+
+    @Inject
+    StockClient stock;
 
     private Neighbour neighbour;
     private List<Runnable> calls;
@@ -48,6 +53,7 @@ class ClientsIT {
                 () -> products.quotes(Set.of("A")),
                 () -> inventory.hold(UUID.randomUUID(), new TreeMap<>()),
                 () -> inventory.release(UUID.randomUUID()),
+                () -> stock.available(Set.of("A")),
                 () -> payments.pay(UUID.randomUUID(), UUID.randomUUID(), Money.of(1, "GBP"), "tok"),
                 () -> payments.cancel(UUID.randomUUID()));
         calls.forEach(neighbour::untilAnswered);

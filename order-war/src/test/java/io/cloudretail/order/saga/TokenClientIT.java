@@ -28,8 +28,11 @@ class TokenClientIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive order() {
+        // No order of an earlier test is gone on with meanwhile: calls are counted here
         return Deployment.withShortCircuits(
-                TokenClientIT.class, "user/mp-rest/uri=http://localhost:" + System.getProperty("it.neighbour.port"));
+                TokenClientIT.class,
+                "cloudretail.order.saga.poll=PT1H",
+                "user/mp-rest/uri=http://localhost:" + System.getProperty("it.neighbour.port"));
     }
 
     @BeforeEach

@@ -1,5 +1,6 @@
 package io.cloudretail.payment.charge;
 
+import io.cloudretail.kit.card.NoCardNumber;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Roles;
@@ -7,11 +8,8 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,23 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Internal")
 @DenyAll
 public class ChargesResource {
-    /** @param paymentToken names a card at the provider */
+    /** @param paymentToken names a card at the provider, and is never its number */
     public record NewCharge(
             @NotNull @Valid Amount amount,
             @NotNull UUID customerId,
-            @NotBlank @Size(max = 200) String paymentToken) {}
-
-    /** @param amount in minor units */
-    public record Amount(
-            @NotNull @Min(1) @Max(1_000_000_000_000_000L) Long amount,
-            @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}
-
-    /** @param reason why the money was not taken */
-    public record View(UUID orderId, String status, String reason) {
-        static View of(Payment payment) {
-            return new View(payment.orderId(), payment.status().name(), payment.reason());
-        }
-    }
+            @NotBlank @Size(max = 200) @NoCardNumber String paymentToken) {}
 
     private final SettlePayment settlePayment;
     private final Payments payments;
@@ -65,9 +51,9 @@ public class ChargesResource {
     @APIResponse(responseCode = "200", description = "CAPTURED or DECLINED; the same request again answers the same")
     @APIResponse(responseCode = "409", description = "payment-cancelled or payment-differs")
     @APIResponse(responseCode = "503", description = "outcome-unknown: ask again")
-    public View charge(@PathParam("orderId") UUID orderId, @NotNull @Valid NewCharge charge) {
-        Money amount = Money.of(charge.amount().amount(), charge.amount().currency());
-        return View.of(settlePayment.charge(orderId, charge.customerId(), amount, charge.paymentToken()));
+    public PaymentView charge(@PathParam("orderId") UUID orderId, @NotNull @Valid NewCharge charge) {
+        Money amount = charge.amount().toMoney();
+        return PaymentView.of(settlePayment.charge(orderId, charge.customerId(), amount, charge.paymentToken()));
     }
 
     @GET
@@ -75,8 +61,8 @@ public class ChargesResource {
     @Operation(summary = "How the payment of an order stands", description = "For services.")
     @APIResponse(responseCode = "200", description = "PENDING, CAPTURED, DECLINED, CANCELLED or REFUNDED")
     @APIResponse(responseCode = "404", description = "The order has no payment")
-    public View get(@PathParam("orderId") UUID orderId) {
-        return payments.find(orderId).map(View::of).orElseThrow(() -> new NotFound("There is no such payment."));
+    public PaymentView get(@PathParam("orderId") UUID orderId) {
+        return payments.find(orderId).map(PaymentView::of).orElseThrow(() -> new NotFound("There is no such payment."));
     }
 
     @PUT
@@ -85,10 +71,11 @@ public class ChargesResource {
     @RolesAllowed(Roles.SERVICE)
     @Operation(
             summary = "Make sure that no money stays taken for an order",
-            description = "For services. What was captured is refunded; a charge that arrives later is refused.")
+            description =
+                    "For services. What is left of the captured money is refunded; a charge that arrives later is refused.")
     @APIResponse(responseCode = "200", description = "CANCELLED, REFUNDED or DECLINED, now or before")
     @APIResponse(responseCode = "503", description = "outcome-unknown: ask again")
-    public View cancel(@PathParam("orderId") UUID orderId) {
-        return View.of(settlePayment.cancel(orderId));
+    public PaymentView cancel(@PathParam("orderId") UUID orderId) {
+        return PaymentView.of(settlePayment.cancel(orderId));
     }
 }

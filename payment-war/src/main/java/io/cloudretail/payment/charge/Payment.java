@@ -7,13 +7,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.UUID;
 
 /** The payment of one order. Rows are made by {@link Payments}; every change happens under the row's lock. */
 @Entity
-class Payment {
+class Payment extends Unsettled {
     @Id
     @Column(name = "order_id")
     private UUID orderId;
@@ -23,6 +21,9 @@ class Payment {
 
     @Column(name = "amount_minor")
     private Long amount;
+
+    @Column(name = "refunded_minor")
+    private long refunded;
 
     private String currency;
     private String token;
@@ -38,17 +39,6 @@ class Payment {
     @Column(name = "provider_reference")
     private String reference;
 
-    private int attempts;
-
-    @Column(name = "lease_until")
-    private Instant leaseUntil;
-
-    @Column(name = "next_run_at")
-    private Instant nextRunAt;
-
-    @Version
-    private int version;
-
     protected Payment() {}
 
     Payment(UUID orderId, Money amount, String token, PaymentStatus status) {
@@ -57,28 +47,11 @@ class Payment {
         this.currency = amount.currency();
         this.token = token;
         this.status = status;
-        this.nextRunAt = Instant.EPOCH;
     }
 
     /** True when this is the payment that was asked for. */
     boolean is(Money wanted, String wantedToken) {
         return amount != null && amount().equals(wanted) && (token == null || token.equals(wantedToken));
-    }
-
-    /** Takes the payment for one run; false while another is at it. */
-    boolean claim(Instant now, Instant until) {
-        if (leaseUntil != null && leaseUntil.isAfter(now)) {
-            return false;
-        }
-        leaseUntil = until;
-        attempts++;
-        return true;
-    }
-
-    /** Gives the payment back unsettled, to be looked at again. */
-    void retryAt(Instant next) {
-        leaseUntil = null;
-        nextRunAt = next;
     }
 
     void requestCancellation() {
@@ -88,9 +61,7 @@ class Payment {
     void capture(String providerReference) {
         require(status == PaymentStatus.PENDING);
         reference = providerReference;
-        status = PaymentStatus.CAPTURED;
-        token = null;
-        leaseUntil = null;
+        end(PaymentStatus.CAPTURED);
     }
 
     void decline(String why) {
@@ -104,25 +75,31 @@ class Payment {
         end(PaymentStatus.CANCELLED);
     }
 
-    void refund() {
-        require(status == PaymentStatus.CAPTURED);
-        end(PaymentStatus.REFUNDED);
+    /** Part of what was captured was given back, or the last of it. */
+    void refund(Money part) {
+        require(status == PaymentStatus.CAPTURED && part.currency().equals(currency));
+        require(part.amount() > 0 && part.amount() <= amount - refunded);
+        refunded += part.amount();
+        if (refunded == amount) {
+            end(PaymentStatus.REFUNDED);
+        }
+    }
+
+    boolean isPending() {
+        return status == PaymentStatus.PENDING;
     }
 
     boolean isSettled() {
-        return status != PaymentStatus.PENDING && !(status == PaymentStatus.CAPTURED && cancelRequested);
+        return !isPending() && !owesAll();
+    }
+
+    /** Captured, but called off: all of it is to be given back. */
+    boolean owesAll() {
+        return status == PaymentStatus.CAPTURED && cancelRequested;
     }
 
     boolean isOff() {
         return cancelRequested || status == PaymentStatus.CANCELLED || status == PaymentStatus.REFUNDED;
-    }
-
-    boolean isFirstAttempt() {
-        return attempts == 1;
-    }
-
-    int attempts() {
-        return attempts;
     }
 
     UUID orderId() {
@@ -141,24 +118,30 @@ class Payment {
         return reason;
     }
 
+    /** What the provider calls it; null before it is captured. */
+    String reference() {
+        return reference;
+    }
+
     /** Null for a tombstone. */
     Money amount() {
         return amount == null ? null : Money.of(amount, currency);
     }
 
-    Charge charge() {
-        return new Charge(key(), amount(), token);
+    /** How much of it was given back; null for a tombstone. */
+    Money refunded() {
+        return amount == null ? null : Money.of(refunded, currency);
     }
 
     /** The order's id names the charge at the provider. */
-    String key() {
-        return orderId.toString();
+    Charge charge() {
+        return new Charge(orderId.toString(), amount(), token);
     }
 
     private void end(PaymentStatus end) {
         status = end;
         token = null;
-        leaseUntil = null;
+        letGo();
     }
 
     private static void require(boolean legal) {

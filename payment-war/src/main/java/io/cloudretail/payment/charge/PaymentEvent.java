@@ -27,7 +27,11 @@ public sealed interface PaymentEvent extends DomainEvent {
         }
     }
 
-    record Refunded(UUID orderId, Money amount) implements PaymentEvent {
+    /**
+     * @param refundId the return's id, or the order's when all that was left is given back
+     * @param amount how much this refund gives back
+     */
+    record Refunded(UUID orderId, UUID refundId, Money amount) implements PaymentEvent {
         @Override
         public String type() {
             return "payment.refunded";

@@ -1,6 +1,6 @@
 package io.cloudretail.payment.charge;
 
-/** PENDING is unknown yet; DECLINED, CANCELLED and REFUNDED are ends, CAPTURED is one until it is refunded. */
+/** PENDING is unknown yet; DECLINED, CANCELLED and REFUNDED (all of it) are ends, CAPTURED is one until all is refunded. */
 public enum PaymentStatus {
     PENDING,
     CAPTURED,

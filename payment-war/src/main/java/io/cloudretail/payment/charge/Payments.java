@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 @Transactional
 class Payments {
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-
     private final EntityManager entityManager;
+    private final Ledger ledger;
+    private final Refunds refunds;
     private final Outbox outbox;
     private final ErasedUsers erasedUsers;
     private final Clock clock;
@@ -30,11 +29,15 @@ class Payments {
     @Inject
     Payments(
             EntityManager entityManager,
+            Ledger ledger,
+            Refunds refunds,
             Outbox outbox,
             ErasedUsers erasedUsers,
             Clock clock,
             @ConfigProperty(name = "cloudretail.payment.lease") Duration lease) {
         this.entityManager = entityManager;
+        this.ledger = ledger;
+        this.refunds = refunds;
         this.outbox = outbox;
         this.erasedUsers = erasedUsers;
         this.clock = clock;
@@ -67,10 +70,13 @@ class Payments {
         if (!payment.is(amount, token)) {
             throw new PaymentDiffers();
         }
-        return payment.isSettled() ? payment : claimed(payment);
+        return payment.isPending() ? claimed(payment) : payment;
     }
 
-    /** Notes that no money may stay taken, and takes the payment for this run unless that is so already. */
+    /**
+     * Notes that no money may stay taken: a payment that is not decided yet is taken for this run, and what is left of a
+     * captured one is to be given back.
+     */
     Payment intendCancellation(UUID order) {
         entityManager
                 .createNativeQuery(
@@ -78,95 +84,68 @@ class Payments {
                 .setParameter(1, order)
                 .executeUpdate();
         Payment payment = locked(order);
-        if (payment.status() == PaymentStatus.PENDING || payment.status() == PaymentStatus.CAPTURED) {
+        boolean isNews = !payment.cancelRequested();
+        if (payment.isPending() || payment.status() == PaymentStatus.CAPTURED) {
             payment.requestCancellation();
         }
-        return payment.isSettled() ? payment : claimed(payment);
+        if (isNews && payment.owesAll()) {
+            refunds.intendRest(payment);
+        }
+        return payment.isPending() ? claimed(payment) : payment;
     }
 
     /** Takes a payment that is due to be looked at again; another instance takes another. */
     Optional<Payment> claimDue() {
         List<?> due = entityManager
-                .createNativeQuery(
-                        "SELECT order_id FROM payment WHERE (status = 'PENDING' OR (status = 'CAPTURED' AND cancel_requested))"
-                                + " AND next_run_at <= now() AND (lease_until IS NULL OR lease_until < now())"
-                                + " ORDER BY next_run_at LIMIT 1 FOR UPDATE SKIP LOCKED")
+                .createNativeQuery("SELECT order_id FROM payment WHERE status = 'PENDING'"
+                        + " AND next_run_at <= now() AND (lease_until IS NULL OR lease_until < now())"
+                        + " ORDER BY next_run_at LIMIT 1 FOR UPDATE SKIP LOCKED")
                 .getResultList();
         return due.stream().map(order -> claimed(locked((UUID) order))).findFirst();
     }
 
-    void captured(UUID order, String reference) {
+    Payment captured(UUID order, String reference) {
         Payment payment = locked(order);
-        if (payment.status() == PaymentStatus.PENDING) {
+        if (payment.isPending()) {
             payment.capture(reference);
-            record(payment, "CAPTURE", payment.amount().amount(), reference);
+            ledger.capture(payment, reference);
             outbox.append(new PaymentEvent.Processed(order, payment.amount()));
+            if (payment.owesAll()) {
+                refunds.intendRest(payment);
+            }
         }
+        return payment;
     }
 
-    void declined(UUID order, String reason) {
+    Payment declined(UUID order, String reason) {
         Payment payment = locked(order);
-        if (payment.status() == PaymentStatus.PENDING) {
+        if (payment.isPending()) {
             payment.decline(reason);
             outbox.append(new PaymentEvent.Failed(order, reason));
         }
+        return payment;
     }
 
-    void cancelled(UUID order) {
+    Payment cancelled(UUID order) {
         Payment payment = locked(order);
-        if (payment.status() == PaymentStatus.PENDING) {
+        if (payment.isPending()) {
             payment.cancel();
             outbox.append(new PaymentEvent.Failed(order, "cancelled"));
         }
+        return payment;
     }
 
-    void refunded(UUID order, String reference) {
-        Payment payment = locked(order);
-        if (payment.status() == PaymentStatus.CAPTURED) {
-            payment.refund();
-            record(payment, "REFUND", -payment.amount().amount(), reference);
-            outbox.append(new PaymentEvent.Refunded(order, payment.amount()));
-        }
-    }
-
-    /** The outcome is unknown: to be looked at again after 1, 2, 4 … 30 seconds. */
+    /** The outcome is unknown: to be looked at again in a while. */
     void retryLater(UUID order) {
-        Payment payment = locked(order);
-        long pause = Math.min(LONGEST_PAUSE.toMillis(), 1000L << Math.min(payment.attempts() - 1, 5));
-        payment.retryAt(clock.instant().plusMillis(pause));
-    }
-
-    List<Transaction> transactions(UUID order) {
-        List<?> rows = entityManager
-                .createNativeQuery(
-                        "SELECT type, amount_minor, currency, created_at FROM payment_transaction WHERE order_id = ?1 ORDER BY id")
-                .setParameter(1, order)
-                .getResultList();
-        return rows.stream().map(row -> Transaction.of((Object[]) row)).toList();
+        locked(order).retryLater(clock.instant());
     }
 
     private Payment claimed(Payment payment) {
-        Instant now = clock.instant();
-        if (!payment.claim(now, now.plus(lease))) {
-            throw new OutcomeUnknown(null);
-        }
+        payment.claim(clock.instant(), lease);
         return payment;
     }
 
     private Payment locked(UUID order) {
         return entityManager.find(Payment.class, order, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private void record(Payment payment, String type, long amount, String reference) {
-        entityManager
-                .createNativeQuery(
-                        "INSERT INTO payment_transaction (order_id, type, amount_minor, currency, provider_reference)"
-                                + " VALUES (?1, ?2, ?3, ?4, ?5)")
-                .setParameter(1, payment.orderId())
-                .setParameter(2, type)
-                .setParameter(3, amount)
-                .setParameter(4, payment.amount().currency())
-                .setParameter(5, reference)
-                .executeUpdate();
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,22 +24,48 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Payments")
 @DenyAll
 public class PaymentsResource {
-    /** @param transactions their sum is what is held for the order */
-    public record PaymentView(
-            UUID orderId, String status, String reason, Money amount, List<Transaction> transactions) {}
+    /**
+     * A payment with all that became of it.
+     *
+     * @param providerReference what the payment provider calls it
+     * @param transactions the ledger, oldest first; their sum is what is held for the order
+     */
+    public record PaymentDetails(
+            UUID orderId,
+            String status,
+            String reason,
+            Money amount,
+            Money refunded,
+            String providerReference,
+            List<Transaction> transactions,
+            List<RefundView> refunds) {}
 
-    public record PaymentList(List<PaymentView> items) {}
+    /**
+     * @param id the return's id, or the order's for what a cancellation gives back
+     * @param reason why the provider refused it when it was last tried
+     */
+    public record RefundView(UUID id, String status, Money amount, String reason, Instant createdAt) {
+        static RefundView of(Refund refund) {
+            return new RefundView(refund.id(), refund.status(), refund.amount(), refund.reason(), refund.createdAt());
+        }
+    }
+
+    public record PaymentList(List<PaymentDetails> items) {}
 
     private final Payments payments;
+    private final Refunds refunds;
+    private final Ledger ledger;
 
     @Inject
-    public PaymentsResource(Payments payments) {
+    public PaymentsResource(Payments payments, Refunds refunds, Ledger ledger) {
         this.payments = payments;
+        this.refunds = refunds;
+        this.ledger = ledger;
     }
 
     @GET
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "The payment of an order, with its ledger", description = "For admins.")
+    @Operation(summary = "The payment of an order, with its ledger and its refunds", description = "For admins.")
     @APIResponse(responseCode = "200", description = "One payment, or none")
     @APIResponse(responseCode = "400", description = "order is missing or no id")
     public PaymentList of(@QueryParam("order") String order) {
@@ -46,13 +73,16 @@ public class PaymentsResource {
         return new PaymentList(payments.find(id).stream().map(this::view).toList());
     }
 
-    private PaymentView view(Payment payment) {
-        return new PaymentView(
+    private PaymentDetails view(Payment payment) {
+        return new PaymentDetails(
                 payment.orderId(),
                 payment.status().name(),
                 payment.reason(),
                 payment.amount(),
-                payments.transactions(payment.orderId()));
+                payment.refunded(),
+                payment.reference(),
+                ledger.of(payment.orderId()),
+                refunds.of(payment.orderId()).stream().map(RefundView::of).toList());
     }
 
     private static UUID id(String order) {

@@ -10,10 +10,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Looks at payments whose outcome stayed unknown until it is known, on any instance. */
+/** Looks at payments and refunds whose outcome stayed unknown until it is known, on any instance. */
 @ApplicationScoped
 class RecoverPayments {
     private SettlePayment settlePayment;
+    private SettleRefund settleRefund;
     private Workers workers;
     private Duration poll;
     private Repeating work;
@@ -23,15 +24,23 @@ class RecoverPayments {
     @Inject
     RecoverPayments(
             SettlePayment settlePayment,
+            SettleRefund settleRefund,
             Workers workers,
             @ConfigProperty(name = "cloudretail.payment.recovery.poll") Duration poll) {
         this.settlePayment = settlePayment;
+        this.settleRefund = settleRefund;
         this.workers = workers;
         this.poll = poll;
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("payment-recovery", () -> settlePayment.settleDue() ? Duration.ZERO : poll);
+        work = workers.repeat("payment-recovery", this::settleDue);
+    }
+
+    private Duration settleDue() {
+        boolean payment = settlePayment.settleDue();
+        boolean refund = settleRefund.settleDue();
+        return payment || refund ? Duration.ZERO : poll;
     }
 
     @PreDestroy

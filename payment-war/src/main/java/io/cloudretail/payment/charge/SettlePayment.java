@@ -2,6 +2,7 @@ package io.cloudretail.payment.charge;
 
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.problem.Faults;
+import io.cloudretail.payment.provider.Charge;
 import io.cloudretail.payment.provider.Outcome;
 import io.cloudretail.payment.provider.ProviderClient;
 import jakarta.enterprise.context.Dependent;
@@ -19,11 +20,13 @@ public class SettlePayment {
     private static final System.Logger LOG = System.getLogger(SettlePayment.class.getName());
 
     private final Payments payments;
+    private final SettleRefund settleRefund;
     private final ProviderClient provider;
 
     @Inject
-    SettlePayment(Payments payments, ProviderClient provider) {
+    SettlePayment(Payments payments, SettleRefund settleRefund, ProviderClient provider) {
         this.payments = payments;
+        this.settleRefund = settleRefund;
         this.provider = provider;
     }
 
@@ -50,44 +53,44 @@ public class SettlePayment {
     }
 
     private Payment settled(Payment payment) {
-        if (!payment.isSettled()) {
-            try {
-                settle(payment);
-            } catch (RuntimeException unknown) {
-                LOG.log(System.Logger.Level.WARNING, payment.orderId() + " is unknown: " + Faults.root(unknown));
-                payments.retryLater(payment.orderId());
-                throw new OutcomeUnknown(unknown);
-            }
+        Payment now = payment.isPending() ? decided(payment) : payment;
+        if (!now.owesAll()) {
+            return now;
         }
-        return payments.find(payment.orderId()).orElseThrow();
+        settleRefund.settleAll(now.orderId());
+        return payments.find(now.orderId()).orElseThrow();
     }
 
-    private void settle(Payment payment) {
-        if (payment.status() == PaymentStatus.CAPTURED) {
-            refund(payment);
-            return;
+    private Payment decided(Payment payment) {
+        try {
+            return decide(payment);
+        } catch (RuntimeException unknown) {
+            LOG.log(System.Logger.Level.WARNING, payment.orderId() + " is unknown: " + Faults.root(unknown));
+            payments.retryLater(payment.orderId());
+            throw new OutcomeUnknown(unknown);
         }
-        Outcome outcome = payment.cancelRequested() ? provider.cancel(payment.key()) : chargeOnce(payment);
+    }
+
+    private Payment decide(Payment payment) {
+        Outcome outcome = payment.cancelRequested() ? provider.cancel(payment.charge()) : chargeOnce(payment);
         if (outcome instanceof Outcome.Captured captured) {
-            payments.captured(payment.orderId(), captured.reference());
-            if (payment.cancelRequested()) {
-                refund(payment);
-            }
+            return payments.captured(payment.orderId(), captured.reference());
         } else if (outcome instanceof Outcome.Declined declined) {
-            payments.declined(payment.orderId(), declined.reason());
+            return payments.declined(payment.orderId(), declined.reason());
         } else if (outcome instanceof Outcome.Cancelled) {
-            payments.cancelled(payment.orderId());
-        } else {
-            throw new IllegalStateException("The provider has not decided yet");
+            return payments.cancelled(payment.orderId());
         }
+        throw new IllegalStateException("The provider has not decided yet");
     }
 
     private Outcome chargeOnce(Payment payment) {
-        Outcome known = payment.isFirstAttempt() ? new Outcome.NotFound() : provider.lookUp(payment.key());
-        return known instanceof Outcome.NotFound ? provider.capture(payment.charge()) : known;
-    }
-
-    private void refund(Payment payment) {
-        payments.refunded(payment.orderId(), provider.refund(payment.key(), payment.amount()));
+        Charge charge = payment.charge();
+        Outcome known = payment.isFirstAttempt() ? new Outcome.NotFound() : provider.lookUp(charge);
+        if (known instanceof Outcome.NotFound) {
+            known = provider.authorise(charge);
+        }
+        return known instanceof Outcome.Authorised authorised
+                ? provider.capture(charge, authorised.reference())
+                : known;
     }
 }

@@ -3,13 +3,20 @@ package io.cloudretail.payment.charge;
 import io.cloudretail.kit.money.Money;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 
-/** One entry of the ledger: a CAPTURE is positive, a REFUND negative. */
-public record Transaction(String type, Money amount, Instant at) {
+/**
+ * One entry of the ledger: a CAPTURE is positive, a REFUND negative.
+ *
+ * @param refundId which refund it was; null for the capture
+ * @param providerReference what the payment provider calls it
+ */
+public record Transaction(String type, Money amount, UUID refundId, String providerReference, Instant at) {
     static Transaction of(Object[] column) {
-        Instant at = column[3] instanceof OffsetDateTime time
+        Instant at = column[5] instanceof OffsetDateTime time
                 ? time.toInstant()
-                : ((java.sql.Timestamp) column[3]).toInstant();
-        return new Transaction((String) column[0], Money.of(((Number) column[1]).longValue(), (String) column[2]), at);
+                : ((java.sql.Timestamp) column[5]).toInstant();
+        Money amount = Money.of(((Number) column[1]).longValue(), (String) column[2]);
+        return new Transaction((String) column[0], amount, (UUID) column[3], (String) column[4], at);
     }
 }

@@ -1,7 +1,13 @@
 package io.cloudretail.payment.provider;
 
-/** What the provider says of a charge. When it says nothing, that is a {@link ProviderFailure} and no outcome. */
+/**
+ * What the provider says of a charge. When it says nothing, that is a {@link ProviderFailure}: the outcome is unknown, and
+ * neither a yes nor a no.
+ */
 public sealed interface Outcome {
+    /** The money is set aside and waits to be captured. */
+    record Authorised(String reference) implements Outcome {}
+
     /** The money is taken. */
     record Captured(String reference) implements Outcome {}
 

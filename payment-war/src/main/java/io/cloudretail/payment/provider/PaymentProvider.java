@@ -1,18 +1,25 @@
 package io.cloudretail.payment.provider;
 
-import io.cloudretail.kit.money.Money;
-
-/** A payment provider. Every call may be repeated; each throws {@link ProviderFailure} when its outcome is unknown. */
+/**
+ * A payment provider. Every call may be repeated, because each is about something that a key of ours names; each throws
+ * {@link ProviderFailure} when its outcome is unknown.
+ */
 public interface PaymentProvider {
-    /** Authorises and captures. The same key again gives the outcome of the first. */
-    Outcome capture(Charge charge);
+    /** Sets the money aside. The same key again gives the outcome of the first. */
+    Outcome authorise(Charge charge);
+
+    /** Takes what was set aside. */
+    Outcome capture(Charge charge, String reference);
 
     /** What became of a charge. */
-    Outcome lookUp(String key);
+    Outcome lookUp(Charge charge);
 
     /** Calls a charge off if the money is not taken yet; after {@link Outcome.Cancelled} it never will be. */
-    Outcome cancel(String key);
+    Outcome cancel(Charge charge);
 
-    /** Gives back what was captured, once; answers the refund's reference. */
-    String refund(String key, Money amount);
+    /** Gives back what was captured or a part of it, once per key. */
+    RefundOutcome refund(Repayment repayment);
+
+    /** What became of a refund. */
+    RefundOutcome lookUpRefund(Repayment repayment);
 }

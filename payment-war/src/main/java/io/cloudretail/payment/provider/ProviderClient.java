@@ -1,8 +1,7 @@
 package io.cloudretail.payment.provider;
 
 import io.cloudretail.kit.client.Circuit;
-import io.cloudretail.kit.money.Money;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
@@ -11,14 +10,16 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /** Calls the provider with a limit on time and number. A declined card is an answer and never opens the circuit. */
-@Dependent
+@ApplicationScoped
 @Circuit("provider")
 public class ProviderClient {
-    private final PaymentProvider provider;
+    private ChosenProvider chosen;
+
+    ProviderClient() {}
 
     @Inject
-    public ProviderClient(PaymentProvider provider) {
-        this.provider = provider;
+    ProviderClient(ChosenProvider chosen) {
+        this.chosen = chosen;
     }
 
     @Timeout(value = 3, unit = ChronoUnit.SECONDS)
@@ -29,8 +30,8 @@ public class ProviderClient {
             delayUnit = ChronoUnit.SECONDS,
             skipOn = BulkheadException.class)
     @Bulkhead(20)
-    public Outcome capture(Charge charge) {
-        return provider.capture(charge);
+    public Outcome authorise(Charge charge) {
+        return chosen.provider().authorise(charge);
     }
 
     @Timeout(value = 3, unit = ChronoUnit.SECONDS)
@@ -41,8 +42,8 @@ public class ProviderClient {
             delayUnit = ChronoUnit.SECONDS,
             skipOn = BulkheadException.class)
     @Bulkhead(20)
-    public Outcome lookUp(String key) {
-        return provider.lookUp(key);
+    public Outcome capture(Charge charge, String reference) {
+        return chosen.provider().capture(charge, reference);
     }
 
     @Timeout(value = 3, unit = ChronoUnit.SECONDS)
@@ -53,8 +54,8 @@ public class ProviderClient {
             delayUnit = ChronoUnit.SECONDS,
             skipOn = BulkheadException.class)
     @Bulkhead(20)
-    public Outcome cancel(String key) {
-        return provider.cancel(key);
+    public Outcome lookUp(Charge charge) {
+        return chosen.provider().lookUp(charge);
     }
 
     @Timeout(value = 3, unit = ChronoUnit.SECONDS)
@@ -65,7 +66,31 @@ public class ProviderClient {
             delayUnit = ChronoUnit.SECONDS,
             skipOn = BulkheadException.class)
     @Bulkhead(20)
-    public String refund(String key, Money amount) {
-        return provider.refund(key, amount);
+    public Outcome cancel(Charge charge) {
+        return chosen.provider().cancel(charge);
+    }
+
+    @Timeout(value = 3, unit = ChronoUnit.SECONDS)
+    @CircuitBreaker(
+            requestVolumeThreshold = 5,
+            failureRatio = 1.0,
+            delay = 30,
+            delayUnit = ChronoUnit.SECONDS,
+            skipOn = BulkheadException.class)
+    @Bulkhead(20)
+    public RefundOutcome refund(Repayment repayment) {
+        return chosen.provider().refund(repayment);
+    }
+
+    @Timeout(value = 3, unit = ChronoUnit.SECONDS)
+    @CircuitBreaker(
+            requestVolumeThreshold = 5,
+            failureRatio = 1.0,
+            delay = 30,
+            delayUnit = ChronoUnit.SECONDS,
+            skipOn = BulkheadException.class)
+    @Bulkhead(20)
+    public RefundOutcome lookUpRefund(Repayment repayment) {
+        return chosen.provider().lookUpRefund(repayment);
     }
 }

@@ -1,20 +1,27 @@
 package io.cloudretail.payment.sandbox;
 
-import io.cloudretail.kit.money.Money;
 import io.cloudretail.payment.provider.Charge;
 import io.cloudretail.payment.provider.Outcome;
 import io.cloudretail.payment.provider.PaymentProvider;
 import io.cloudretail.payment.provider.ProviderFailure;
+import io.cloudretail.payment.provider.RefundOutcome;
+import io.cloudretail.payment.provider.Repayment;
+import io.cloudretail.payment.sandbox.SandboxBooks.Entry;
+import io.cloudretail.payment.sandbox.SandboxBooks.NewEntry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Acts out a provider by the token: {@code tok_visa} pays, {@code tok_declined} and {@code tok_insufficient_funds} do
- * not, {@code tok_slow} takes 10 seconds, {@code tok_lost_answer} pays but the answer never arrives, and
- * {@code tok_error_once} fails the first time with nothing taken.
+ * not, {@code tok_slow} takes 10 seconds, {@code tok_lost_answer} pays but the answer never arrives,
+ * {@code tok_lost_refund} pays but the answer to a refund never arrives, and {@code tok_error_once} fails the first time
+ * with nothing taken.
  */
 @Dependent
+@Named("sandbox")
 public class SandboxProvider implements PaymentProvider {
     private static final Duration SLOW = Duration.ofSeconds(10);
     private static final Duration LOST = Duration.ofSeconds(1);
@@ -27,70 +34,101 @@ public class SandboxProvider implements PaymentProvider {
     }
 
     @Override
-    public Outcome capture(Charge charge) {
-        String key = charge.key();
+    public Outcome authorise(Charge charge) {
         return switch (charge.token()) {
-            case "tok_visa" -> settle(key, "CAPTURED", null);
-            case "tok_declined" -> settle(key, "DECLINED", "card_declined");
-            case "tok_insufficient_funds" -> settle(key, "DECLINED", "insufficient_funds");
+            case "tok_visa" -> settle(charge, NewEntry.of("AUTHORISED"));
+            case "tok_lost_answer" -> settle(charge, losing("CAPTURE"));
+            case "tok_lost_refund" -> settle(charge, losing("REFUND"));
+            case "tok_declined" -> settle(charge, declined("card_declined"));
+            case "tok_insufficient_funds" -> settle(charge, declined("insufficient_funds"));
             case "tok_slow" -> {
-                books.open(key, "PROCESSING", null, SLOW);
+                books.open(charge.key(), new NewEntry("PROCESSING", null, SLOW, null));
                 pause(SLOW);
-                yield lookUp(key);
-            }
-            case "tok_lost_answer" -> {
-                if (books.open(key, "CAPTURED", null, Duration.ZERO)) {
-                    pause(LOST);
-                    throw new ProviderFailure("The connection was lost");
-                }
-                yield lookUp(key);
+                yield lookUp(charge);
             }
             case "tok_error_once" -> {
-                if (books.open(key, "FAILED", null, Duration.ZERO)) {
+                if (books.open(charge.key(), NewEntry.of("FAILED")).isPresent()) {
                     throw new ProviderFailure("The provider answered 500");
                 }
-                books.move(key, "FAILED", "CAPTURED");
-                yield lookUp(key);
+                books.move(charge.key(), "FAILED", "AUTHORISED");
+                yield lookUp(charge);
             }
-            default -> settle(key, "DECLINED", "unknown_token");
+            default -> settle(charge, declined("unknown_token"));
         };
     }
 
     @Override
-    public Outcome lookUp(String key) {
-        return books.find(key).map(SandboxProvider::outcome).orElse(new Outcome.NotFound());
+    public Outcome capture(Charge charge, String reference) {
+        Optional<Entry> captured = books.move(charge.key(), "AUTHORISED", "CAPTURED");
+        captured.filter(entry -> "CAPTURE".equals(entry.loses())).ifPresent(entry -> loseTheAnswer());
+        return captured.map(SandboxProvider::outcome).orElseGet(() -> lookUp(charge));
     }
 
     @Override
-    public Outcome cancel(String key) {
-        books.open(key, "CANCELLED", null, Duration.ZERO);
-        books.find(key);
-        books.move(key, "FAILED", "CANCELLED");
-        books.move(key, "PROCESSING", "CANCELLED");
-        return lookUp(key);
+    public Outcome lookUp(Charge charge) {
+        return books.find(charge.key()).map(SandboxProvider::outcome).orElse(new Outcome.NotFound());
     }
 
     @Override
-    public String refund(String key, Money amount) {
-        books.move(key, "CAPTURED", "REFUNDED");
-        SandboxBooks.Entry entry =
-                books.find(key).orElseThrow(() -> new ProviderFailure("There is nothing to refund under " + key));
-        return entry.reference() + "_refund";
+    public Outcome cancel(Charge charge) {
+        String key = charge.key();
+        if (books.open(key, NewEntry.of("CANCELLED")).isEmpty()) {
+            books.find(key);
+            for (String open : new String[] {"FAILED", "PROCESSING", "AUTHORISED"}) {
+                books.move(key, open, "CANCELLED");
+            }
+        }
+        return lookUp(charge);
     }
 
-    private Outcome settle(String key, String status, String reason) {
-        books.open(key, status, reason, Duration.ZERO);
-        return lookUp(key);
+    @Override
+    public RefundOutcome refund(Repayment repayment) {
+        Optional<Entry> charge = books.find(repayment.chargeKey());
+        if (charge.map(SandboxProvider::outcome)
+                .filter(Outcome.Captured.class::isInstance)
+                .isEmpty()) {
+            return new RefundOutcome.Refused("nothing_captured");
+        }
+        if (books.refund(repayment.key(), repayment.chargeKey(), repayment.amount())
+                && "REFUND".equals(charge.get().loses())) {
+            loseTheAnswer();
+        }
+        return lookUpRefund(repayment);
     }
 
-    private static Outcome outcome(SandboxBooks.Entry entry) {
+    @Override
+    public RefundOutcome lookUpRefund(Repayment repayment) {
+        return books.findRefund(repayment.key())
+                .<RefundOutcome>map(RefundOutcome.Refunded::new)
+                .orElse(new RefundOutcome.NotFound());
+    }
+
+    private Outcome settle(Charge charge, NewEntry entry) {
+        return books.open(charge.key(), entry).map(SandboxProvider::outcome).orElseGet(() -> lookUp(charge));
+    }
+
+    private static NewEntry declined(String reason) {
+        return new NewEntry("DECLINED", reason, Duration.ZERO, null);
+    }
+
+    private static NewEntry losing(String answer) {
+        return new NewEntry("AUTHORISED", null, Duration.ZERO, answer);
+    }
+
+    private static Outcome outcome(Entry entry) {
         return switch (entry.status()) {
+            case "AUTHORISED" -> new Outcome.Authorised(entry.reference());
             case "CAPTURED", "REFUNDED" -> new Outcome.Captured(entry.reference());
             case "DECLINED" -> new Outcome.Declined(entry.reason());
             case "CANCELLED" -> new Outcome.Cancelled();
             case "FAILED" -> new Outcome.NotFound();
             default -> new Outcome.Processing();
         };
+    }
+
+    private static void loseTheAnswer() {
+        pause(LOST);
+        throw new ProviderFailure("The connection was lost");
     }
 
     private static void pause(Duration pause) {

@@ -161,6 +161,17 @@ class ChargesIT {
         Server.asService().get(path()).then().statusCode(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"4242424242424242", "4242 4242 4242 4242", "4242-4242-4242-4242", "tok_378282246310005"})
+    void a_card_number_is_refused_and_kept_nowhere(String number) {
+        charge(number)
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("paymentToken")))
+                .body(not(containsString(number)));
+
+        Server.asService().get(path()).then().statusCode(404);
+    }
+
     private ValidatableResponse charge(String token) {
         return Server.asService().body(body(token)).put(path()).then();
     }

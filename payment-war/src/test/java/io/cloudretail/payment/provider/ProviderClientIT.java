@@ -27,17 +27,19 @@ class ProviderClientIT {
     @Test
     void a_declined_card_never_opens_the_circuit_but_five_failures_do_and_an_answer_closes_it() throws Exception {
         for (int i = 0; i < 20; i++) {
-            assertThat(provider.capture(charge("tok_declined"))).isInstanceOf(Outcome.Declined.class);
+            assertThat(provider.authorise(charge("tok_declined"))).isInstanceOf(Outcome.Declined.class);
         }
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> provider.capture(charge("tok_error_once"))).isInstanceOf(ProviderFailure.class);
+            assertThatThrownBy(() -> provider.authorise(charge("tok_error_once")))
+                    .isInstanceOf(ProviderFailure.class);
         }
-        assertThatThrownBy(() -> provider.capture(charge("tok_visa"))).isInstanceOf(CircuitBreakerOpenException.class);
+        assertThatThrownBy(() -> provider.authorise(charge("tok_visa")))
+                .isInstanceOf(CircuitBreakerOpenException.class);
 
         long deadline = System.nanoTime() + 20_000_000_000L;
         while (System.nanoTime() < deadline) {
             try {
-                assertThat(provider.capture(charge("tok_visa"))).isInstanceOf(Outcome.Captured.class);
+                assertThat(provider.authorise(charge("tok_visa"))).isInstanceOf(Outcome.Authorised.class);
                 return;
             } catch (CircuitBreakerOpenException stillOpen) {
                 java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);

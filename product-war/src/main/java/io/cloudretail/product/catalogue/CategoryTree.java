@@ -4,12 +4,21 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The tree that products hang in. A product brings the categories it names along. */
 @Dependent
 @Transactional(Transactional.TxType.MANDATORY)
 public class CategoryTree {
-    private static final String BELOW = CategoryPath.BELOW;
+    private static final String LOCK =
+            "SELECT path FROM category WHERE path = ANY (CAST(?1 AS text[])) ORDER BY path FOR KEY SHARE";
+    private static final String ADD = "INSERT INTO category (path, parent, name)"
+            + " SELECT path, nullif(parent, ''), name FROM unnest(CAST(?1 AS text[]), CAST(?2 AS text[]), CAST(?3 AS text[]))"
+            + " AS missing (path, parent, name) ORDER BY path ON CONFLICT DO NOTHING";
 
     private final EntityManager entityManager;
 
@@ -20,32 +29,48 @@ public class CategoryTree {
 
     /** Adds a category and those above it, where they are missing. What is there cannot be renamed until the end of this transaction. */
     public void grow(String path) {
-        if (isThere(path)) {
+        grow(List.of(path));
+    }
+
+    /** The same for many, in the order of their paths: two who name the same ones never wait for each other in a circle. */
+    public void grow(Collection<String> paths) {
+        if (paths.isEmpty()) {
             return;
         }
-        String parent = null;
-        for (int end = path.indexOf(BELOW); end >= 0; end = path.indexOf(BELOW, end + 1)) {
-            parent = add(path.substring(0, end), parent);
+        List<?> there = entityManager
+                .createNativeQuery(LOCK)
+                .setParameter(1, paths.toArray(String[]::new))
+                .getResultList();
+        Set<String> missing = new TreeSet<>(paths);
+        missing.removeAll(there);
+        if (!missing.isEmpty()) {
+            add(withThoseAbove(missing));
         }
-        add(path, parent);
     }
 
-    private boolean isThere(String path) {
-        return !entityManager
-                .createNativeQuery("SELECT 1 FROM category WHERE path = ?1 FOR KEY SHARE")
-                .setParameter(1, path)
-                .getResultList()
-                .isEmpty();
+    private static List<CategoryPath> withThoseAbove(Set<String> paths) {
+        Set<String> all = new TreeSet<>();
+        for (String path : paths) {
+            CategoryPath next = new CategoryPath(path);
+            while (next != null && all.add(next.text())) {
+                next = next.parent().orElse(null);
+            }
+        }
+        return all.stream().map(CategoryPath::new).toList();
     }
 
-    private String add(String path, String parent) {
+    private void add(List<CategoryPath> categories) {
         entityManager
-                .createNativeQuery(
-                        "INSERT INTO category (path, parent, name) VALUES (?1, CAST(?2 AS text), ?3) ON CONFLICT DO NOTHING")
-                .setParameter(1, path)
-                .setParameter(2, parent)
-                .setParameter(3, parent == null ? path : path.substring(parent.length() + BELOW.length()))
+                .createNativeQuery(ADD)
+                .setParameter(1, texts(categories, CategoryPath::text))
+                .setParameter(2, texts(categories, path -> path.parent()
+                        .map(CategoryPath::text)
+                        .orElse("")))
+                .setParameter(3, texts(categories, CategoryPath::name))
                 .executeUpdate();
-        return path;
+    }
+
+    private static String[] texts(List<CategoryPath> categories, Function<CategoryPath, String> part) {
+        return categories.stream().map(part).toArray(String[]::new);
     }
 }

@@ -7,6 +7,7 @@ import io.cloudretail.kit.security.Roles;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -29,18 +30,16 @@ public class EditProducts {
 
     /** Changes the version that the caller has read. */
     Product change(UUID id, Precondition read, Function<Product, List<ProductEvent>> change) {
-        return change(id, found -> {
-            read.require(found.version());
-            return change.apply(found);
-        });
+        return change(id, read, Set.of(), change);
     }
 
-    /** Changes whatever version there is. */
-    Product change(UUID id, Function<Product, List<ProductEvent>> change) {
-        return products.change(id, caller.id(), found -> {
+    /** @param adding the SKUs that the change adds */
+    Product change(UUID id, Precondition read, Set<String> adding, Function<Product, List<ProductEvent>> change) {
+        return products.change(id, caller.id(), adding, found -> {
                     if (!isCallers(found)) {
                         throw notFound();
                     }
+                    read.require(found.version());
                     return change.apply(found);
                 })
                 .orElseThrow(EditProducts::notFound);

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param category a path from the top, such as {@code Home > Lighting}
  * @param status DRAFT, or ACTIVE, which is also meant when it is left out
+ * @param taxClass STANDARD, which is also meant when it is left out, REDUCED or ZERO: which rate that is, each country decides
  */
 public record NewProduct(
         @NotBlank @Size(max = 200) String title,
@@ -30,6 +31,9 @@ public record NewProduct(
         @Size(max = 100) String brand,
 
         @Size(max = 50) Map<@NotBlank @Size(max = 60) String, @NotBlank @Size(max = 200) String> attributes,
+
+        @Pattern(regexp = "STANDARD|REDUCED|ZERO", message = "must be STANDARD, REDUCED or ZERO")
+        String taxClass,
 
         @NotEmpty @Size(max = TooManyVariants.MOST) List<@NotNull @Valid NewVariant> variants) {
     public static final String SKU = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
@@ -49,7 +53,8 @@ public record NewProduct(
                 description.strip(),
                 CategoryPath.of("category", category).text(),
                 brand == null || brand.isBlank() ? null : brand.strip(),
-                attributes == null ? Map.of() : attributes);
+                attributes == null ? Map.of() : attributes,
+                taxClass == null ? TaxClass.STANDARD : TaxClass.valueOf(taxClass));
     }
 
     ProductStatus startingStatus() {

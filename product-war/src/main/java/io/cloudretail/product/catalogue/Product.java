@@ -36,6 +36,10 @@ public class Product {
     private String attributes;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "tax_class")
+    private TaxClass taxClass;
+
+    @Enumerated(EnumType.STRING)
     private ProductStatus status;
 
     @Column(name = "vendor_id", updatable = false)
@@ -185,7 +189,7 @@ public class Product {
     }
 
     public ProductText text() {
-        return new ProductText(title, description, category, brand, JsonText.toMap(attributes));
+        return new ProductText(title, description, category, brand, JsonText.toMap(attributes), taxClass);
     }
 
     public ProductStatus status() {
@@ -273,6 +277,7 @@ public class Product {
         category = text.category();
         brand = text.brand();
         attributes = JsonText.of(text.attributes());
+        taxClass = text.taxClass();
     }
 
     private void touch(Instant now) {

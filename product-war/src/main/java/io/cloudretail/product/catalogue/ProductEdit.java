@@ -40,6 +40,9 @@ public record ProductEdit(
 
         @Size(max = 50) Map<@NotBlank @Size(max = 60) String, @NotBlank @Size(max = 200) String> attributes,
 
+        @Pattern(regexp = "STANDARD|REDUCED|ZERO", message = "must be STANDARD, REDUCED or ZERO")
+        String taxClass,
+
         @Size(max = 100) List<@NotNull @Valid NewPrice> prices) {
     public record NewPrice(
             @NotNull String sku, @NotNull @Valid NewProduct.Price price) {}
@@ -52,7 +55,8 @@ public record ProductEdit(
                         .map(path -> CategoryPath.of("category", path).text())
                         .orElse(old.category()),
                 brand == null ? old.brand() : brand.isBlank() ? null : brand.strip(),
-                attributes == null ? old.attributes() : attributes);
+                attributes == null ? old.attributes() : attributes,
+                taxClass == null ? old.taxClass() : TaxClass.valueOf(taxClass));
     }
 
     ProductStatus statusAfter(ProductStatus old) {

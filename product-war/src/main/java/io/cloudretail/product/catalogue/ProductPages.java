@@ -25,7 +25,7 @@ class ProductPages {
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final String NONE = "";
     private static final String SELECT =
-            "SELECT p.id, p.slug, p.title, p.description, p.category, p.brand, p.attributes, p.price_minor, p.images,"
+            "SELECT p.id, p.slug, p.title, p.description, p.category, p.brand, p.attributes, p.tax_class, p.price_minor, p.images,"
                     + " CAST(p.rating AS float8) AS rating, p.rating_count, p.in_stock, p.vendor_id, p.created_at, p.updated_at,"
                     + " p.version, v.sku, v.options, v.price_minor AS variant_price, v.currency, v.barcode, v.weight_grams,"
                     + " v.in_stock AS variant_in_stock FROM product p JOIN variant v ON v.product_id = p.id"
@@ -93,6 +93,7 @@ class ProductPages {
                     ProductStatus.ACTIVE,
                     row.getString("brand"),
                     JsonText.toMap(row.getString("attributes")),
+                    TaxClass.valueOf(row.getString("tax_class")),
                     Money.of(row.getLong("price_minor"), row.getString("currency")),
                     items,
                     JsonText.toPictures(row.getString("images")).stream()

@@ -1,8 +1,6 @@
 package io.cloudretail.product.catalogue;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What is said of a product.
@@ -12,12 +10,17 @@ import java.util.TreeMap;
  * @param attributes such as {@code {"material": "glass"}}
  */
 public record ProductText(
-        String title, String description, String category, String brand, Map<String, String> attributes) {
+        String title,
+        String description,
+        String category,
+        String brand,
+        Map<String, String> attributes,
+        TaxClass taxClass) {
     public ProductText {
-        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+        attributes = NamedTexts.of(attributes);
     }
 
     public ProductText(String title, String description, String category) {
-        this(title, description, category, null, Map.of());
+        this(title, description, category, null, Map.of(), TaxClass.STANDARD);
     }
 }

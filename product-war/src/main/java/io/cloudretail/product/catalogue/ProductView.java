@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param category a path from the top, such as {@code Home > Lighting}
  * @param brand absent when it has none
  * @param attributes such as {@code {"material": "glass"}}
+ * @param taxClass what kind of goods it is to the tax office
  * @param priceFrom the lowest price of a variant, in minor units
  * @param rating average of its reviews, 1 to 5; absent as long as there are none
  * @param inStock whether any variant can be had; absent as long as it is not known
@@ -26,6 +27,7 @@ public record ProductView(
         ProductStatus status,
         String brand,
         Map<String, String> attributes,
+        TaxClass taxClass,
         Money priceFrom,
         List<Item> variants,
         List<Image> images,
@@ -94,6 +96,7 @@ public record ProductView(
                 product.status(),
                 text.brand(),
                 text.attributes(),
+                text.taxClass(),
                 product.priceFrom(),
                 variants.stream().map(Item::of).toList(),
                 product.standing().pictures().stream().map(Image::of).toList(),

@@ -1,5 +1,6 @@
 package io.cloudretail.product.catalogue;
 
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.outbox.Outbox;
 import io.cloudretail.product.cache.ProductsChanged;
@@ -84,7 +85,14 @@ public class Products {
 
     /** Changes a product under its lock, publishes what the change gives, and notes new prices. Refuses the erased. */
     public Optional<Product> change(UUID id, UUID by, Function<Product, List<ProductEvent>> change) {
+        return change(id, by, Set.of(), change);
+    }
+
+    /** The same for a change that adds these SKUs: they are locked before the product, as an import does. */
+    public Optional<Product> change(
+            UUID id, UUID by, Set<String> adding, Function<Product, List<ProductEvent>> change) {
         erasedUsers.refuse(by);
+        adding.stream().sorted().forEach(this::lock);
         Product product = entityManager.find(Product.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (product != null) {
             Map<String, Money> prices = product.prices();

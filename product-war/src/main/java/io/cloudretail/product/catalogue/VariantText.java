@@ -1,8 +1,6 @@
 package io.cloudretail.product.catalogue;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What is said of a variant, beside its price.
@@ -13,6 +11,6 @@ import java.util.TreeMap;
  */
 public record VariantText(Map<String, String> options, String barcode, Integer weightGrams) {
     public VariantText {
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = NamedTexts.of(options);
     }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,7 +67,10 @@ public class VariantsResource {
             @NotNull @Valid NewVariant wish) {
         Precondition read = ProductPage.precondition(ifMatch);
         Product product = editProducts.change(
-                id, read, found -> found.add(wish.toVariant(), wish.unitsFromTheStart(), clock.instant()));
+                id,
+                read,
+                Set.of(wish.sku()),
+                found -> found.add(wish.toVariant(), wish.unitsFromTheStart(), clock.instant()));
         return ManagedResource.answer(Response.status(Response.Status.CREATED), product);
     }
 

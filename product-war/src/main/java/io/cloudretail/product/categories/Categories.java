@@ -71,6 +71,9 @@ class Categories {
         if (isThere(next)) {
             throw new CategoryExists();
         }
+        // Products before categories, as everybody who changes a product's category does
+        statement("SELECT id FROM product WHERE " + IN_BRANCH.formatted("category") + " ORDER BY id FOR UPDATE", path)
+                .getResultList();
         next.parent().ifPresent(parent -> tree.grow(parent.text()));
         List<?> branch = statement(
                         "SELECT path FROM category WHERE " + IN_BRANCH.formatted("path") + " ORDER BY path FOR UPDATE",

@@ -1,6 +1,7 @@
 package io.cloudretail.product.categories;
 
 import io.cloudretail.kit.problem.InvalidRequest;
+import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
 import io.cloudretail.product.catalogue.CategoryPath;
 import jakarta.annotation.security.DenyAll;
@@ -17,8 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -40,36 +43,46 @@ public class CategoriesResource {
 
     private final Categories categories;
     private final CategoryLists lists;
+    private final Caller caller;
 
     @Inject
-    public CategoriesResource(Categories categories, CategoryLists lists) {
+    public CategoriesResource(Categories categories, CategoryLists lists, Caller caller) {
         this.categories = categories;
         this.lists = lists;
+        this.caller = caller;
     }
 
     @GET
     @PermitAll
-    @Operation(summary = "All categories", description = "Anyone may look. Counts include what lies below.")
+    @Operation(
+            summary = "All categories",
+            description =
+                    "Anyone may look at those with products on sale; the empty ones too are for vendors and admins. Counts"
+                            + " include what lies below.")
     @APIResponse(
             responseCode = "200",
             description = "Parents before their children",
             content = @Content(schema = @Schema(implementation = CategoryList.class)))
     @APIResponse(responseCode = "400", description = "empty is neither true nor false")
+    @APIResponse(responseCode = "401", description = "The empty ones are asked for without an access token")
+    @APIResponse(responseCode = "403", description = "The empty ones are asked for by neither vendor nor admin")
     public Response all(
             @Parameter(
-                            description = "true: also those without products on sale",
+                            description = "true: also those without products on sale; for vendors and admins",
                             schema =
                                     @Schema(
                                             enumeration = {"true", "false"},
                                             defaultValue = "false"))
                     @QueryParam("empty")
-                    String empty) {
+                    String empty,
+            @Context SecurityContext security) {
         if (empty == null || empty.equals("false")) {
             return Response.ok(lists.filled().getBytes(StandardCharsets.UTF_8)).build();
         }
         if (!empty.equals("true")) {
             throw InvalidRequest.field("empty", "must be true or false");
         }
+        requireSeller(security);
         return Response.ok(lists.all()).build();
     }
 
@@ -119,5 +132,14 @@ public class CategoriesResource {
     @APIResponse(responseCode = "409", description = "category-in-use")
     public void remove(@Parameter(description = WHICH, required = true) @QueryParam("path") @NotNull String path) {
         categories.remove(CategoryPath.of("path", path));
+    }
+
+    private void requireSeller(SecurityContext security) {
+        if (security.getUserPrincipal() == null) {
+            throw new SellersOnly(401);
+        }
+        if (!caller.is(Roles.VENDOR) && !caller.is(Roles.ADMIN)) {
+            throw new SellersOnly(403);
+        }
     }
 }

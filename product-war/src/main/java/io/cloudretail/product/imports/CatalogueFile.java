@@ -1,5 +1,6 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.product.sheet.SheetColumns;
 import io.cloudretail.product.sheet.SheetRow;
 import io.cloudretail.product.sheet.SheetWriter;
 import jakarta.enterprise.context.Dependent;
@@ -34,9 +35,10 @@ class CatalogueFile {
             options.addAll(row.options().keySet());
             attributes.addAll(row.attributes().keySet());
         });
-        SheetWriter sheet = new SheetWriter(out, SheetRow.header(options, attributes));
+        SheetColumns columns = new SheetColumns(options, attributes);
+        SheetWriter sheet = new SheetWriter(out, columns.header());
         try {
-            each(vendor, row -> sheet.row(row.cells(options, attributes)));
+            each(vendor, row -> sheet.row(columns.cells(row)));
         } catch (UncheckedIOException readerIsGone) {
             throw readerIsGone.getCause();
         }

@@ -1,5 +1,6 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.product.catalogue.NamedTexts;
 import io.cloudretail.product.sheet.SheetRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -70,11 +71,11 @@ class CatalogueRows {
                 row.getString("category"),
                 Objects.requireNonNullElse(row.getString("brand"), ""),
                 row.getString("status"),
-                TextMap.read(row.getString("attributes")),
+                NamedTexts.of(TextMap.read(row.getString("attributes"))),
                 row.getLong("price_minor"),
                 row.getString("currency"),
                 Objects.requireNonNullElse(row.getString("barcode"), ""),
                 row.getObject("weight_grams", Integer.class),
-                TextMap.read(row.getString("options")));
+                NamedTexts.of(TextMap.read(row.getString("options"))));
     }
 }

@@ -30,7 +30,7 @@ public class ImportHistory {
 
     /** Ends what is under way and leaves it as nobody's: it is cleared away in portions, because it may be much. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void erase(UUID person) {
+    public void end(UUID person) {
         entityManager
                 .createNativeQuery("UPDATE import_job SET owner_id = ?2, lease_owner = NULL, lease_until = NULL,"
                         + " status = CASE WHEN finished_at IS NULL THEN 'CANCELLED' ELSE status END,"
@@ -38,8 +38,14 @@ public class ImportHistory {
                 .setParameter(1, person)
                 .setParameter(2, NOBODY)
                 .executeUpdate();
-        entityManager
-                .createNativeQuery("DELETE FROM product_handle WHERE vendor_id = ?1")
+    }
+
+    /** Forgets up to so many names that their files gave to products; answers how many it were. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int forgetNames(UUID person, int most) {
+        return entityManager
+                .createNativeQuery("DELETE FROM product_handle WHERE vendor_id = ?1 AND handle = ANY (ARRAY("
+                        + "SELECT handle FROM product_handle WHERE vendor_id = ?1 LIMIT " + most + "))")
                 .setParameter(1, person)
                 .executeUpdate();
     }

@@ -1,6 +1,6 @@
 package io.cloudretail.product.imports;
 
-import io.cloudretail.product.catalogue.ErasedUsers;
+import io.cloudretail.kit.erasure.ErasedUsers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -88,13 +88,21 @@ class ImportJobs {
         changed(ofRun("UPDATE import_job SET format = ?3", job).setParameter(3, format));
     }
 
+    /** How many categories the file has brought along so far. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    int categoriesBrought(Job job) {
+        List<?> rows = statement("SELECT categories FROM import_job WHERE id = ?1", job.id())
+                .getResultList();
+        return rows.stream().map(Integer.class::cast).findFirst().orElseThrow(LeaseLost::new);
+    }
+
     /** Counts what a transaction did, in that transaction, and renews the lease. */
     @Transactional(Transactional.TxType.MANDATORY)
     void advance(Job job, Tally tally, long bytesRead) {
         changed(ofRun(
                         "UPDATE import_job SET rows_read = rows_read + ?3, created = created + ?4, updated = updated + ?5,"
                                 + " unchanged = unchanged + ?6, refused = refused + ?7, bytes_read = ?8, attempts = 0,"
-                                + " lease_until = now() + CAST(?9 AS interval)",
+                                + " lease_until = now() + CAST(?9 AS interval), categories = categories + ?10",
                         job)
                 .setParameter(3, tally.rows())
                 .setParameter(4, tally.created())
@@ -102,7 +110,8 @@ class ImportJobs {
                 .setParameter(6, tally.unchanged())
                 .setParameter(7, tally.refused())
                 .setParameter(8, bytesRead)
-                .setParameter(9, leaseSeconds));
+                .setParameter(9, leaseSeconds)
+                .setParameter(10, tally.categories()));
     }
 
     void finish(Job job) {

@@ -12,14 +12,16 @@ final class MergeRows {
 
     private final Job job;
     private final Known known;
+    private final CategoryAllowance categories;
     private final List<Refusal> refusals = new ArrayList<>();
     private int created;
     private int updated;
     private int unchanged;
 
-    MergeRows(Job job, Known known) {
+    MergeRows(Job job, Known known, CategoryAllowance categories) {
         this.job = job;
         this.known = known;
+        this.categories = categories;
     }
 
     /** Takes rows in the order of the file. */
@@ -31,7 +33,7 @@ final class MergeRows {
             }
             takeProduct(rows.subList(from, to));
         }
-        return new Tally(rows.size(), created, updated, unchanged, refusals.size());
+        return new Tally(rows.size(), created, updated, unchanged, refusals.size(), categories.taken());
     }
 
     List<Refusal> refusals() {
@@ -84,6 +86,9 @@ final class MergeRows {
             rows.forEach(row -> refuse(row, reason(row)));
             return;
         }
+        if (!hasRoomFor(part.category(), rows)) {
+            return;
+        }
         ProductState product = new ProductState(job.owner(), part);
         known.add(product);
         takeVariants(product, rows, part, false);
@@ -92,7 +97,24 @@ final class MergeRows {
     private void change(ProductState product, List<Row> rows) {
         ProductPart part = described(rows);
         boolean anyTaken = rows.stream().anyMatch(row -> row.refused() == null);
+        boolean moves = anyTaken
+                && part != null
+                && part.category() != null
+                && !part.category().equals(product.category);
+        if (moves && !hasRoomFor(part.category(), rows)) {
+            return;
+        }
         takeVariants(product, rows, part, anyTaken && part != null && product.put(part));
+    }
+
+    private boolean hasRoomFor(String category, List<Row> rows) {
+        try {
+            categories.require(category);
+            return true;
+        } catch (Refused full) {
+            refuseAll(rows, full.column(), full.getMessage());
+            return false;
+        }
     }
 
     private void takeVariants(ProductState product, List<Row> rows, ProductPart part, boolean productChanged) {

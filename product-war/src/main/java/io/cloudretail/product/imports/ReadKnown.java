@@ -1,5 +1,6 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.product.catalogue.CategoryPath;
 import io.cloudretail.product.catalogue.ProductStatus;
 import io.cloudretail.product.sheet.Row;
 import jakarta.enterprise.context.Dependent;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,8 +35,13 @@ class ReadKnown {
     private static final String PRODUCTS =
             "SELECT id, vendor_id, slug, title, description, category, brand, status, attributes FROM product WHERE id = ANY (ARRAY("
                     + "SELECT product_id FROM variant WHERE sku = ANY (?)"
-                    + " UNION SELECT product_id FROM product_handle WHERE vendor_id = ? AND handle = ANY (?)"
-                    + " UNION SELECT id FROM product WHERE slug = ANY (?))) ORDER BY id FOR UPDATE";
+                    + " UNION SELECT product_id FROM product_handle WHERE vendor_id = ? AND handle = ANY (?)";
+
+    private static final String OWN = PRODUCTS
+            + " UNION SELECT id FROM product WHERE slug = ANY (?))) AND (? OR vendor_id = ?) ORDER BY id FOR UPDATE";
+    /** Others' products cannot be changed: that they are others' is all there is to know, and keeps nobody from them. */
+    private static final String OTHERS = PRODUCTS + ")) AND vendor_id <> ?";
+
     /** Options only of what rows may change: a product's other variants may have a great deal of them. */
     private static final String VARIANTS =
             "SELECT product_id, sku, price_minor, CASE WHEN sku = ANY (?) THEN options ELSE '{}' END AS options, barcode, weight_grams, position, retired FROM variant"
@@ -75,29 +83,45 @@ class ReadKnown {
 
     private static void readProducts(Connection connection, Job job, Object[] skus, Object[] names, Known known)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(PRODUCTS)) {
+        try (PreparedStatement statement = connection.prepareStatement(OWN)) {
             statement.setArray(1, connection.createArrayOf("text", skus));
             statement.setObject(2, job.owner());
             statement.setArray(3, connection.createArrayOf("text", names));
             statement.setArray(4, connection.createArrayOf("text", names));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    ProductState product = new ProductState(
-                            row.getObject("id", UUID.class),
-                            row.getObject("vendor_id", UUID.class),
-                            row.getString("slug"),
-                            row.getString("title"),
-                            row.getString("description"),
-                            row.getString("category"),
-                            row.getString("brand"),
-                            ProductStatus.valueOf(row.getString("status")),
-                            TextMap.read(row.getString("attributes")));
-                    known.add(product);
-                    if (job.changesAll() || product.vendor.equals(job.owner())) {
-                        known.name(product.slug, product);
-                    }
-                }
+            statement.setBoolean(5, job.changesAll());
+            statement.setObject(6, job.owner());
+            for (ProductState product : products(statement)) {
+                known.add(product);
+                known.name(product.slug, product);
             }
+        }
+        if (!job.changesAll()) {
+            try (PreparedStatement statement = connection.prepareStatement(OTHERS)) {
+                statement.setArray(1, connection.createArrayOf("text", skus));
+                statement.setObject(2, job.owner());
+                statement.setArray(3, connection.createArrayOf("text", names));
+                statement.setObject(4, job.owner());
+                products(statement).forEach(known::add);
+            }
+        }
+    }
+
+    private static List<ProductState> products(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            List<ProductState> products = new ArrayList<>();
+            while (row.next()) {
+                products.add(new ProductState(
+                        row.getObject("id", UUID.class),
+                        row.getObject("vendor_id", UUID.class),
+                        row.getString("slug"),
+                        row.getString("title"),
+                        row.getString("description"),
+                        row.getString("category"),
+                        row.getString("brand"),
+                        ProductStatus.valueOf(row.getString("status")),
+                        TextMap.read(row.getString("attributes"))));
+            }
+            return products;
         }
     }
 
@@ -137,6 +161,29 @@ class ReadKnown {
                 }
             }
         }
+    }
+
+    /** Those of these categories, and of those above them, that are not there. */
+    Set<String> categoriesMissing(Collection<String> categories) throws SQLException {
+        Set<String> missing = new TreeSet<>();
+        for (String category : categories) {
+            for (Optional<CategoryPath> path = Optional.of(new CategoryPath(category));
+                    path.isPresent() && missing.add(path.get().text());
+                    path = path.get().parent()) {
+                // until one that is in the set already, and with it those above
+            }
+        }
+        Connection connection = entityManager.unwrap(Connection.class);
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT path FROM category WHERE path = ANY (?)")) {
+            statement.setArray(1, connection.createArrayOf("text", missing.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    missing.remove(row.getString(1));
+                }
+            }
+        }
+        return missing;
     }
 
     /** Those of these slugs that are in use. */

@@ -1,9 +1,9 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.outbox.Outbox;
 import io.cloudretail.product.cache.ProductsChanged;
 import io.cloudretail.product.catalogue.CategoryTree;
-import io.cloudretail.product.catalogue.ErasedUsers;
 import io.cloudretail.product.catalogue.ProductEvent;
 import io.cloudretail.product.sheet.Row;
 import jakarta.enterprise.context.Dependent;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes some rows in one transaction, with their events, their refusals and the count of how far the job is. */
 @Dependent
@@ -27,6 +28,7 @@ class TakeRows {
     private final CategoryTree categories;
     private final Outbox outbox;
     private final Event<ProductsChanged> changed;
+    private final int newCategories;
 
     @Inject
     TakeRows(
@@ -36,7 +38,8 @@ class TakeRows {
             WriteKnown writeKnown,
             CategoryTree categories,
             Outbox outbox,
-            Event<ProductsChanged> changed) {
+            Event<ProductsChanged> changed,
+            @ConfigProperty(name = "cloudretail.product.import.new-categories") int newCategories) {
         this.jobs = jobs;
         this.erasedUsers = erasedUsers;
         this.readKnown = readKnown;
@@ -44,6 +47,7 @@ class TakeRows {
         this.categories = categories;
         this.outbox = outbox;
         this.changed = changed;
+        this.newCategories = newCategories;
     }
 
     /**
@@ -55,7 +59,7 @@ class TakeRows {
     Set<String> take(Job job, List<Row> rows, long bytesRead, Set<String> grown) throws SQLException {
         erasedUsers.refuse(job.owner());
         Known known = readKnown.of(job, rows);
-        MergeRows merge = new MergeRows(job, known);
+        MergeRows merge = new MergeRows(job, known, newCategories(job, rows, grown));
         Tally tally = merge.take(rows);
         jobs.advance(job, tally, bytesRead);
         Set<String> used = grow(known, grown);
@@ -73,13 +77,24 @@ class TakeRows {
         return used;
     }
 
+    private CategoryAllowance newCategories(Job job, List<Row> rows, Set<String> grown) throws SQLException {
+        Set<String> named = new TreeSet<>();
+        for (Row row : rows) {
+            if (row.productPart() != null && row.productPart().category() != null) {
+                named.add(row.productPart().category());
+            }
+        }
+        named.removeAll(grown);
+        return new CategoryAllowance(readKnown.categoriesMissing(named), newCategories, jobs.categoriesBrought(job));
+    }
+
     private Set<String> grow(Known known, Set<String> grown) {
         Set<String> used = new TreeSet<>();
         Stream.concat(known.created().stream(), known.updated().stream())
                 .map(product -> product.category)
                 .filter(category -> !grown.contains(category))
                 .forEach(used::add);
-        used.forEach(categories::grow);
+        categories.grow(used);
         return used;
     }
 

@@ -1,4 +1,8 @@
 package io.cloudretail.product.imports;
 
-/** What became of some rows. */
-record Tally(int rows, int created, int updated, int unchanged, int refused) {}
+/**
+ * What became of some rows.
+ *
+ * @param categories how many they brought along
+ */
+record Tally(int rows, int created, int updated, int unchanged, int refused, int categories) {}

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -23,7 +24,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class S3Store implements PictureStore, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration ATTEMPT = Duration.ofSeconds(4);
-    private static final Duration CALL = Duration.ofSeconds(10);
+    private static final Duration CALL = Duration.ofSeconds(8);
+    private static final int FORBIDDEN = 403;
 
     private final S3Client client;
     private final String bucket;
@@ -31,6 +33,10 @@ final class S3Store implements PictureStore, AutoCloseable {
     private S3Store(S3Client client, String bucket) {
         this.client = client;
         this.bucket = bucket;
+    }
+
+    static S3Store at(S3Settings settings) {
+        return at(settings, DefaultCredentialsProvider.builder().build());
     }
 
     static S3Store at(S3Settings settings, AwsCredentialsProvider credentials) {
@@ -69,8 +75,20 @@ final class S3Store implements PictureStore, AutoCloseable {
                                 .asByteArrayUnsafe());
             } catch (NoSuchKeyException none) {
                 return Optional.empty();
+            } catch (S3Exception refused) {
+                if (isHidden(refused)) {
+                    return Optional.empty();
+                }
+                throw refused;
             }
         });
+    }
+
+    /** To whom may not list a bucket, S3 does not say that something is missing: it denies access to it. Bad credentials read otherwise. */
+    private static boolean isHidden(S3Exception refused) {
+        return refused.statusCode() == FORBIDDEN
+                && refused.awsErrorDetails() != null
+                && "AccessDenied".equals(refused.awsErrorDetails().errorCode());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.cloudretail.product.quotes;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.product.catalogue.TaxClass;
 import io.cloudretail.product.database.Database;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,11 +12,24 @@ import java.util.UUID;
 /** What is for sale right now, at which price: never from a cache or a replica, and one query for a whole order. */
 @Dependent
 class Quotes {
-    private static final String ON_SALE = "SELECT v.sku, p.id, p.title, v.price_minor, v.currency"
-            + " FROM variant v JOIN product p ON p.id = v.product_id"
-            + " WHERE v.sku = ANY (?) AND NOT v.retired AND p.status = 'ACTIVE'";
+    private static final String ON_SALE =
+            "SELECT v.sku, p.id, p.title, v.price_minor, v.currency, p.vendor_id, v.weight_grams, p.tax_class"
+                    + " FROM variant v JOIN product p ON p.id = v.product_id"
+                    + " WHERE v.sku = ANY (?) AND NOT v.retired AND p.status = 'ACTIVE'";
 
-    public record Quote(String sku, UUID productId, String title, Money price) {}
+    /**
+     * @param vendorId whose product it is
+     * @param weightGrams absent when it is not known
+     * @param taxClass what kind of goods it is to the tax office
+     */
+    public record Quote(
+            String sku,
+            UUID productId,
+            String title,
+            Money price,
+            UUID vendorId,
+            Integer weightGrams,
+            TaxClass taxClass) {}
 
     private final Database database;
 
@@ -31,7 +45,10 @@ class Quotes {
                         row.getString(1),
                         row.getObject(2, UUID.class),
                         row.getString(3),
-                        Money.of(row.getLong(4), row.getString(5))),
+                        Money.of(row.getLong(4), row.getString(5)),
+                        row.getObject(6, UUID.class),
+                        row.getObject(7, Integer.class),
+                        TaxClass.valueOf(row.getString(8))),
                 (Object) skus.toArray(String[]::new));
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Orders tell who bought what. One that is cancelled later was no purchase. */
+/** Orders tell who bought what. One that is cancelled later was no purchase, and gave no right to a review. */
 @ApplicationScoped
 public class OrderEvents {
     /** What this service reads of an order's events; a cancelled one tells its id alone. */
@@ -23,13 +23,15 @@ public class OrderEvents {
 
     private EventIntake intake;
     private Purchases purchases;
+    private Reviews reviews;
 
     OrderEvents() {}
 
     @Inject
-    OrderEvents(EventIntake intake, Purchases purchases) {
+    OrderEvents(EventIntake intake, Purchases purchases, Reviews reviews) {
         this.intake = intake;
         this.purchases = purchases;
+        this.reviews = reviews;
     }
 
     @Incoming("order-events")
@@ -41,7 +43,7 @@ public class OrderEvents {
     void apply(CloudEvent event) {
         switch (event.type()) {
             case "order.confirmed" -> confirmed(event);
-            case "order.cancelled" -> purchases.remove(order(event).orderId());
+            case "order.cancelled" -> reviews.undo(order(event).orderId());
             default -> {
                 // nothing else that happens to an order makes or unmakes a buyer
             }

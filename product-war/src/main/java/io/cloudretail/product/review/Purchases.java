@@ -1,6 +1,6 @@
 package io.cloudretail.product.review;
 
-import io.cloudretail.product.catalogue.ErasedUsers;
+import io.cloudretail.kit.erasure.ErasedUsers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,6 +15,8 @@ import java.util.UUID;
 @Dependent
 @Transactional(Transactional.TxType.MANDATORY)
 class Purchases {
+    record Undone(UUID product, UUID customer) {}
+
     private final EntityManager entityManager;
     private final ErasedUsers erasedUsers;
 
@@ -41,11 +43,18 @@ class Purchases {
         }
     }
 
-    void remove(UUID order) {
-        entityManager
-                .createNativeQuery("DELETE FROM purchase WHERE order_id = ?1")
+    /** An order was none. Answers what it had brought to whom, in the order of the products' ids. */
+    List<Undone> remove(UUID order) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "WITH undone AS (DELETE FROM purchase WHERE order_id = ?1 RETURNING product_id, customer_id)"
+                                + " SELECT product_id, customer_id FROM undone ORDER BY product_id")
                 .setParameter(1, order)
-                .executeUpdate();
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(column -> new Undone((UUID) column[0], (UUID) column[1]))
+                .toList();
     }
 
     boolean has(UUID customer, UUID product) {

@@ -62,6 +62,19 @@ class Review {
         reason = why;
     }
 
+    /** Blanks what was said but keeps that an admin has to see what this customer says next. */
+    void withdraw(Instant now) {
+        title = null;
+        text = "";
+        author = null;
+        status = ReviewStatus.REJECTED;
+        updatedAt = now;
+    }
+
+    boolean isWithdrawn() {
+        return status == ReviewStatus.REJECTED && text.isEmpty();
+    }
+
     boolean isPublished() {
         return status == ReviewStatus.PUBLISHED;
     }

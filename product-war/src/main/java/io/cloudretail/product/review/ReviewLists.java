@@ -49,7 +49,7 @@ class ReviewLists {
     /** Oldest first: what has waited longest is to be seen first. */
     List<Review> in(ReviewStatus status, Optional<ReviewPosition> after, int rows) {
         Query query = entityManager.createNativeQuery(
-                "SELECT * FROM review WHERE status = ?1"
+                "SELECT * FROM review WHERE status = ?1 AND NOT (status = 'REJECTED' AND text = '')"
                         + after.map(position -> " AND (created_at, id) > (CAST(?2 AS timestamptz), CAST(?3 AS uuid))")
                                 .orElse("")
                         + " ORDER BY created_at, id LIMIT " + rows,

@@ -1,7 +1,7 @@
 package io.cloudretail.product.review;
 
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.problem.NotFound;
-import io.cloudretail.product.catalogue.ErasedUsers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -55,7 +55,8 @@ class Reviews {
         if (!purchases.has(customer, productId)) {
             throw new NotBought();
         }
-        Optional<Review> before = of(customer, productId);
+        Optional<Review> before = row(customer, productId);
+        boolean isNew = before.filter(review -> !review.isWithdrawn()).isEmpty();
         Review review = before.orElseGet(() -> new Review(productId, customer, clock.instant()));
         int counted = ratingOf(review);
         review.write(wish, moderated, clock.instant());
@@ -63,15 +64,33 @@ class Reviews {
             entityManager.persist(review);
         }
         products.adjust(productId, counted, ratingOf(review));
-        return new Written(review, before.isEmpty());
+        return new Written(review, isNew);
     }
 
-    /** Takes a customer's own review back. */
+    /** Takes a customer's own review back. What nobody may see as it is leaves a blank: its author is not to start afresh. */
     void withdraw(UUID productId, UUID customer) {
         products.lock(productId).orElseThrow(Reviews::noReview);
-        Review review = of(customer, productId).orElseThrow(Reviews::noReview);
-        entityManager.remove(review);
-        products.adjust(productId, ratingOf(review), 0);
+        takeBack(of(customer, productId).orElseThrow(Reviews::noReview));
+    }
+
+    /** An order was none. Whoever bought a product by no other has no say of it any more: their review goes with the order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void undo(UUID order) {
+        for (Purchases.Undone purchase : purchases.remove(order)) {
+            products.lock(purchase.product());
+            if (!purchases.has(purchase.customer(), purchase.product())) {
+                of(purchase.customer(), purchase.product()).ifPresent(this::takeBack);
+            }
+        }
+    }
+
+    private void takeBack(Review review) {
+        if (review.isPublished()) {
+            entityManager.remove(review);
+            products.adjust(review.productId(), review.rating(), 0);
+        } else {
+            review.withdraw(clock.instant());
+        }
     }
 
     /** An admin's decision, also against an earlier one. */
@@ -81,8 +100,9 @@ class Reviews {
                 .orElseThrow(Reviews::noReview);
         entityManager.clear();
         RatedProducts.Rated product = products.lock(productId).orElseThrow(Reviews::noReview);
-        Review review =
-                Optional.ofNullable(entityManager.find(Review.class, id)).orElseThrow(Reviews::noReview);
+        Review review = Optional.ofNullable(entityManager.find(Review.class, id))
+                .filter(found -> !found.isWithdrawn())
+                .orElseThrow(Reviews::noReview);
         int counted = ratingOf(review);
         review.moderate(status, reason);
         products.adjust(productId, counted, ratingOf(review));
@@ -90,6 +110,10 @@ class Reviews {
     }
 
     Optional<Review> of(UUID customer, UUID productId) {
+        return row(customer, productId).filter(review -> !review.isWithdrawn());
+    }
+
+    private Optional<Review> row(UUID customer, UUID productId) {
         return entityManager
                 .createQuery(
                         "SELECT r FROM Review r WHERE r.customerId = :customer AND r.productId = :product",

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 
 /**
  * Counts what is found, by facet. Where PostgreSQL expects many products, it counts a part of them, chosen by their ids: no
- * count costs more than some thousands of rows.
+ * count costs more than some two thousand rows.
  */
 @Dependent
 class Counts {
-    private static final int MOST_COUNTED = 5_000;
-    private static final int SAMPLE = 2_500;
+    private static final int MOST_COUNTED = 2_000;
+    private static final int SAMPLE = 1_250;
     private static final int SLICES = 256;
     /** An id's last byte, which is random whoever made it. */
     private static final String SLICE = "get_byte(uuid_send(l.product_id), 15) < ";
@@ -84,7 +84,7 @@ class Counts {
         return Selection.of(wish, Tier.ALIKE).and(Vocabulary.MATCH, words);
     }
 
-    /** Of which part of the products to count one: all of some thousands, one in two, four, eight and so on of more. */
+    /** Of which part of the products to count one: all of up to two thousand, one in two, four, eight and so on of more. */
     static int part(long expected) {
         int part = 1;
         while (expected > MOST_COUNTED && part < SLICES && expected / part > SAMPLE) {

@@ -40,7 +40,7 @@ public class SearchResource {
                             + " or barcode comes first, then what has all words in its title, then in title, brand and category, then"
                             + " anywhere; among equals what is rated better and named shorter. category includes what lies below it."
                             + " Prices are in minor units. Without words, relevance means the newest first. The first page counts"
-                            + " what is found, and by facet: each as if it were not chosen itself. Of more than some five thousand"
+                            + " what is found, and by facet: each as if it were not chosen itself. Of more than some two thousand"
                             + " products a part is counted and approximate is true.")
     @APIResponse(
             responseCode = "200",

@@ -3,7 +3,14 @@ package io.cloudretail.product.sheet;
 import io.cloudretail.product.catalogue.CategoryPath;
 import io.cloudretail.product.catalogue.Gtin;
 import io.cloudretail.product.catalogue.NewProduct;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** What a cell may hold, whatever the format. */
@@ -13,6 +20,8 @@ final class Cells {
     static final int LONGEST_BRAND = 100;
     static final int LONGEST_NAME = 60;
 
+    private static final String AS_JSON =
+            "must be a JSON object of texts, such as {\"colour\":\"red\"}, with names of up to 60 and texts of up to 200 characters";
     private static final Pattern SKU = Pattern.compile(NewProduct.SKU);
     private static final Pattern PRICE = Pattern.compile("\\d{1,8}(\\.\\d{1,2})?");
 
@@ -69,6 +78,30 @@ final class Cells {
     static String barcode(String column, String cell) {
         boolean fits = cell.isEmpty() || Gtin.Check.of(cell);
         return require(fits, cell, column, "must be a GTIN: 8, 12, 13 or 14 digits with the right check digit");
+    }
+
+    /** Texts by name, as a JSON object. */
+    static Map<String, String> named(String column, String cell) {
+        if (cell.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> texts = new TreeMap<>();
+        try (JsonReader reader = Json.createReader(new StringReader(cell))) {
+            reader.readObject().forEach((name, value) -> {
+                boolean fits = !name.isBlank()
+                        && name.strip().length() <= LONGEST_NAME
+                        && isStorable(name)
+                        && value instanceof JsonString text
+                        && text.getString().length() <= LONGEST_TEXT
+                        && isStorable(text.getString());
+                require(fits, column, AS_JSON);
+                texts.put(name.strip(), ((JsonString) value).getString().strip());
+            });
+        } catch (JsonException malformed) {
+            throw new Refused(column, AS_JSON);
+        }
+        texts.values().removeIf(String::isEmpty);
+        return texts;
     }
 
     static void require(boolean fits, String column, String otherwise) {

@@ -24,13 +24,18 @@ final class OwnColumns implements RowFormat {
             "weight_grams");
     static final String OPTION = "option:";
     static final String ATTRIBUTE = "attribute:";
+    /** What an export with too many names for a column each writes; they may be missing. */
+    static final String MORE_OPTIONS = "options";
+
+    static final String MORE_ATTRIBUTES = "attributes";
     static final String CURRENCY = "GBP";
     static final int MOST_STOCK = 1_000_000;
     static final int HEAVIEST = 1_000_000;
 
     private static final int MOST_OPTIONS = 10;
     private static final int MOST_ATTRIBUTES = 50;
-    private static final Set<String> OF_PRODUCTS = Set.of("description", "category", "brand", "status");
+    private static final Set<String> OF_PRODUCTS =
+            Set.of("description", "category", "brand", "status", MORE_ATTRIBUTES);
 
     private final List<String> options = new ArrayList<>();
     private final List<String> attributes = new ArrayList<>();
@@ -42,7 +47,7 @@ final class OwnColumns implements RowFormat {
                 options.add(named(column, OPTION));
             } else if (column.startsWith(ATTRIBUTE)) {
                 attributes.add(named(column, ATTRIBUTE));
-            } else if (!ALL.contains(column)) {
+            } else if (!ALL.contains(column) && !column.equals(MORE_OPTIONS) && !column.equals(MORE_ATTRIBUTES)) {
                 throw new Unreadable(
                         1,
                         "there is no column \"" + shortened(column) + "\"; columns are " + String.join(", ", ALL)
@@ -96,7 +101,7 @@ final class OwnColumns implements RowFormat {
                 line.has("category") ? Cells.category("category", cell(line, "category")) : null,
                 line.has("brand") ? Cells.optionalText("brand", cell(line, "brand"), Cells.LONGEST_BRAND) : null,
                 status(line),
-                attributes.isEmpty() ? null : named(line, ATTRIBUTE, attributes, MOST_ATTRIBUTES));
+                named(line, ATTRIBUTE, attributes, MORE_ATTRIBUTES, MOST_ATTRIBUTES));
     }
 
     private void requireNothingOfProduct(Line line) {
@@ -132,11 +137,16 @@ final class OwnColumns implements RowFormat {
                 weight.isEmpty()
                         ? (line.has("weight_grams") ? Integer.valueOf(0) : null)
                         : Integer.valueOf(Cells.whole("weight_grams", weight, HEAVIEST)),
-                options.isEmpty() ? null : named(line, OPTION, options, MOST_OPTIONS));
+                named(line, OPTION, options, MORE_OPTIONS, MOST_OPTIONS));
     }
 
-    private static Map<String, String> named(Line line, String prefix, List<String> names, int most) {
-        Map<String, String> values = new TreeMap<>();
+    /** Null when the file has no column for any. */
+    private static Map<String, String> named(Line line, String prefix, List<String> names, String more, int most) {
+        if (names.isEmpty() && !line.has(more)) {
+            return null;
+        }
+        Map<String, String> values = new TreeMap<>(Cells.named(more, cell(line, more)));
+        Cells.require(values.size() <= most, more, "are too many: " + most + " at most");
         for (String name : names) {
             String column = prefix + name;
             String value = Cells.optionalText(column, cell(line, column), Cells.LONGEST_TEXT);

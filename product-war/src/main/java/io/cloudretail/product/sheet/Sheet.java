@@ -16,8 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 /** A file of products as it is read, one row in memory at a time: RFC 4180 in UTF-8, its format known by its header. */
 public final class Sheet implements AutoCloseable {
     static final int LONGEST_ROW = 1 << 20;
-
-    private static final int MOST_COLUMNS = 300;
+    static final int MOST_COLUMNS = 300;
 
     private final Utf8Reader text;
     private final CSVParser parser;

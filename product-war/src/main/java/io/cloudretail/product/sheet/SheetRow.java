@@ -2,7 +2,6 @@ package io.cloudretail.product.sheet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,16 +27,9 @@ public record SheetRow(
         Integer weightGrams,
         Map<String, String> options) {
 
-    public static List<String> header(Collection<String> options, Collection<String> attributes) {
-        List<String> header = new ArrayList<>(OwnColumns.ALL);
-        options.forEach(name -> header.add(OwnColumns.OPTION + name));
-        attributes.forEach(name -> header.add(OwnColumns.ATTRIBUTE + name));
-        return header;
-    }
-
-    /** In the order of the header; how many there are in stock is not known here. */
-    public List<String> cells(Collection<String> optionNames, Collection<String> attributeNames) {
-        List<String> cells = new ArrayList<>(List.of(
+    /** In the order of {@link OwnColumns#ALL}; how many there are in stock is not known here. */
+    List<String> ownCells() {
+        return new ArrayList<>(List.of(
                 sku,
                 product,
                 title,
@@ -50,8 +42,5 @@ public record SheetRow(
                 "",
                 barcode,
                 weightGrams == null ? "" : weightGrams.toString()));
-        optionNames.forEach(name -> cells.add(options.getOrDefault(name, "")));
-        attributeNames.forEach(name -> cells.add(attributes.getOrDefault(name, "")));
-        return cells;
     }
 }

@@ -41,6 +41,10 @@ class InventoryEventsTest {
                 "2 | {'sku':'85123A','inStock':true}",
                 "1 | {'sku':'another','inStock':true}",
                 "1 | {'sku':'85123A'}",
+                "1 | {'sku':'85123A','inStock':'perhaps'}",
+                "1 | {'sku':'85123A','inStock':'true'}",
+                "1 | {'sku':'85123A','inStock':1}",
+                "1 | {'sku':'85123A','inStock':null}",
                 "1 | {'inStock':true}"
             })
     void what_does_not_say_which_sku_and_whether_is_set_aside(int version, String data) {

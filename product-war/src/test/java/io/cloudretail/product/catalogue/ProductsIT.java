@@ -150,11 +150,53 @@ class ProductsIT {
                 .statusCode(403);
     }
 
+    @Test
+    void a_quote_says_whose_a_sku_is_what_it_weighs_and_how_it_is_taxed() {
+        String sku = "T-" + UUID.randomUUID().toString().substring(0, 12);
+        String wish = vendor.newProduct("A book", "", 250, sku)
+                .replace("\"openingStock\"", "\"weightGrams\":320,\"openingStock\"")
+                .replace("\"variants\"", "\"taxClass\":\"ZERO\",\"variants\"");
+        var product = Server.asUser(vendor.id(), "vendor")
+                .body(wish)
+                .post("/api/v1/products")
+                .then()
+                .statusCode(201)
+                .body("taxClass", equalTo("ZERO"))
+                .extract();
+
+        Vendor.quote(sku)
+                .body("items[0].vendorId", equalTo(vendor.id().toString()))
+                .body("items[0].weightGrams", equalTo(320))
+                .body("items[0].taxClass", equalTo("ZERO"));
+
+        Server.asUser(vendor.id(), "vendor")
+                .header("If-Match", "*")
+                .body("{\"taxClass\":\"REDUCED\"}")
+                .patch("/api/v1/products/" + product.path("id"))
+                .then()
+                .statusCode(200);
+        Vendor.quote(sku).body("items[0].taxClass", equalTo("REDUCED"));
+    }
+
+    @Test
+    void a_product_is_of_the_standard_tax_class_unless_its_vendor_says_otherwise() {
+        String sku = "T-" + UUID.randomUUID().toString().substring(0, 12);
+        Server.asUser(vendor.id(), "vendor")
+                .body(vendor.newProduct("A mug", "", 250, sku))
+                .post("/api/v1/products")
+                .then()
+                .statusCode(201)
+                .body("taxClass", equalTo("STANDARD"));
+
+        Vendor.quote(sku).body("items[0].taxClass", equalTo("STANDARD"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{}",
                 "{\"title\":\"T\",\"description\":\"\",\"category\":\"C\",\"variants\":[]}",
+                "{\"title\":\"T\",\"description\":\"\",\"category\":\"C\",\"taxClass\":\"NONE\",\"variants\":[{\"sku\":\"A\",\"price\":{\"amount\":1,\"currency\":\"GBP\"}}]}",
                 "{\"title\":\"T\",\"description\":\"\",\"category\":\"C\",\"variants\":[{\"sku\":\"A\",\"price\":{\"amount\":0,\"currency\":\"GBP\"}}]}",
                 "{\"title\":\"T\",\"description\":\"\",\"category\":\"C\",\"variants\":[{\"sku\":\"A\",\"price\":{\"amount\":1.5,\"currency\":\"GBP\"}}]}",
                 "{\"title\":\"T\",\"description\":\"\",\"category\":\"C\",\"variants\":[{\"sku\":\"A\",\"price\":{\"amount\":18446744073709551617,\"currency\":\"GBP\"}}]}",

@@ -47,6 +47,25 @@ class CategoriesIT {
     }
 
     @Test
+    void what_is_empty_tells_of_drafts_and_is_shown_to_vendors_and_admins_alone() {
+        String empty = "/api/v1/categories?empty=true";
+        add(top + " > Secret plans").statusCode(201);
+
+        Server.asNobody()
+                .get(empty)
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("https://cloudretail.example/problems/sellers-only"));
+        Server.asUser(UUID.randomUUID(), "customer").get(empty).then().statusCode(403);
+        Server.asUser(UUID.randomUUID(), "vendor")
+                .get(empty)
+                .then()
+                .statusCode(200)
+                .body("items.path", hasItem(top + " > Secret plans"));
+        Server.asNobody().get("/api/v1/categories?empty=false").then().statusCode(200);
+    }
+
+    @Test
     void a_rename_moves_all_below_it_and_their_products_and_an_edit_from_before_is_refused() {
         String id = sell(top + " > Lamps > Desk");
         String tag =
@@ -206,7 +225,10 @@ class CategoriesIT {
     }
 
     private static ValidatableResponse everything() {
-        return Server.asNobody().get("/api/v1/categories?empty=true").then().statusCode(200);
+        return Server.asUser(UUID.randomUUID(), "admin")
+                .get("/api/v1/categories?empty=true")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse shoppers() {

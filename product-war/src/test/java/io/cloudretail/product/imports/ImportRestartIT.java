@@ -183,7 +183,8 @@ class ImportRestartIT {
         assertThat(history.of(vendor)).extracting(ImportView::id).containsExactly(id);
 
         transaction.begin();
-        history.erase(vendor);
+        history.end(vendor);
+        history.forgetNames(vendor, ROWS);
         transaction.commit();
         clearImports.clear();
 

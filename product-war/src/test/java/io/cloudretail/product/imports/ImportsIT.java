@@ -95,6 +95,25 @@ class ImportsIT {
     }
 
     @Test
+    void a_file_brings_along_a_thousand_categories_and_rows_with_more_say_so() {
+        vendor.sell("Already there", 100);
+        String csv = Vendor.CSV_HEADER
+                + IntStream.range(0, 1_205)
+                        .mapToObj(i -> prefix + "-" + i + ",Mug,," + vendor.category() + " > " + i + ",1.25,GBP,0\n")
+                        .collect(Collectors.joining());
+
+        var ended = vendor.importCsv(csv)
+                .body("status", equalTo("done"))
+                .body("created", equalTo(1_000))
+                .body("refused", equalTo(205));
+
+        assertThat(refusals(ended.extract().path("id")))
+                .contains("1002,category,\"is new, and a file brings along 1000 new categories at most\"," + prefix
+                        + "-1000");
+        vendor.importCsv(csv).body("created", equalTo(205)).body("refused", equalTo(0));
+    }
+
+    @Test
     void shopifys_export_is_taken_as_it_comes() {
         String csv =
                 "Handle,Title,Body (HTML),Vendor,Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,"
@@ -279,6 +298,22 @@ class ImportsIT {
                 .body("refused", equalTo(0));
         assertThat(export("admin")).contains(prefix + "-1", prefix + "-3");
         assertThat(export("vendor")).isEqualTo(csv);
+    }
+
+    @Test
+    void names_that_were_given_with_spaces_around_them_come_back_too() {
+        Server.asUser(vendor.id(), "vendor")
+                .body("{\"title\":\"Mug\",\"description\":\"\",\"category\":\"" + vendor.category()
+                        + "\",\"attributes\":{\" made of \":\" tin \"},\"variants\":[{\"sku\":\"" + prefix
+                        + "\",\"options\":{\"shoe size \":\" 42\"},\"price\":{\"amount\":100,\"currency\":\"GBP\"}}]}")
+                .post("/api/v1/products")
+                .then()
+                .statusCode(201);
+
+        String csv = export("vendor");
+
+        assertThat(csv).contains("option:shoe size,attribute:made of\r\n").contains(",42,tin\r\n");
+        vendor.importCsv(csv).body("unchanged", equalTo(1)).body("refused", equalTo(0));
     }
 
     private String export(String role) {

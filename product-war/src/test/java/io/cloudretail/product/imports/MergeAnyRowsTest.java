@@ -20,12 +20,14 @@ import net.jqwik.api.Provide;
 
 /** Whatever a file says, in whatever order. */
 class MergeAnyRowsTest {
+    private static final CategoryAllowance NO_NEW = new CategoryAllowance(Set.of(), 0, 0);
+
     private final Job job = new Job(UUID.randomUUID(), UUID.randomUUID(), false, 0, 0, "run");
 
     @Property(tries = 500)
     void every_row_is_counted_once_and_every_sku_stands_for_one_product(@ForAll("files") List<Row> rows) {
         Known known = new Known();
-        MergeRows merge = new MergeRows(job, known);
+        MergeRows merge = new MergeRows(job, known, NO_NEW);
 
         Tally tally = merge.take(rows);
 
@@ -44,11 +46,11 @@ class MergeAnyRowsTest {
     @Property(tries = 500)
     void what_the_last_rows_said_changes_nothing_when_it_is_said_again(@ForAll("files") List<Row> rows) {
         Known known = new Known();
-        new MergeRows(job, known).take(rows);
+        new MergeRows(job, known, NO_NEW).take(rows);
         List<Row> last = lastOfEach(rows, known);
         Known again = stored(known);
 
-        Tally tally = new MergeRows(job, again).take(last);
+        Tally tally = new MergeRows(job, again, NO_NEW).take(last);
 
         assertThat(tally.created()).isZero();
         assertThat(tally.updated()).isZero();

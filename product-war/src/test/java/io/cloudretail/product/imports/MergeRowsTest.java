@@ -11,6 +11,7 @@ import io.cloudretail.product.sheet.VariantPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,14 +22,14 @@ class MergeRowsTest {
 
     private final Known known = new Known();
     private final Job job = new Job(UUID.randomUUID(), VENDOR, false, 0, 0, "run");
-    private final MergeRows merge = new MergeRows(job, known);
+    private final MergeRows merge = new MergeRows(job, known, new CategoryAllowance(Set.of(), 0, 0));
 
     @Test
     void rows_with_one_name_are_one_product_and_rows_without_are_one_each() {
         Tally tally = merge.take(
                 List.of(row(2, "tin", "A", TIN, 100), row(3, "tin", "B", null, 200), row(4, null, "C", TIN, 300)));
 
-        assertThat(tally).isEqualTo(new Tally(3, 3, 0, 0, 0));
+        assertThat(tally).isEqualTo(new Tally(3, 3, 0, 0, 0, 0));
         assertThat(known.created()).hasSize(2);
         assertThat(known.created().get(0).lowestPrice()).isEqualTo(100);
         assertThat(known.created().get(0).slug).isEqualTo("tin-a");
@@ -47,10 +48,35 @@ class MergeRowsTest {
     }
 
     @Test
+    void a_file_brings_along_so_many_categories_and_rows_with_more_are_refused() {
+        var merging = new MergeRows(
+                job, known, new CategoryAllowance(Set.of("Home > A", "Home > A > B", "Home > C", "Home > D"), 4, 1));
+        there(VENDOR, ProductStatus.ACTIVE, "M", 100);
+
+        Tally tally = merging.take(List.of(
+                row(2, null, "A", in("Home > A > B"), 1),
+                row(3, null, "B", in("Home > A > B"), 1),
+                row(4, null, "C", in("Home > C"), 1),
+                row(5, null, "D", in("Home > D"), 1),
+                row(6, null, "M", in("Home > D"), 1),
+                row(7, null, "E", in("Home > A"), 1)));
+
+        assertThat(tally).isEqualTo(new Tally(6, 4, 0, 0, 2, 3));
+        assertThat(merging.refusals())
+                .containsExactly(
+                        new Refusal(5, "category", "is new, and a file brings along 4 new categories at most", "D"),
+                        new Refusal(6, "category", "is new, and a file brings along 4 new categories at most", "M"));
+    }
+
+    private static ProductPart in(String category) {
+        return new ProductPart("Tin", "", category, null, null, null);
+    }
+
+    @Test
     void what_is_there_and_the_same_is_unchanged_and_tells_nobody() {
         ProductState product = there(VENDOR, ProductStatus.ACTIVE, "A", 100);
 
-        assertThat(merge.take(List.of(row(2, null, "A", TIN, 100)))).isEqualTo(new Tally(1, 0, 0, 1, 0));
+        assertThat(merge.take(List.of(row(2, null, "A", TIN, 100)))).isEqualTo(new Tally(1, 0, 0, 1, 0, 0));
         assertThat(product.isTouched()).isFalse();
         assertThat(ImportEvents.of(known)).isEmpty();
     }
@@ -61,7 +87,7 @@ class MergeRowsTest {
 
         Tally tally = merge.take(List.of(row(2, "tin", "A", TIN, 120), row(3, "tin", "B", null, 90)));
 
-        assertThat(tally).isEqualTo(new Tally(2, 1, 1, 0, 0));
+        assertThat(tally).isEqualTo(new Tally(2, 1, 1, 0, 0, 0));
         List<ProductEvent> events = ImportEvents.of(known);
         assertThat(events).hasSize(2);
         var updated = (ProductEvent.Updated) events.get(0);
@@ -80,7 +106,10 @@ class MergeRowsTest {
 
         assertThat(merge.take(rows).refused()).isEqualTo(1);
         Job admins = new Job(UUID.randomUUID(), VENDOR, true, 0, 0, "run");
-        assertThat(new MergeRows(admins, known).take(rows).updated()).isEqualTo(1);
+        assertThat(new MergeRows(admins, known, new CategoryAllowance(Set.of(), 0, 0))
+                        .take(rows)
+                        .updated())
+                .isEqualTo(1);
     }
 
     @Test
@@ -110,7 +139,7 @@ class MergeRowsTest {
         Tally tally = merge.take(
                 List.of(row(2, "tin", "A", TIN, 120), row(3, "tin", "B", null, 1), row(4, "tin", "C", null, 300)));
 
-        assertThat(tally).isEqualTo(new Tally(3, 1, 1, 0, 1));
+        assertThat(tally).isEqualTo(new Tally(3, 1, 1, 0, 1, 0));
         assertThat(reasons()).containsExactly("stands for another product");
         assertThat(other.isTouched()).isFalse();
     }
@@ -149,7 +178,7 @@ class MergeRowsTest {
 
         Tally tally = merge.take(List.of(wrong, row(3, null, "A", null, 100)));
 
-        assertThat(tally).isEqualTo(new Tally(2, 0, 0, 1, 1));
+        assertThat(tally).isEqualTo(new Tally(2, 0, 0, 1, 1, 0));
         assertThat(product.title).isEqualTo("Tin");
         assertThat(product.isTouched()).isFalse();
     }
@@ -175,7 +204,7 @@ class MergeRowsTest {
         List<Row> rows = new ArrayList<>();
         IntStream.range(0, 101).forEach(i -> rows.add(row(i + 2, "tin", "A-" + i, i == 0 ? TIN : null, 1)));
 
-        assertThat(merge.take(rows)).isEqualTo(new Tally(101, 100, 0, 0, 1));
+        assertThat(merge.take(rows)).isEqualTo(new Tally(101, 100, 0, 0, 1, 0));
     }
 
     private List<String> reasons() {

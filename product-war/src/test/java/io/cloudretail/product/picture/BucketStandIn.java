@@ -15,6 +15,7 @@ final class BucketStandIn implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     private volatile boolean broken;
+    private volatile boolean secretive;
 
     private BucketStandIn(HttpServer server) {
         this.server = server;
@@ -37,6 +38,11 @@ final class BucketStandIn implements AutoCloseable {
         return objects;
     }
 
+    /** As to somebody who may not list it. */
+    void denyWhatIsMissing() {
+        secretive = true;
+    }
+
     void breakDown() {
         broken = true;
     }
@@ -53,7 +59,7 @@ final class BucketStandIn implements AutoCloseable {
         if (broken) {
             send(exchange, 503, error("SlowDown"));
         } else if (!signature.startsWith("AWS4-HMAC-SHA256 Credential=key/")) {
-            send(exchange, 403, error("AccessDenied"));
+            send(exchange, 403, error("InvalidAccessKeyId"));
         } else {
             switch (exchange.getRequestMethod()) {
                 case "PUT" -> {
@@ -63,8 +69,8 @@ final class BucketStandIn implements AutoCloseable {
                 case "GET" ->
                     send(
                             exchange,
-                            objects.containsKey(path) ? 200 : 404,
-                            objects.getOrDefault(path, error("NoSuchKey")));
+                            objects.containsKey(path) ? 200 : secretive ? 403 : 404,
+                            objects.getOrDefault(path, error(secretive ? "AccessDenied" : "NoSuchKey")));
                 case "DELETE" -> {
                     objects.remove(path);
                     send(exchange, 204, new byte[0]);

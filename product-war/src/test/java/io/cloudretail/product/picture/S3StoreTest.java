@@ -43,6 +43,15 @@ class S3StoreTest {
     }
 
     @Test
+    void what_is_missing_is_missing_also_for_whom_may_not_list_the_bucket() {
+        bucket.denyWhatIsMissing();
+        store.put(HASH, PictureSize.SMALL, JPEG);
+
+        assertThat(store.find(HASH, PictureSize.SMALL)).contains(JPEG);
+        assertThat(store.find(HASH, PictureSize.LARGE)).isEmpty();
+    }
+
+    @Test
     void putting_and_removing_may_be_repeated() {
         for (PictureSize size : PictureSize.values()) {
             store.put(HASH, size, JPEG);

@@ -1,5 +1,6 @@
 package io.cloudretail.product.privacy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -8,8 +9,11 @@ import io.cloudretail.product.Vendor;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -65,6 +69,24 @@ class ExportIT {
         export(vendor.id())
                 .body("products", hasSize(1))
                 .body("products[0].product.variants.sku", equalTo(List.of(prefix + "-2", prefix + "-1")));
+    }
+
+    @Test
+    void an_export_of_more_than_is_held_at_once_has_everything_once_and_in_order() {
+        String prefix = "M-" + UUID.randomUUID().toString().substring(0, 8) + "-";
+        vendor.importCsv(Vendor.CSV_HEADER
+                + IntStream.range(0, 1_203)
+                        .mapToObj(i -> prefix + i + ",Mug " + i + ",," + vendor.category() + ",1.25,GBP,0\n")
+                        .collect(Collectors.joining()));
+
+        ValidatableResponse export = export(vendor.id());
+
+        List<String> ids = export.body("products.prices.flatten()", hasSize(1_203))
+                .extract()
+                .path("products.product.id");
+        List<String> times = export.extract().path("products.createdAt");
+        assertThat(ids).hasSize(1_203).doesNotHaveDuplicates();
+        assertThat(times.stream().map(Instant::parse).toList()).isSorted();
     }
 
     @Test

@@ -19,7 +19,7 @@ class OrderEventsTest {
     private static final String ORDER = "0b54a6a8-5a0c-4b3e-8f57-3f2f5a1d9c11";
     private static final String CUSTOMER = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
 
-    private final OrderEvents events = new OrderEvents(null, null);
+    private final OrderEvents events = new OrderEvents(null, null, null);
 
     @Test
     void reads_who_bought_what() {

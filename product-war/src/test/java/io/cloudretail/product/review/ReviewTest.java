@@ -47,6 +47,20 @@ class ReviewTest {
         assertThat(review.reason()).contains("It is an advertisement.");
     }
 
+    @Test
+    void taking_a_rejected_one_back_and_writing_another_does_not_pass_by_an_admin() {
+        review.write(WISH, false, NOW);
+        review.moderate(ReviewStatus.REJECTED, "It is an advertisement.");
+
+        review.withdraw(NOW);
+        assertThat(review.isWithdrawn()).isTrue();
+        assertThat(review.author()).isEmpty();
+        review.write(WISH, false, NOW);
+
+        assertThat(review.isWithdrawn()).isFalse();
+        assertThat(review.status()).isEqualTo(ReviewStatus.PENDING);
+    }
+
     @ParameterizedTest
     @CsvSource({"Fine,true", "' Fine for tea ',true", "' ',false", "'',false", "'Fine\nfor tea',false", "'\nFine',false"
     })

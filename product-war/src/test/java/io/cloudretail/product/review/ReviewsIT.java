@@ -115,6 +115,44 @@ class ReviewsIT {
     }
 
     @Test
+    void a_review_goes_with_the_order_that_gave_the_right_to_it_unless_another_does() {
+        Visitor customer = Visitor.with("customer");
+        UUID first = buy(customer);
+        UUID second = buy(customer);
+        Visitor other = buyer();
+        write(customer, 1, "Broke at once");
+        write(other, 5, "Fine");
+
+        orderEvents.on(OrderMessage.cancelled(first));
+        assertThat(rating()).isEqualTo("6 of 2, version 1");
+        assertThat(Visitor.nobody().get(reviews).text()).contains("Broke at once");
+
+        orderEvents.on(OrderMessage.cancelled(second));
+        orderEvents.on(OrderMessage.cancelled(second));
+        assertThat(rating()).isEqualTo("5 of 1, version 1");
+        assertThat(Visitor.nobody().get(reviews).text()).doesNotContain("Broke").contains("Fine");
+        assertThat(customer.get(reviews + "/mine").status()).isEqualTo(404);
+
+        buy(customer);
+        assertThat(write(customer, 2, "Broke again").status()).isEqualTo(201);
+        assertThat(rating()).isEqualTo("7 of 2, version 1");
+    }
+
+    @Test
+    void a_rejected_review_whose_order_was_cancelled_is_no_way_around_an_admin() {
+        Visitor customer = Visitor.with("customer");
+        UUID order = buy(customer);
+        String id = write(customer, 1, "Buy my things").json().getString("id");
+        ADMIN.put("/api/v1/products/reviews/" + id + "/status", "{\"status\":\"REJECTED\"}");
+        orderEvents.on(OrderMessage.cancelled(order));
+
+        buy(customer);
+
+        assertThat(write(customer, 5, "Buy my things").json().getString("status"))
+                .isEqualTo("PENDING");
+    }
+
+    @Test
     void writing_again_replaces_what_was_written_and_counts_once() {
         Visitor customer = buyer();
         String first = write(customer, 5, "Fine").json().getString("id");
@@ -188,6 +226,27 @@ class ReviewsIT {
 
         assertThat(Visitor.nobody().get(reviews).text()).contains("It leaks");
         assertThat(rating()).isEqualTo("2 of 1, version 1");
+    }
+
+    @Test
+    void taking_a_rejected_review_back_does_not_get_the_next_one_past_an_admin() {
+        Visitor customer = buyer();
+        String status = "/api/v1/products/reviews/"
+                + write(customer, 1, "Buy my things").json().getString("id") + "/status";
+        ADMIN.put(status, "{\"status\":\"REJECTED\"}");
+
+        assertThat(customer.delete(reviews + "/mine").status()).isEqualTo(204);
+        assertThat(customer.delete(reviews + "/mine").status()).isEqualTo(404);
+        assertThat(customer.get(reviews + "/mine").status()).isEqualTo(404);
+        assertThat(ADMIN.put(status, "{\"status\":\"PUBLISHED\"}").status()).isEqualTo(404);
+        assertThat(ADMIN.get("/api/v1/products/reviews?status=REJECTED&limit=100")
+                        .text())
+                .doesNotContain(customer.id().toString());
+        Answer anew = write(customer, 5, "Buy my things");
+
+        assertThat(anew.status()).isEqualTo(201);
+        assertThat(anew.json().getString("status")).isEqualTo("PENDING");
+        assertThat(Visitor.nobody().get(reviews).json().getJsonArray("items")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnColumnsTest {
     private static final String ALL =
@@ -34,6 +35,28 @@ class OwnColumnsTest {
         assertThat(without.variantPart()).isEqualTo(new VariantPart(100, 0, null, null, null));
         assertThat(empty.productPart()).isEqualTo(new ProductPart("Tin", "", "Home", "", null, Map.of()));
         assertThat(empty.variantPart()).isEqualTo(new VariantPart(100, 0, "", 0, Map.of()));
+    }
+
+    @Test
+    void what_has_no_column_of_its_own_is_read_from_the_one_it_shares() {
+        String header = "sku,title,price,option:size,options,attributes\n";
+        Row row = row(
+                header
+                        + "A,Tin,1,L,\"{\"\"colour\"\":\"\"dark red\"\",\"\"fit\"\":\"\"\"\"}\",\"{\"\"made of\"\":\"\"tin\"\"}\"");
+
+        assertThat(row.refused()).isNull();
+        assertThat(row.variantPart().options()).isEqualTo(Map.of("size", "L", "colour", "dark red"));
+        assertThat(row.productPart().attributes()).isEqualTo(Map.of("made of", "tin"));
+        assertThat(row(header + "A,Tin,1,,,").variantPart().options()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"red", "[]", "{\"\"a\"\":1}", "{\"\" \"\":\"\"x\"\"}", "{\"\"a\"\":"})
+    void what_shares_a_column_and_is_no_object_of_texts_is_refused(String cell) {
+        assertThat(row("sku,title,price,options\nA,Tin,1,\"" + cell + "\"")
+                        .refused()
+                        .column())
+                .isEqualTo("options");
     }
 
     @Test

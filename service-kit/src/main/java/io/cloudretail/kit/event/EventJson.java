@@ -1,16 +1,21 @@
 package io.cloudretail.kit.event;
 
+import io.cloudretail.kit.http.Jsons;
+import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import java.io.StringReader;
 
 /** Event data to JSON and back. Fields a consumer does not declare are ignored, so that a producer may add some. */
 public final class EventJson {
-    private static final Jsonb JSONB = JsonbBuilder.create();
+    /** JSON-B alone takes any text for a Boolean: {@code "perhaps"} would be false. */
+    private static final Jsonb JSONB =
+            JsonbBuilder.create(new JsonbConfig().withDeserializers(new Jsons.StrictBoolean()));
 
     private EventJson() {}
 
@@ -29,7 +34,7 @@ public final class EventJson {
     public static <T> T read(JsonObject data, Class<T> shape) {
         try {
             return JSONB.fromJson(data.toString(), shape);
-        } catch (JsonbException mismatch) {
+        } catch (JsonbException | InvalidRequest mismatch) {
             throw new Inapplicable("The data does not fit " + shape.getSimpleName(), mismatch);
         }
     }

@@ -107,7 +107,7 @@ public final class Jsons {
     public static Jsonb strict() {
         return JsonbBuilder.create(new JsonbConfig()
                 .setProperty("jsonb.fail-on-unknown-properties", true)
-                .withDeserializers(new StrictInteger(), new StrictLong(), new StrictString()));
+                .withDeserializers(new StrictInteger(), new StrictLong(), new StrictString(), new StrictBoolean()));
     }
 
     /** What a caller may know of a mismatch: never a class name. */
@@ -174,6 +174,18 @@ public final class Jsons {
                             .filter(d -> d.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0)
                             .map(BigDecimal::longValueExact)
                             .orElseThrow(() -> new InvalidRequest("A number is not a whole number in its range."));
+        }
+    }
+
+    public static final class StrictBoolean implements JsonbDeserializer<Boolean> {
+        @Override
+        public Boolean deserialize(JsonParser parser, DeserializationContext context, Type type) {
+            return switch (parser.getValue().getValueType()) {
+                case TRUE -> true;
+                case FALSE -> false;
+                case NULL -> null;
+                default -> throw new InvalidRequest("true or false was expected where the body has something else.");
+            };
         }
     }
 

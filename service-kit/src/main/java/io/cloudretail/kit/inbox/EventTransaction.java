@@ -4,10 +4,13 @@ import io.cloudretail.kit.event.CloudEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The two transactions a message can end in: applied once, or set aside. */
+/** The transactions a message can end in: applied once, alone or with others, or set aside. */
 @Dependent
 class EventTransaction {
     private final Inbox inbox;
@@ -23,6 +26,17 @@ class EventTransaction {
     void applyOnce(CloudEvent event, Consumer<CloudEvent> effect) {
         if (inbox.firstTime(event.id())) {
             effect.accept(event);
+        }
+    }
+
+    /** Applies those that were not applied before, in this order. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void applyAllOnce(List<CloudEvent> events, Consumer<List<CloudEvent>> effect) {
+        Set<UUID> first = inbox.firstTimeOf(events.stream().map(CloudEvent::id).toList());
+        List<CloudEvent> fresh =
+                events.stream().filter(event -> first.remove(event.id())).toList();
+        if (!fresh.isEmpty()) {
+            effect.accept(fresh);
         }
     }
 

@@ -12,11 +12,13 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Shows how many events wait for Kafka. That they wait is no reason to take the service out: it works without. */
+/** Shows how many events wait for Kafka, and how long the first of them. That they wait is no reason to take the service out: it works without. */
 @Readiness
 @ApplicationScoped
 class EventsReport implements HealthCheck {
-    private static final String WAITING = "SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT 10000) AS waiting";
+    private static final String WAITING = "SELECT count(*),"
+            + " (SELECT CAST(extract(epoch FROM now() - created_at) AS bigint) FROM outbox ORDER BY id LIMIT 1)"
+            + " FROM (SELECT 1 FROM outbox LIMIT 10000) AS waiting";
 
     @Resource(lookup = "jdbc/shop")
     private DataSource dataSource;
@@ -28,7 +30,9 @@ class EventsReport implements HealthCheck {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(WAITING)) {
             rows.next();
-            return report.withData("waiting", rows.getLong(1)).build();
+            return report.withData("waiting", rows.getLong(1))
+                    .withData("oldestSeconds", Math.max(0, rows.getLong(2)))
+                    .build();
         } catch (SQLException databaseAway) {
             // its own check says so
             return report.withData("waiting", "unknown").build();

@@ -15,6 +15,8 @@ public class Rooms implements Extension {
     private static final Map<String, String> NEEDED = Map.of(
             "database",
             PERSISTENCE,
+            "erasure",
+            PERSISTENCE,
             "inbox",
             PERSISTENCE,
             "outbox",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.json.JsonException;
+import jakarta.json.bind.Jsonb;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonsTest {
+    public record Consent(Boolean yes) {}
+
     public record Sample(Integer count, Long amount, String name) {}
 
     @Test
@@ -106,5 +109,21 @@ class JsonsTest {
         assertThat(Jsons.strict()
                         .fromJson("{\"count\":1e2,\"amount\":9223372036854775807,\"name\":\"x\"}", Sample.class))
                 .isEqualTo(new Sample(100, Long.MAX_VALUE, "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"yes\"", "\"true\"", "\"\"", "1", "0", "[true]", "{}"})
+    void what_is_neither_true_nor_false_is_no_answer_to_a_question(String value) {
+        assertThatThrownBy(() -> Jsons.strict().fromJson("{\"yes\":" + value + "}", Consent.class))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void true_false_and_nothing_are_read_as_they_are() {
+        Jsonb jsonb = Jsons.strict();
+
+        assertThat(jsonb.fromJson("{\"yes\":true}", Consent.class)).isEqualTo(new Consent(true));
+        assertThat(jsonb.fromJson("{\"yes\":false}", Consent.class)).isEqualTo(new Consent(false));
+        assertThat(jsonb.fromJson("{\"yes\":null}", Consent.class)).isEqualTo(new Consent(null));
     }
 }

@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What the shop's databases hold, read as an auditor would: past every service. */
@@ -16,6 +18,9 @@ public final class Books {
 
     private static final List<String> DATABASES =
             List.of("user_db", "product_db", "order_db", "inventory_db", "payment_db");
+
+    /** One to each database, kept: making one costs more than what is read. */
+    private static final Map<String, Connection> CONNECTIONS = new HashMap<>();
 
     private Books() {}
 
@@ -111,9 +116,8 @@ public final class Books {
         T read(ResultSet row) throws SQLException;
     }
 
-    private static <T> T read(String database, String sql, Object parameter, Reader<T> reader) {
-        try (Connection connection = RunningShop.get().postgres().superuser(database);
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+    private static synchronized <T> T read(String database, String sql, Object parameter, Reader<T> reader) {
+        try (PreparedStatement statement = connectionTo(database).prepareStatement(sql)) {
             statement.setObject(1, parameter);
             try (ResultSet rows = statement.executeQuery()) {
                 return reader.read(rows);
@@ -121,5 +125,14 @@ public final class Books {
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    private static Connection connectionTo(String database) throws SQLException {
+        Connection kept = CONNECTIONS.get(database);
+        if (kept == null || !kept.isValid(1)) {
+            kept = RunningShop.get().postgres().superuser(database);
+            CONNECTIONS.put(database, kept);
+        }
+        return kept;
     }
 }

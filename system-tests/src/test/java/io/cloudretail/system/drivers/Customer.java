@@ -85,6 +85,39 @@ public final class Customer {
                 .post("/api/v1/orders");
     }
 
+    /** The same on other terms (discountCode, shippingMethod); the bare answer. */
+    public Response tryToOrder(String sku, int quantity, Map<String, Object> terms) {
+        Map<String, Object> order = new HashMap<>(orderOf(sku, quantity, "tok_visa"));
+        order.putAll(terms);
+        return request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(order)
+                .post("/api/v1/orders");
+    }
+
+    public PlacedOrder orderItems(List<Map<String, Object>> items) {
+        Map<String, Object> order = Map.of("items", items, "shippingAddress", HOME, "paymentToken", "tok_visa");
+        return PlacedOrder.of(request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(order)
+                .post("/api/v1/orders"));
+    }
+
+    public Response putIntoCart(String sku, int quantity) {
+        return request().body(Map.of("quantity", quantity)).put("/api/v1/cart/items/" + sku);
+    }
+
+    /** Orders what is in the cart, on these terms (discountCode, shippingMethod); the bare answer. */
+    public Response buyCart(Map<String, Object> terms) {
+        Map<String, Object> order = new HashMap<>(terms);
+        order.put("shippingAddress", HOME);
+        order.put("paymentToken", "tok_visa");
+        return request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(order)
+                .post("/api/v1/orders");
+    }
+
     public static Map<String, Object> orderOf(String sku, Object quantity, String paymentToken) {
         return Map.of(
                 "items",
@@ -102,6 +135,22 @@ public final class Customer {
 
     public PlacedOrder cancel(PlacedOrder order) {
         return PlacedOrder.of(request().body("").post("/api/v1/orders/" + order.id() + "/cancel"));
+    }
+
+    /** The order as it changes. */
+    public OrderStream follow(PlacedOrder order) {
+        return OrderStream.of(order.id(), accessToken);
+    }
+
+    /** Asks to return so many units of an order, and gives the return's id. */
+    public String giveBack(PlacedOrder order, String sku, int quantity) {
+        return request()
+                .body(Map.of("items", List.of(Map.of("sku", sku, "quantity", quantity)), "reason", "Too blue"))
+                .post("/api/v1/orders/" + order.id() + "/returns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Ids of all orders, newest first. */

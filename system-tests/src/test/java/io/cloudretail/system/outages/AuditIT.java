@@ -32,7 +32,7 @@ class AuditIT {
             I1 | inventory_db | UPDATE stock SET on_hand = on_hand + 1 WHERE sku = '$sku'                       | UPDATE stock SET on_hand = on_hand - 1 WHERE sku = '$sku'
             I1 | inventory_db | UPDATE stock SET reserved = reserved + 1 WHERE sku = '$sku'                     | UPDATE stock SET reserved = reserved - 1 WHERE sku = '$sku'
             I2 | payment_db   | UPDATE payment_transaction SET amount_minor = amount_minor + 1 WHERE order_id = '$order' | UPDATE payment_transaction SET amount_minor = amount_minor - 1 WHERE order_id = '$order'
-            I2 | order_db     | UPDATE customer_order SET total_minor = total_minor - 1 WHERE id = '$order'      | UPDATE customer_order SET total_minor = total_minor + 1 WHERE id = '$order'
+            I2 | order_db     | UPDATE customer_order SET total_minor = total_minor - 1, subtotal_minor = subtotal_minor - 1 WHERE id = '$order' | UPDATE customer_order SET total_minor = total_minor + 1, subtotal_minor = subtotal_minor + 1 WHERE id = '$order'
             I3 | order_db     | UPDATE saga SET state = 'PAYING', next_run_at = now() + interval '1 hour' WHERE order_id = '$order' | UPDATE saga SET state = 'DONE' WHERE order_id = '$order'
             I4 | order_db     | UPDATE customer_order SET status = 'DELIVERED' WHERE id = '$order'               | UPDATE customer_order SET status = 'CONFIRMED' WHERE id = '$order'
             I4 | payment_db   | UPDATE payment SET status = 'DECLINED' WHERE order_id = '$order'                 | UPDATE payment SET status = 'CAPTURED' WHERE order_id = '$order'
@@ -74,7 +74,7 @@ class AuditIT {
                 traffic.buy(Wish.paidBy("tok_declined", Traffic.goods().get(0)));
         awaitNoViolation();
 
-        for (String table : List.of("saga_step", "saga", "order_line", "idempotency_key")) {
+        for (String table : List.of("order_entry", "saga_step", "saga", "order_line", "idempotency_key")) {
             execute("order_db", "DELETE FROM " + table + " WHERE order_id = '$order'", purchase);
         }
         execute("order_db", "DELETE FROM customer_order WHERE id = '$order'", purchase);

@@ -48,6 +48,7 @@ class DeadLettersIT {
         "payment, cloudretail.user",
         "inventory, cloudretail.order",
         "product, cloudretail.inventory",
+        "user, cloudretail.order",
     })
     void an_admin_sees_what_could_not_be_applied_and_why_and_a_replay_of_it_is_set_aside_again(
             String service, String topic) {
@@ -108,7 +109,7 @@ class DeadLettersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "payment", "inventory", "product"})
+    @ValueSource(strings = {"order", "payment", "inventory", "product", "user"})
     void nobody_but_an_admin_sees_them_and_what_is_none_is_not_found(String service) {
         String path = "/api/v1/dead-letters/" + service;
         assertThatProblem(Gateway.request().get(path)).hasStatus(401);

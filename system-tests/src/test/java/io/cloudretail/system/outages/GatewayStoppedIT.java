@@ -40,7 +40,7 @@ class GatewayStoppedIT {
             Awaitility.await("answers are on their way").until(() -> inventory.held() == MANY);
             Shoppers shoppers = Shoppers.at(gateway.url(), 4);
             Awaitility.await("a slow service keeps nobody from the others")
-                    .atMost(Duration.ofSeconds(5))
+                    .atMost(Duration.ofSeconds(20))
                     .until(() -> shoppers.served() > MANY);
             List<KeptConnection> half = many(
                     "POST",

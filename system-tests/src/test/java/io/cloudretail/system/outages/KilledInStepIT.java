@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** F1 and F2: a server is killed while a purchase is at a certain step. */
-@Tag("outages")
 @MicroShedTest
 class KilledInStepIT {
     @ParameterizedTest(name = "{0} at {1}")
@@ -24,6 +23,7 @@ class KilledInStepIT {
         killAndProve(victim, step);
     }
 
+    @Tag("outages")
     @ParameterizedTest(name = "{0} at {1}")
     @MethodSource("everyServerAtEveryStep")
     void the_purchase_ends_well_whoever_is_killed_at_whichever_step(Service victim, Step step) {

@@ -30,7 +30,7 @@ class PoisonIT {
     /** @param consumers how many services read the topic */
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "cloudretail.order, order.confirmed, 2",
+        "cloudretail.order, order.confirmed, 3",
         "cloudretail.product, product.created, 1",
         "cloudretail.inventory, inventory.availability_changed, 1",
         "cloudretail.user, user.erased, 4",

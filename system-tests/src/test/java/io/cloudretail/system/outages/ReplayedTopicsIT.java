@@ -35,7 +35,7 @@ class ReplayedTopicsIT {
             "cloudretail.order",
             "cloudretail.inventory",
             "cloudretail.payment");
-    private static final List<String> GROUPS = List.of("product", "inventory", "order", "payment");
+    private static final List<String> GROUPS = List.of("user", "product", "inventory", "order", "payment");
 
     private final Map<String, Object> kafka =
             Map.of("bootstrap.servers", RunningShop.get().kafka().bootstrapServers());

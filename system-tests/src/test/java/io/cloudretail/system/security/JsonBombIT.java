@@ -45,7 +45,15 @@ class JsonBombIT {
     }
 
     static List<Operation> targets() {
-        return Contracts.open().stream().filter(Operation::takesJson).toList();
+        return Contracts.open().stream()
+                .filter(Operation::takesJson)
+                .filter(JsonBombIT::hasFields)
+                .toList();
+    }
+
+    /** What a payment provider tells is taken as text, and refused for its signature before anybody reads it. */
+    private static boolean hasFields(Operation operation) {
+        return !operation.schemas().sample(operation.body()).isEmpty();
     }
 
     @BeforeAll

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -45,7 +46,7 @@ class OwnTlsIT {
         Ports ports = RunningShop.portsBeside();
         int tls = ports.kafka();
         shop = "https://localhost:" + tls;
-        users = RunningShop.beside(Service.USER, ports, Map.of("SHOP_URL", shop));
+        users = RunningShop.starting(Service.USER, ports, Map.of("SHOP_URL", shop));
         gateway = RunningShop.beside(
                 Service.GATEWAY,
                 ports,
@@ -57,6 +58,7 @@ class OwnTlsIT {
                         "SHOP_URL", shop,
                         "USER_URL", users.url().toString(),
                         "TRUSTED_PROXIES", ""));
+        users.awaitReady(Duration.ofMinutes(3));
     }
 
     @AfterAll

@@ -50,6 +50,10 @@ final class Ownership {
     static final List<Owned> OWNED = List.of(
             new Owned("GET /api/v1/orders/{id}", Thing::order, Admins.MAY),
             new Owned("POST /api/v1/orders/{id}/cancel", Thing::order, Admins.MAY),
+            new Owned("GET /api/v1/orders/{id}/events", Thing::endedOrder, Admins.MAY),
+            new Owned("GET /api/v1/orders/{id}/invoice", Thing::order, Admins.MAY),
+            new Owned("GET /api/v1/orders/{id}/returns", Thing::order, Admins.MAY),
+            new Owned("POST /api/v1/orders/{id}/returns", Thing::shippedOrder, Admins.MAY, Thing.RETURN),
             new Owned("PATCH /api/v1/products/{id}", Thing::product, Admins.MAY, "{\"title\": \"Mine\"}"),
             new Owned("DELETE /api/v1/products/{id}", Thing::product, Admins.MAY),
             new Owned("POST /api/v1/products/{id}/images", Thing::product, Admins.MAY, Thing.PICTURE),
@@ -84,6 +88,8 @@ final class Ownership {
             "DELETE /api/v1/products/{id}/reviews/mine",
                     "the path names a product; the review is always the caller's own",
             "GET /api/v1/products/pictures/{hash}/{size}", "what is on sale is for all to see",
+            "PUT /api/v1/cart/items/{sku}", "the path names an article; the cart is always the caller's own",
+            "DELETE /api/v1/cart/items/{sku}", "the path names an article; the cart is always the caller's own",
             "GET /api/v1/inventory/{sku}", "how much there is of something is for all to read");
 
     private static final Set<String> ROLES_THAT_ACT_FOR_ALL = Set.of("admin", "service");

@@ -33,14 +33,45 @@ record Thing(List<String> ids, String owner, String role) {
     static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");
 
+    private static final String LANTERN = "71053";
+
+    /** What the owner of a shipped order may return of it. */
+    static final String RETURN =
+            "{\"items\": [{\"sku\": \"" + LANTERN + "\", \"quantity\": 1}], \"reason\": \"Too bright\"}";
+
     private static String sku;
 
     static Thing order() {
+        return order(sku());
+    }
+
+    /** Nothing becomes of it any more. */
+    static Thing endedOrder() {
+        Thing order = order();
+        made(
+                Call.throughTheGateway("POST", "/api/v1/orders/" + order.ids().get(0) + "/cancel"),
+                order.owner(),
+                order.role());
+        return order;
+    }
+
+    /** Of something that is always in the catalogue, so that a return of it can be written down before. */
+    static Thing shippedOrder() {
+        Thing order = order(LANTERN);
+        made(
+                Call.throughTheGateway("POST", "/api/v1/orders/" + order.ids().get(0) + "/ship")
+                        .json("{\"carrier\": \"Royal Mail\", \"trackingNumber\": \"RM1\"}"),
+                UUID.randomUUID().toString(),
+                "admin");
+        return order;
+    }
+
+    private static Thing order(String sku) {
         String owner = UUID.randomUUID().toString();
         ObjectNode wish = (ObjectNode) sample("POST /api/v1/orders");
         wish.put("paymentToken", "tok_visa");
-        wish.withObject("/items/0").put("sku", sku()).put("quantity", 1).remove("agreedPrice");
-        wish.remove("customerId");
+        wish.withObject("/items/0").put("sku", sku).put("quantity", 1).remove("agreedPrice");
+        wish.remove(List.of("customerId", "discountCode"));
         JsonNode order = made(
                 Call.throughTheGateway("POST", "/api/v1/orders")
                         .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -19,6 +19,17 @@ public final class RunningShop {
     /** So that each person in a test can have an address of their own, and the limits can stay as they are. */
     private static final Map<String, String> BELIEVING = Map.of("TRUSTED_PROXIES", "127.0.0.1/32,::1/128");
 
+    /** Hashes that cost next to nothing, since hundreds of people register here, and mail that is not waited for. */
+    private static final Map<String, String> QUICK = Map.of(
+            "CLOUDRETAIL_USER_PASSWORD_COST", "4", "CLOUDRETAIL_MAIL_POLL", "PT0.2S", "CLOUDRETAIL_MAIL_PAUSE", "PT1S");
+
+    /** Circuits that try again after two seconds instead of thirty. */
+    private static final Map<String, String> SHORT_CIRCUITS =
+            Map.of("CIRCUITBREAKER_DELAY", "2", "CIRCUITBREAKER_DELAYUNIT", "SECONDS");
+
+    /** Orders that wait for a neighbour which is back do not wait much longer. */
+    private static final Map<String, String> IMPATIENT = Map.of("CLOUDRETAIL_ORDER_SAGA_LONGEST_PAUSE", "PT2S");
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static Shop shop;
@@ -37,7 +48,13 @@ public final class RunningShop {
                     folder,
                     ports,
                     Progress.SILENT,
-                    detoured(Map.of(Service.GATEWAY, BELIEVING)),
+                    detoured(Map.of(
+                            Service.GATEWAY,
+                            with(BELIEVING, SHORT_CIRCUITS),
+                            Service.USER,
+                            with(QUICK, SHORT_CIRCUITS),
+                            Service.ORDER,
+                            with(IMPATIENT, SHORT_CIRCUITS))),
                     detours.kafka());
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "close-shop"));
         }
@@ -57,18 +74,28 @@ public final class RunningShop {
 
     /** Starts one more server of a service, for what must not be done to the one that all share; whoever asks for it stops it. */
     public static LibertyServer beside(Service service, Ports ports, Map<String, String> more) {
-        Path folder = Path.of("target", "beside").toAbsolutePath();
-        LibertyServer server = get().another(service, folder, ports.http(service), more);
-        server.start();
+        LibertyServer server = starting(service, ports, more);
         server.awaitReady(PATIENCE);
         return server;
     }
 
+    /** The same without waiting for it, where it is not the only one. */
+    public static LibertyServer starting(Service service, Ports ports, Map<String, String> more) {
+        Path folder = Path.of("target", "beside").toAbsolutePath();
+        LibertyServer server = get().another(service, folder, ports.http(service), more);
+        server.start();
+        return server;
+    }
+
     private static Map<Service, Map<String, String>> detoured(Map<Service, Map<String, String>> ordinary) {
-        Map<Service, Map<String, String>> both = new EnumMap<>(Service.class);
-        detours.environment().forEach((service, ways) -> both.put(service, new HashMap<>(ways)));
-        ordinary.forEach((service, more) ->
-                both.computeIfAbsent(service, none -> new HashMap<>()).putAll(more));
+        Map<Service, Map<String, String>> both = new EnumMap<>(ordinary);
+        detours.environment().forEach((service, ways) -> both.merge(service, ways, RunningShop::with));
+        return both;
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> both = new HashMap<>(some);
+        both.putAll(more);
         return both;
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudretail.testkit.container;
 
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -18,6 +19,7 @@ public class ContainerSession implements LauncherSessionListener {
         }
         try {
             service = ServiceUnderTest.prepare(war);
+            System.setProperty(ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME, ByDeployment.class.getName());
         } catch (Exception failure) {
             throw new IllegalStateException("The surroundings of " + war + " did not start", failure);
         }

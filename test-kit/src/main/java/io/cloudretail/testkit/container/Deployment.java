@@ -13,33 +13,50 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The built WAR as it ships, plus the classes of a test. */
+/**
+ * The built WAR as it ships, set up so that a test need not wait, plus the classes of a test. Test classes that want the
+ * same settings share one deployment ({@link ContainerTests}): what they leave behind, the next one finds.
+ */
 public final class Deployment {
+    static final String CONFIG = "WEB-INF/classes/META-INF/microprofile-config.properties";
+
+    /** Circuits that try again after one second instead of thirty, so that a test can see them close. */
+    private static final String SHORT_CIRCUITS = "CircuitBreaker/delay=1\nCircuitBreaker/delayUnit=SECONDS\n";
+
+    /** Settings of the module for all its container tests, if it has any; a resource of its tests. */
+    private static final String OF_THE_MODULE = "/container-tests.properties";
+
     private Deployment() {}
 
-    /** @param test goes into the WAR, together with its nested classes and the test kit's neighbour and container parts */
-    public static WebArchive of(Class<?> test) {
+    /**
+     * @param test goes into the WAR, together with its nested classes and the test kit's neighbour and container parts
+     * @param settings lines of configuration that this test alone wants different; it then has a deployment of its own
+     */
+    public static WebArchive of(Class<?> test, String... settings) {
         String war = System.getProperty("it.war");
         JavaArchive kit = ShrinkWrap.create(JavaArchive.class, "test-kit.jar").addPackage(Neighbour.class.getPackage());
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/" + war + ".war"))
+        WebArchive service = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/" + war + ".war"))
                 .addClass(test)
                 .addAsLibraries(kit)
                 .addAsLibraries(jarOf(org.assertj.core.api.Assertions.class));
+        String own = read(service.delete(CONFIG).getAsset());
+        service.add(
+                new StringAsset(own + "\n" + SHORT_CIRCUITS + ofTheModule() + "\n" + String.join("\n", settings)),
+                CONFIG);
+        return service;
     }
 
-    /**
-     * The same with circuits that try again after one second instead of thirty, so that a test can see them close.
-     *
-     * @param more lines of configuration that the test wants different
-     */
-    public static WebArchive withShortCircuits(Class<?> test, String... more) {
-        WebArchive service = of(test);
-        String config = "META-INF/microprofile-config.properties";
-        String path = "WEB-INF/classes/" + config;
-        String own = read(service.get(path).getAsset());
-        service.delete(path);
-        String changed = "\nCircuitBreaker/delay=1\nCircuitBreaker/delayUnit=SECONDS\n" + String.join("\n", more);
-        return service.addAsResource(new StringAsset(own + changed), config);
+    /** The same: circuits are short in every deployment. */
+    public static WebArchive withShortCircuits(Class<?> test, String... settings) {
+        return of(test, settings);
+    }
+
+    private static String ofTheModule() {
+        try (InputStream settings = Deployment.class.getResourceAsStream(OF_THE_MODULE)) {
+            return settings == null ? "" : new String(settings.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static String read(Asset asset) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -24,17 +25,12 @@ public final class LetterBox {
 
     private LetterBox() {}
 
-    /** What a test does in the meantime. */
-    public interface Meanwhile {
-        void run() throws InterruptedException;
-    }
-
-    /** Stops the mail server for a while. What it had taken is forgotten. */
-    public static void whileAway(Meanwhile test) throws InterruptedException {
+    /** Stops the mail server for a while: whoever calls is hung up on. What it had taken is forgotten. */
+    public static void whileAway(Consumer<Absence> test) {
         int port = server.getSmtp().getPort();
         server.stop();
-        try {
-            test.run();
+        try (Absence absence = new Absence(port)) {
+            test.accept(absence);
         } finally {
             server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
             server.start();

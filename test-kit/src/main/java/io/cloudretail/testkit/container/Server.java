@@ -13,6 +13,8 @@ import java.util.UUID;
 
 /** The service under test seen from outside, for tests that run as a client ({@code @RunAsClient}). */
 public final class Server {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private Server() {}
 
     /** A REST Assured request to the service, as nobody. */
@@ -55,8 +57,7 @@ public final class Server {
     private static String fetch(String query) {
         URI address = URI.create(System.getProperty("it.issuer") + "/test/tokens?" + query);
         try {
-            return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+            return CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);

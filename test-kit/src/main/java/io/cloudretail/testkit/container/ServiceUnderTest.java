@@ -24,6 +24,14 @@ import java.util.concurrent.ThreadLocalRandom;
  * on purpose: a service starts and works without it.
  */
 final class ServiceUnderTest implements AutoCloseable {
+    private static final int PORTS_OF_A_SERVICE = 2_000;
+
+    /**
+     * On two processors the server goes down to four threads. Three of them can belong to consumers that look for Kafka, and
+     * the last one to a test in the container that calls its own server.
+     */
+    private static final String ENOUGH_THREADS = "<executor coreThreads=\"16\"/>";
+
     private final Service service;
     private final Path folder;
     private final TokenIssuer issuer;
@@ -78,6 +86,7 @@ final class ServiceUnderTest implements AutoCloseable {
         ServerDirectory server = ServerDirectory.stage(
                 layout, service.war(), new ServerDirectory(folder.resolve("usr"), nameOfItsOwn()));
         withoutTheApplication(server.config().resolve("server.xml"));
+        withRoomForDeployments(server.config().resolve("jvm.options"));
         write(server.config().resolve("configDropins/overrides/test.xml"), variables);
         System.setProperty("it.liberty", layout.liberty().toString());
         System.setProperty("it.usr", folder.resolve("usr").toString());
@@ -112,9 +121,14 @@ final class ServiceUnderTest implements AutoCloseable {
         Files.writeString(serverXml, Files.readString(serverXml).replaceAll("<webApplication[^>]*/>", ""));
     }
 
+    /** Each deployment leaves behind what the server knows of the shared libraries' archives. */
+    private static void withRoomForDeployments(Path jvmOptions) throws IOException {
+        Files.writeString(jvmOptions, Files.readString(jvmOptions).replaceAll("-Xmx\\w+", "-Xmx1g"));
+    }
+
     private void write(Path overrides, Map<String, String> variables) throws IOException {
         StringBuilder xml = new StringBuilder(
-                "<server><featureManager><feature>localConnector-1.0</feature>" + "</featureManager>");
+                "<server><featureManager><feature>localConnector-1.0</feature></featureManager>" + ENOUGH_THREADS);
         variables.forEach((name, value) -> xml.append("<variable name=\"")
                 .append(name)
                 .append("\" value=\"")
@@ -124,10 +138,14 @@ final class ServiceUnderTest implements AutoCloseable {
         Files.writeString(overrides, xml.append("</server>"));
     }
 
-    /** Below the range from which the system takes ports for outgoing connections, which may be in use without a listener. */
-    private static String freePort() {
+    /**
+     * Below the range from which the system takes ports for outgoing connections, which may be in use without a listener;
+     * each service in a part of its own, since a port that is free now is used a while later.
+     */
+    private String freePort() {
+        int first = 20_000 + PORTS_OF_A_SERVICE * service.ordinal();
         while (true) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            int port = ThreadLocalRandom.current().nextInt(first, first + PORTS_OF_A_SERVICE);
             try (ServerSocket socket = new ServerSocket(port)) {
                 return String.valueOf(socket.getLocalPort());
             } catch (IOException taken) {

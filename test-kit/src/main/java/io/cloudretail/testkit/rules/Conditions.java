@@ -13,6 +13,10 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestTemplate;
 
 /** The conditions that ArchUnit has no words for. */
 final class Conditions {
@@ -42,6 +46,27 @@ final class Conditions {
                 .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
                 .filter(field -> field.getRawType().isPrimitive())
                 .forEach(field -> violation.accept(field.getFullName() + " is primitive")));
+    }
+
+    static ArchCondition<JavaClass> repeatNoTestInTheContainer() {
+        return each("repeat no test in the container", (type, violation) -> {
+            if (!isContainerTest(type) || type.isAnnotatedWith(RunAsClient.class)) {
+                return;
+            }
+            type.getMethods().stream()
+                    .filter(Conditions::isRepeated)
+                    .filter(method -> !method.isAnnotatedWith(RunAsClient.class))
+                    .forEach(method -> violation.accept(method.getFullName() + " is repeated in the container"));
+        });
+    }
+
+    private static boolean isContainerTest(JavaClass type) {
+        return type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Deployment.class));
+    }
+
+    /** Parameterised, repeated or made by a factory. */
+    private static boolean isRepeated(JavaMethod method) {
+        return method.isMetaAnnotatedWith(TestTemplate.class) || method.isAnnotatedWith(TestFactory.class);
     }
 
     private static boolean isEndpoint(JavaMethod method) {

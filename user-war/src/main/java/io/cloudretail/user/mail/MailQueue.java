@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The mails that wait to be sent, kept with the change they tell of: both happen or neither. */
 @Dependent
@@ -21,15 +22,20 @@ public class MailQueue {
 
     private static final Jsonb JSONB = JsonbBuilder.create();
     private static final String A_DAY_AGO = "l.first_at < now() - interval '1 day'";
-    private static final String BACKOFF = "least(900, 5 * power(2, least(attempts, 10))) * interval '1 second'";
+    private static final String BACKOFF = "least(900, ?1 * power(2, least(attempts, 10))) * interval '1 second'";
 
     private final EntityManager entityManager;
     private final KeyVault vault;
+    private final Duration pause;
 
     @Inject
-    MailQueue(EntityManager entityManager, KeyVault vault) {
+    MailQueue(
+            EntityManager entityManager,
+            KeyVault vault,
+            @ConfigProperty(name = "cloudretail.mail.pause") Duration pause) {
         this.entityManager = entityManager;
         this.vault = vault;
+        this.pause = pause;
     }
 
     public void add(Mail mail) {
@@ -61,6 +67,7 @@ public class MailQueue {
                 .createNativeQuery("UPDATE mail SET attempts = attempts + 1, due_at = now() + " + BACKOFF
                         + " WHERE id = (SELECT id FROM mail WHERE due_at <= now() ORDER BY due_at LIMIT 1"
                         + " FOR UPDATE SKIP LOCKED) RETURNING id, content, attempts")
+                .setParameter(1, pause.toMillis() / 1000.0)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)

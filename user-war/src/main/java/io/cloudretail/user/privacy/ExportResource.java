@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,9 +43,13 @@ public class ExportResource {
             responseCode = "200",
             description = "All of it",
             content = @Content(schema = @Schema(implementation = PersonalData.class)))
-    @APIResponse(responseCode = "503", description = "A service is away; nothing is left out silently")
+    @APIResponse(
+            responseCode = "503",
+            description = "A service is away; nothing is left out silently: a document that breaks off is no JSON")
     public Response export() {
-        return Response.ok(gather.everythingAbout(caller.id(), caller.session().orElse(null)))
+        PersonalCopy copy = gather.everythingAbout(caller.id(), caller.session().orElse(null));
+        StreamingOutput document = copy::writeTo;
+        return Response.ok(document)
                 .header("Content-Disposition", "attachment; filename=\"cloudretail-personal-data.json\"")
                 .header("Cache-Control", "no-store")
                 .build();

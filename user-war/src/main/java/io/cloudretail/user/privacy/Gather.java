@@ -1,7 +1,6 @@
 package io.cloudretail.user.privacy;
 
 import io.cloudretail.kit.problem.NotFound;
-import io.cloudretail.kit.problem.Unavailable;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.address.Addresses;
@@ -12,9 +11,8 @@ import io.cloudretail.user.session.Sessions;
 import io.cloudretail.user.vendor.Applications;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
+import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -50,28 +48,34 @@ public class Gather {
         this.clock = clock;
     }
 
-    PersonalData everythingAbout(UUID id, UUID session) {
+    /** To be closed by whoever writes it. */
+    PersonalCopy everythingAbout(UUID id, UUID session) {
         Account account = accounts.find(id).orElseThrow(() -> new NotFound("There is no such account."));
-        PersonalData data = new PersonalData(
+        PersonalCopy copy = new PersonalCopy(PersonalData.ofAccount(
                 clock.instant(),
                 PersonalData.Person.of(account),
                 addresses.of(id),
                 sessions.of(id, session),
                 applications.of(id),
-                entries.of(id),
-                ask(neighbours.orders()::export, id),
-                ask(neighbours.payments()::export, id),
-                ask(neighbours.products()::export, id),
-                ask(neighbours.inventory()::export, id));
-        audit.own(Action.DATA_EXPORTED, id);
-        return data;
+                entries.of(id)));
+        try {
+            copy.add("order", ask(neighbours.orders()::export, id));
+            copy.add("payment", ask(neighbours.payments()::export, id));
+            copy.add("product", ask(neighbours.products()::export, id));
+            copy.add("inventory", ask(neighbours.inventory()::export, id));
+            audit.own(Action.DATA_EXPORTED, id);
+        } catch (RuntimeException incomplete) {
+            copy.close();
+            throw incomplete;
+        }
+        return copy;
     }
 
-    private static JsonObject ask(Function<UUID, JsonObject> service, UUID id) {
+    private static InputStream ask(Function<UUID, InputStream> service, UUID id) {
         try {
             return service.apply(id);
         } catch (RuntimeException away) {
-            throw new Unavailable("A part of the data cannot be had right now.", Duration.ofSeconds(30), away);
+            throw PersonalCopy.incomplete(away);
         }
     }
 }

@@ -2,13 +2,13 @@ package io.cloudretail.user.privacy;
 
 import io.cloudretail.kit.client.AnswerMapper;
 import io.cloudretail.kit.client.PassOn;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -22,5 +22,5 @@ public interface PaymentApi {
     @GET
     @Path("{id}/export")
     @Produces(MediaType.APPLICATION_JSON)
-    JsonObject export(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID user);
+    InputStream export(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID user);
 }

@@ -5,7 +5,7 @@ import io.cloudretail.kit.client.Refusal;
 import io.cloudretail.kit.security.ServiceTokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
+import java.io.InputStream;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
@@ -35,7 +35,7 @@ public class PaymentClient {
             delayUnit = ChronoUnit.SECONDS,
             skipOn = {Refusal.class, BulkheadException.class})
     @Bulkhead(5)
-    public JsonObject export(UUID user) {
+    public InputStream export(UUID user) {
         return api.export(tokens.bearerFor("payment"), user);
     }
 }

@@ -10,7 +10,10 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 
-/** All that the shop holds about somebody, service by service. Secrets are not in it: they say nothing about anybody. */
+/**
+ * All that the shop holds about somebody, service by service. Secrets are not in it: they say nothing about anybody. The last
+ * four are passed on as those services write them, see {@link PersonalCopy}.
+ */
 public record PersonalData(
         Instant exportedAt,
         Person account,
@@ -22,6 +25,17 @@ public record PersonalData(
         JsonObject payment,
         JsonObject product,
         JsonObject inventory) {
+    static PersonalData ofAccount(
+            Instant exportedAt,
+            Person account,
+            List<AddressView> addresses,
+            List<SessionView> sessions,
+            List<ApplicationView> vendorApplications,
+            List<AuditEntry> auditEntries) {
+        return new PersonalData(
+                exportedAt, account, addresses, sessions, vendorApplications, auditEntries, null, null, null, null);
+    }
+
     /** @param consentVersion which terms were consented to, and when */
     public record Person(AccountView account, String consentVersion, Instant consentedAt) {
         static Person of(Account account) {

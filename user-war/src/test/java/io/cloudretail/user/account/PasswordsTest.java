@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudretail.kit.problem.Unavailable;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,6 +29,18 @@ class PasswordsTest {
         assertThat(Passwords.objection("\uD83D\uDE00".repeat(8))).isEmpty();
         assertThat(Passwords.objection("x".repeat(64))).isEmpty();
         assertThat(Passwords.objection("x".repeat(65))).isPresent();
+    }
+
+    @Test
+    void the_shop_hashes_at_a_cost_of_twelve_or_more() throws IOException {
+        Properties shipped = new Properties();
+        try (Reader file =
+                Files.newBufferedReader(Path.of("src/main/resources/META-INF/microprofile-config.properties"))) {
+            shipped.load(file);
+        }
+
+        assertThat(Integer.parseInt(shipped.getProperty("cloudretail.user.password.cost")))
+                .isGreaterThanOrEqualTo(12);
     }
 
     @Test

@@ -36,10 +36,7 @@ class ResetIT {
 
     @BeforeEach
     void somebody_new() {
-        id = Server.asNobody()
-                .body(Map.of("email", email, "password", OLD, "displayName", "Ada", "consent", true))
-                .post("/api/v1/auth/register")
-                .path("id");
+        id = register(email);
     }
 
     @Test
@@ -72,13 +69,16 @@ class ResetIT {
     }
 
     @Test
-    void nobody_floods_a_letter_box() throws InterruptedException {
+    void nobody_floods_a_letter_box() {
+        String another = "another" + email;
+        register(another);
         for (int i = 0; i < 5; i++) {
             forgot(email).statusCode(202);
         }
-        LetterBox.tokenFor(email, SUBJECT);
-        Thread.sleep(3000);
+        forgot(another).statusCode(202);
 
+        // Asked for later, so answered later
+        LetterBox.tokenFor(another, SUBJECT);
         assertThat(LetterBox.subjects(email)).containsOnlyOnce(SUBJECT);
     }
 
@@ -109,6 +109,13 @@ class ResetIT {
                 .statusCode(204);
 
         reset(token, "a third password").statusCode(400);
+    }
+
+    private static String register(String email) {
+        return Server.asNobody()
+                .body(Map.of("email", email, "password", OLD, "displayName", "Ada", "consent", true))
+                .post("/api/v1/auth/register")
+                .path("id");
     }
 
     private static ValidatableResponse forgot(String email) {

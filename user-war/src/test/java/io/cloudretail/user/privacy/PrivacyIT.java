@@ -36,7 +36,7 @@ class PrivacyIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(PrivacyIT.class);
+        return Deployment.of(PrivacyIT.class);
     }
 
     @BeforeEach
@@ -91,6 +91,35 @@ class PrivacyIT {
         neighbour.answersAt("/internal/users/", 500, "");
 
         export().then().statusCode(503).header("Retry-After", not(nullValue()));
+    }
+
+    @Test
+    void a_part_may_be_larger_than_the_memory_and_is_passed_on_as_it_comes() {
+        String product =
+                "{\"title\":\"A mug, \\u00e9\\\"quoted\\\"\",\"price\":12345678901234567,\"rating\":4.50,\"on\":[true,false,null]}";
+        neighbour.answersAt(
+                "/internal/users/", 200, "{\"products\":[" + (product + ",").repeat(150_000) + product + "]}");
+        neighbour.untilAnswered(() -> export().then().statusCode(200));
+
+        String copy = export().asString();
+
+        assertThat(copy.split("12345678901234567", -1)).hasSize(4 * 150_001 + 1);
+        assertThat(copy)
+                .contains("é\\\"quoted\\\"")
+                .contains("4.50")
+                .contains("[true,false,null]")
+                .endsWith("]}}");
+    }
+
+    @Test
+    void a_part_that_breaks_off_leaves_no_copy_that_could_be_taken_for_the_whole() {
+        neighbour.untilAnswered(() -> export().then().statusCode(200));
+        neighbour.answersAt("/internal/users/", 200, "{\"products\":[{\"title\":\"Mug\"},");
+
+        export().then().statusCode(503).header("Retry-After", not(nullValue()));
+
+        neighbour.answersAt("/internal/users/", 200, "{\"products\":[" + "{\"title\":\"Mug\"},".repeat(10_000));
+        assertThat(export().asString()).doesNotEndWith("}}");
     }
 
     @Test

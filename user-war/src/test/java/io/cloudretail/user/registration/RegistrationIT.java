@@ -31,7 +31,7 @@ class RegistrationIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(RegistrationIT.class, "cloudretail.user.email-verification-required=true");
+        return Deployment.of(RegistrationIT.class, "cloudretail.user.email-verification-required=true");
     }
 
     @Test

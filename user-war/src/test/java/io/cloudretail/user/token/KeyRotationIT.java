@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KeyRotationIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(KeyRotationIT.class, "cloudretail.user.signing-key.published=PT0S");
+        return Deployment.of(KeyRotationIT.class, "cloudretail.user.signing-key.published=PT0S");
     }
 
     @Test

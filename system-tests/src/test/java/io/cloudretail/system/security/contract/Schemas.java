@@ -26,6 +26,8 @@ public record Schemas(JsonNode document) {
             "customer",
             "tok_visa",
             "APPROVED",
+            "STANDARD",
+            "PERCENT",
             "approve",
             "2.95",
             "123456",
@@ -110,7 +112,13 @@ public record Schemas(JsonNode document) {
         String pattern = schema.path("pattern").asText(".*");
         int least = schema.path("minLength").asInt(0);
         Stream<String> named = Stream.of(
-                name.equals("currency") ? "GBP" : name.equals("country") ? "GB" : name.equals("sku") ? sku() : "a");
+                switch (name) {
+                    case "currency" -> "GBP";
+                    case "country" -> "GB";
+                    case "sku" -> sku();
+                    case "shippingMethod" -> "standard";
+                    default -> "a";
+                });
         return Stream.concat(named, TEXTS.stream())
                 .map(text -> text + "a".repeat(Math.max(0, least - text.length())))
                 .filter(text -> Pattern.compile(pattern).matcher(text).find())

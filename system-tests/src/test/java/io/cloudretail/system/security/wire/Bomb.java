@@ -82,7 +82,7 @@ public record Bomb(String name, UnaryOperator<String> made, Charset charset) {
                         "\"\\u00g0\"",
                         "'a'",
                         "\"unterminated")
-                .map(text -> of("text " + text, body -> body.replace(TEXT, text)));
+                .map(text -> of("text " + text, body -> inside(body, text)));
     }
 
     private static Stream<Bomb> broken() {
@@ -117,11 +117,11 @@ public record Bomb(String name, UnaryOperator<String> made, Charset charset) {
                 new Bomb("UTF-16LE", UnaryOperator.identity(), StandardCharsets.UTF_16LE),
                 new Bomb("UTF-16BE", UnaryOperator.identity(), StandardCharsets.UTF_16BE),
                 new Bomb("UTF-32", UnaryOperator.identity(), Charset.forName("UTF-32")),
-                new Bomb("Latin-1", body -> body.replace(TEXT, "\"caf\u00e9\""), StandardCharsets.ISO_8859_1),
-                new Bomb("overlong", body -> body.replace(TEXT, "\"a\u00c0\u00afb\""), StandardCharsets.ISO_8859_1),
+                new Bomb("Latin-1", body -> inside(body, "\"caf\u00e9\""), StandardCharsets.ISO_8859_1),
+                new Bomb("overlong", body -> inside(body, "\"a\u00c0\u00afb\""), StandardCharsets.ISO_8859_1),
                 new Bomb(
                         "a surrogate in UTF-8",
-                        body -> body.replace(TEXT, "\"a\u00ed\u00a0\u0080b\""),
+                        body -> inside(body, "\"a\u00ed\u00a0\u0080b\""),
                         StandardCharsets.ISO_8859_1));
     }
 

@@ -1,0 +1,51 @@
+/** Countries as the invoices write them, by the codes that the shop knows. */
+const CODES = {
+    australia: 'AU',
+    austria: 'AT',
+    bahrain: 'BH',
+    belgium: 'BE',
+    bermuda: 'BM',
+    brazil: 'BR',
+    canada: 'CA',
+    'channel islands': 'JE',
+    cyprus: 'CY',
+    'czech republic': 'CZ',
+    denmark: 'DK',
+    eire: 'IE',
+    'european community': 'BE',
+    finland: 'FI',
+    france: 'FR',
+    germany: 'DE',
+    greece: 'GR',
+    'hong kong': 'HK',
+    iceland: 'IS',
+    israel: 'IL',
+    italy: 'IT',
+    japan: 'JP',
+    korea: 'KR',
+    lebanon: 'LB',
+    lithuania: 'LT',
+    malta: 'MT',
+    netherlands: 'NL',
+    nigeria: 'NG',
+    norway: 'NO',
+    poland: 'PL',
+    portugal: 'PT',
+    rsa: 'ZA',
+    'saudi arabia': 'SA',
+    singapore: 'SG',
+    spain: 'ES',
+    sweden: 'SE',
+    switzerland: 'CH',
+    thailand: 'TH',
+    'united arab emirates': 'AE',
+    'united kingdom': 'GB',
+    usa: 'US',
+    'west indies': 'BB',
+};
+const HOME = 'GB';
+
+/** Where nothing or nothing known is said, it is the shop's own country. */
+export function countryCode(name) {
+    return CODES[name.toLowerCase()] ?? (/^[A-Z]{2}$/.test(name) ? name : HOME);
+}

@@ -1,0 +1,34 @@
+/** What a row is: something sold, something given back, or no sale and why not. The first rule that applies decides. */
+export const SKIPPED = {
+    unreadable: 'cells are missing, or number, code, quantity or price cannot be read',
+    adjustment:
+        'the books are put right: an invoice whose number is neither digits nor C and digits, or the code B (bad debt)',
+    'no price': 'the price is nothing, less than a halfpenny or below nothing: gifts, samples, notes of the warehouse',
+    'no quantity': 'the quantity is nothing or below, on an invoice that cancels nothing: losses, counts, damage',
+    'no cancellation': 'the quantity is above nothing on an invoice that cancels',
+    'no customer': 'the customer has no number',
+};
+
+/** What stands for all who have no number, where they are to be taken along. */
+export const GUEST = 'guest';
+
+/** @returns {'sale' | 'return' | keyof SKIPPED} */
+export function judge(row, { guests = false } = {}) {
+    if (row.broken || !row.invoice || !row.code || row.quantity === undefined || row.price === undefined) {
+        return 'unreadable';
+    }
+    const [, cancels] = /^(C?)\d+$/.exec(row.invoice) ?? [];
+    if (cancels === undefined || row.code === 'B') {
+        return 'adjustment';
+    }
+    if (row.price <= 0) {
+        return 'no price';
+    }
+    if (cancels ? row.quantity >= 0 : row.quantity <= 0) {
+        return cancels ? 'no cancellation' : 'no quantity';
+    }
+    if (!row.customer && (cancels || !guests)) {
+        return 'no customer';
+    }
+    return cancels ? 'return' : 'sale';
+}

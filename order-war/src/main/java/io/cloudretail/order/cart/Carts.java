@@ -1,0 +1,126 @@
+package io.cloudretail.order.cart;
+
+import io.cloudretail.kit.money.Money;
+import io.cloudretail.order.checkout.ErasedUsers;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** All carts. */
+@Dependent
+@Transactional
+public class Carts {
+    static final int MOST_LINES = 2000;
+
+    private static final String PUT =
+            "INSERT INTO cart_item (customer_id, sku, title, quantity, seen_price_minor, currency)"
+                    + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS bigint), ?6) ON CONFLICT (customer_id, sku) DO UPDATE SET"
+                    + " title = coalesce(excluded.title, cart_item.title), quantity = {quantity},"
+                    + " seen_price_minor = coalesce(excluded.seen_price_minor, cart_item.seen_price_minor),"
+                    + " currency = coalesce(excluded.currency, cart_item.currency)";
+
+    private final EntityManager entityManager;
+    private final ErasedUsers erasedUsers;
+
+    @Inject
+    Carts(EntityManager entityManager, ErasedUsers erasedUsers) {
+        this.entityManager = entityManager;
+        this.erasedUsers = erasedUsers;
+    }
+
+    /** In the order in which it was put in. */
+    List<CartLine> of(UUID customer) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT sku, title, quantity, seen_price_minor, currency FROM cart_item"
+                        + " WHERE customer_id = ?1 ORDER BY put_at, sku")
+                .setParameter(1, customer)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(column -> new CartLine(
+                        (String) column[0],
+                        (String) column[1],
+                        (Integer) column[2],
+                        column[3] == null ? null : Money.of((Long) column[3], (String) column[4])))
+                .toList();
+    }
+
+    /** So many of it from now on, at the price that is seen now; at the one seen before when that is not known. */
+    void put(UUID customer, CartLine line) {
+        erasedUsers.refuse(customer);
+        write(customer, line, PUT.replace("{quantity}", "excluded.quantity"));
+        requireRoom(customer);
+    }
+
+    /** The larger of the two quantities, so that a repeat changes nothing. */
+    void merge(UUID customer, Collection<CartLine> lines) {
+        erasedUsers.refuse(customer);
+        String merge = PUT.replace("{quantity}", "greatest(cart_item.quantity, excluded.quantity)");
+        lines.forEach(line -> write(customer, line, merge));
+        requireRoom(customer);
+    }
+
+    void remove(UUID customer, String sku) {
+        entityManager
+                .createNativeQuery("DELETE FROM cart_item WHERE customer_id = ?1 AND sku = ?2")
+                .setParameter(1, customer)
+                .setParameter(2, sku)
+                .executeUpdate();
+    }
+
+    void clear(UUID customer) {
+        entityManager
+                .createNativeQuery("DELETE FROM cart_item WHERE customer_id = ?1")
+                .setParameter(1, customer)
+                .executeUpdate();
+    }
+
+    /** Takes out what was bought; what was put in meanwhile stays. Rows are changed in the order of their SKU. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void takeOut(UUID customer, Map<String, Integer> units) {
+        Object[] skus = units.keySet().toArray(String[]::new);
+        Object[] quantities = units.values().toArray(Integer[]::new);
+        entityManager
+                .createNativeQuery(
+                        "WITH bought AS (SELECT * FROM unnest(CAST(?2 AS text[]), CAST(?3 AS integer[])) AS b (sku, units)),"
+                                + " locked AS (SELECT c.sku, c.quantity, b.units FROM cart_item c JOIN bought b ON b.sku = c.sku"
+                                + " WHERE c.customer_id = ?1 ORDER BY c.sku FOR UPDATE OF c),"
+                                + " gone AS (DELETE FROM cart_item c USING locked l WHERE c.customer_id = ?1 AND c.sku = l.sku"
+                                + " AND l.quantity <= l.units)"
+                                + " UPDATE cart_item c SET quantity = l.quantity - l.units FROM locked l"
+                                + " WHERE c.customer_id = ?1 AND c.sku = l.sku AND l.quantity > l.units")
+                .setParameter(1, customer)
+                .setParameter(2, skus)
+                .setParameter(3, quantities)
+                .executeUpdate();
+    }
+
+    private void write(UUID customer, CartLine line, String sql) {
+        entityManager
+                .createNativeQuery(sql)
+                .setParameter(1, customer)
+                .setParameter(2, line.sku())
+                .setParameter(3, line.title())
+                .setParameter(4, line.quantity())
+                .setParameter(
+                        5,
+                        line.seen() == null ? null : String.valueOf(line.seen().amount()))
+                .setParameter(6, line.seen() == null ? null : line.seen().currency())
+                .executeUpdate();
+    }
+
+    private void requireRoom(UUID customer) {
+        long lines = (Long) entityManager
+                .createNativeQuery("SELECT count(*) FROM cart_item WHERE customer_id = ?1")
+                .setParameter(1, customer)
+                .getSingleResult();
+        if (lines > MOST_LINES) {
+            throw new CartFull();
+        }
+    }
+}

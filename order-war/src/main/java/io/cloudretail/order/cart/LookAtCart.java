@@ -1,0 +1,48 @@
+package io.cloudretail.order.cart;
+
+import io.cloudretail.kit.problem.Faults;
+import io.cloudretail.order.saga.ProductClient;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Shows a cart at today's prices and stock; without them while those who know are away. */
+@Dependent
+public class LookAtCart {
+    private static final System.Logger LOG = System.getLogger(LookAtCart.class.getName());
+
+    private final Carts carts;
+    private final ProductClient products;
+    private final StockClient stock;
+
+    @Inject
+    LookAtCart(Carts carts, ProductClient products, StockClient stock) {
+        this.carts = carts;
+        this.products = products;
+        this.stock = stock;
+    }
+
+    CartView of(UUID customer) {
+        List<CartLine> lines = carts.of(customer);
+        if (lines.isEmpty()) {
+            return new CartView(List.of(), null, true);
+        }
+        Set<String> skus = lines.stream().map(CartLine::sku).collect(Collectors.toCollection(TreeSet::new));
+        return CartView.of(lines, ifThere(() -> products.quotes(skus)), ifThere(() -> stock.available(skus)));
+    }
+
+    private static <T> Optional<T> ifThere(Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (RuntimeException away) {
+            LOG.log(System.Logger.Level.WARNING, "A cart is shown without: " + Faults.root(away));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Discount codes: what they take off, for whom and how often. */
+package io.cloudretail.order.discount;

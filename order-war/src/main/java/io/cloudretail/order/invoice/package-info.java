@@ -1,0 +1,2 @@
+/** The invoice of an order, as PDF. */
+package io.cloudretail.order.invoice;

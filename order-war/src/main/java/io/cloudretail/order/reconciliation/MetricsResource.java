@@ -1,0 +1,40 @@
+package io.cloudretail.order.reconciliation;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** How the last check ended, for Prometheus. The gateway leads nobody here. */
+@Path("metrics")
+@Produces(MediaType.TEXT_PLAIN)
+@DenyAll
+public class MetricsResource {
+    private final Checks checks;
+
+    @Inject
+    public MetricsResource(Checks checks) {
+        this.checks = checks;
+    }
+
+    /** Numbers of the last check of any instance; nothing before the first. */
+    @GET
+    @PermitAll
+    @Operation(hidden = true)
+    public String metrics() {
+        return checks.last()
+                .map(last -> gauge("violations", "What is wrong between the books of the services", last.problems())
+                        + gauge("gaps", "Services that could not be asked", last.gaps())
+                        + gauge("age_seconds", "How long ago that was found", last.secondsAgo()))
+                .orElse("");
+    }
+
+    private static String gauge(String name, String help, long value) {
+        String metric = "cloudretail_reconciliation_" + name;
+        return "# HELP " + metric + " " + help + "\n# TYPE " + metric + " gauge\n" + metric + " " + value + "\n";
+    }
+}

@@ -1,0 +1,184 @@
+package io.cloudretail.order.reconciliation;
+
+import io.cloudretail.kit.figures.Bucket;
+import io.cloudretail.kit.figures.Entry;
+import io.cloudretail.kit.figures.Flaw;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the orders themselves say should be held for them elsewhere. */
+@Dependent
+@Transactional
+class OrderBooks {
+    /** Confirmed before the moment; what follows a confirmation was confirmed long ago. */
+    private static final String CONFIRMED =
+            "status NOT IN ('PENDING', 'REJECTED', 'CANCELLED')" + " AND (status <> 'CONFIRMED' OR updated_at <= ?1)";
+
+    private static final String MONEY = "SELECT id AS order_id, CAST(total_minor AS text) || ' ' || currency AS value"
+            + " FROM customer_order WHERE total_minor <> 0 AND " + CONFIRMED;
+    private static final String MONEY_AFTER_RETURNS = """
+            SELECT id AS order_id, CAST(total_minor - coalesce(given, 0) AS text) || ' ' || currency AS value
+            FROM customer_order o LEFT JOIN (
+                SELECT r.order_id, sum(l.refund_minor) AS given
+                FROM order_return r JOIN order_return_line l ON l.return_id = r.id
+                WHERE r.status = 'REFUNDED' GROUP BY r.order_id) AS returned ON returned.order_id = o.id
+            WHERE total_minor <> coalesce(given, 0)
+            """ + " AND " + CONFIRMED;
+    private static final String UNITS =
+            "SELECT id AS order_id, CAST(sum(quantity) AS text) AS value FROM customer_order"
+                    + " JOIN order_line ON order_line.order_id = id WHERE " + CONFIRMED + " GROUP BY id";
+    private static final String STANDINGS =
+            "SELECT o.id, o.status, o.updated_at, EXISTS (SELECT 1 FROM saga s WHERE s.order_id = o.id AND s.state <> 'DONE')"
+                    + " FROM customer_order o WHERE o.id = ANY (CAST(?1 AS uuid[]))";
+    private static final String RETURNS_UNDERWAY =
+            "SELECT DISTINCT order_id FROM order_return WHERE order_id = ANY (CAST(?1 AS uuid[]))"
+                    + " AND (status = 'RECEIVED' OR ended_at > ?2)";
+    private static final String STUCK = """
+            SELECT order_id, state || ' after ' || attempts || ' attempts; ' || coalesce(last_error, 'nobody is at it')
+            FROM saga
+            WHERE state <> 'DONE' AND (deadline_at <= ?1 OR next_run_at <= ?1)
+                AND (lease_until IS NULL OR lease_until < now())
+            ORDER BY next_run_at LIMIT ?2
+            """;
+
+    private final EntityManager entityManager;
+
+    @Inject
+    OrderBooks(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    Instant now() {
+        return instant(query("SELECT now()").getSingleResult());
+    }
+
+    List<Bucket> money(Instant asOf) {
+        return digests(money(), asOf);
+    }
+
+    List<Bucket> units(Instant asOf) {
+        return digests(UNITS, asOf);
+    }
+
+    List<Entry> moneyNow(int bucket) {
+        return entries(money(), bucket);
+    }
+
+    List<Entry> unitsNow(int bucket) {
+        return entries(UNITS, bucket);
+    }
+
+    /** What confirmed orders are worth, by currency. */
+    Map<String, Long> worth(Instant asOf) {
+        return rows(query(
+                                "SELECT split_part(value, ' ', 2), CAST(sum(CAST(split_part(value, ' ', 1) AS bigint)) AS bigint) FROM ("
+                                        + money() + ") AS book GROUP BY 1")
+                        .setParameter(1, Timestamp.from(asOf)))
+                .collect(Collectors.toMap(
+                        column -> (String) column[0], column -> number(column[1]), Long::sum, TreeMap::new));
+    }
+
+    long unitsOrdered(Instant asOf) {
+        return number(
+                query("SELECT CAST(coalesce(sum(CAST(value AS bigint)), 0) AS bigint) FROM (" + UNITS + ") AS book")
+                        .setParameter(1, Timestamp.from(asOf))
+                        .getSingleResult());
+    }
+
+    /** Of those among these orders that there are. */
+    Map<UUID, Standing> standings(Collection<UUID> orders, Instant asOf) {
+        Map<UUID, Standing> standings = new HashMap<>();
+        if (orders.isEmpty()) {
+            return standings;
+        }
+        rows(query(STANDINGS).setParameter(1, array(orders)))
+                .map(column ->
+                        new Standing((UUID) column[0], (String) column[1], instant(column[2]), (Boolean) column[3]))
+                .forEach(standing -> standings.put(standing.order(), standing));
+        if (hasReturns()) {
+            List<?> underway = query(RETURNS_UNDERWAY)
+                    .setParameter(1, array(orders))
+                    .setParameter(2, Timestamp.from(asOf))
+                    .getResultList();
+            underway.forEach(order -> standings.computeIfPresent(
+                    (UUID) order, (id, was) -> new Standing(id, was.status(), was.changedAt(), true)));
+        }
+        return standings;
+    }
+
+    long openSagas() {
+        return number(query("SELECT count(*) FROM saga WHERE state <> 'DONE'").getSingleResult());
+    }
+
+    /** Sagas that should have gone on by then, and nobody is at them. */
+    List<Flaw> stuck(Instant asOf, int most) {
+        return rows(query(STUCK).setParameter(1, Timestamp.from(asOf)).setParameter(2, most))
+                .map(column -> new Flaw("saga-stuck", String.valueOf(column[0]), (String) column[1]))
+                .toList();
+    }
+
+    Waiting unsentEvents() {
+        Object[] column = (Object[]) query("SELECT count(*),"
+                        + " CAST(coalesce(extract(epoch FROM now() - min(created_at)), 0) AS bigint) FROM outbox")
+                .getSingleResult();
+        return new Waiting(number(column[0]), number(column[1]));
+    }
+
+    private String money() {
+        return hasReturns() ? MONEY_AFTER_RETURNS : MONEY;
+    }
+
+    /** Whether this shop takes goods back. */
+    private boolean hasReturns() {
+        return (Boolean) query("SELECT to_regclass('order_return') IS NOT NULL").getSingleResult();
+    }
+
+    private List<Bucket> digests(String rows, Instant asOf) {
+        return rows(query(Bucket.digests(rows)).setParameter(1, Timestamp.from(asOf)))
+                .map(Bucket::of)
+                .toList();
+    }
+
+    private List<Entry> entries(String rows, int bucket) {
+        return rows(query(Bucket.entries(rows, "?2"))
+                        .setParameter(1, Timestamp.valueOf("9999-01-01 00:00:00"))
+                        .setParameter(2, bucket))
+                .map(Entry::of)
+                .toList();
+    }
+
+    private Query query(String sql) {
+        return entityManager.createNativeQuery(sql);
+    }
+
+    private static Stream<Object[]> rows(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Object[].class::cast);
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
+    }
+}

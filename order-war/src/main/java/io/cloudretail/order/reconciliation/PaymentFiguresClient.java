@@ -1,0 +1,54 @@
+package io.cloudretail.order.reconciliation;
+
+import io.cloudretail.kit.client.Circuit;
+import io.cloudretail.kit.client.Refusal;
+import io.cloudretail.kit.figures.Entry;
+import io.cloudretail.kit.security.ServiceTokens;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Asks for the books of payments. They are added up for each question, so it takes longer than other calls. */
+@Dependent
+@Circuit("payment-figures")
+public class PaymentFiguresClient {
+    private final PaymentFiguresApi api;
+    private final ServiceTokens tokens;
+
+    @Inject
+    public PaymentFiguresClient(@RestClient PaymentFiguresApi api, ServiceTokens tokens) {
+        this.api = api;
+        this.tokens = tokens;
+    }
+
+    @Timeout(value = 5, unit = ChronoUnit.SECONDS)
+    @CircuitBreaker(
+            requestVolumeThreshold = 5,
+            failureRatio = 1.0,
+            delay = 30,
+            delayUnit = ChronoUnit.SECONDS,
+            skipOn = {Refusal.class, BulkheadException.class})
+    @Bulkhead(5)
+    public PaymentFiguresApi.Figures asOf(Instant moment) {
+        return api.figures(tokens.bearerFor("payment"), moment.toString());
+    }
+
+    @Timeout(value = 5, unit = ChronoUnit.SECONDS)
+    @CircuitBreaker(
+            requestVolumeThreshold = 5,
+            failureRatio = 1.0,
+            delay = 30,
+            delayUnit = ChronoUnit.SECONDS,
+            skipOn = {Refusal.class, BulkheadException.class})
+    @Bulkhead(5)
+    public List<Entry> held(int bucket) {
+        return api.held(tokens.bearerFor("payment"), bucket).entries();
+    }
+}

@@ -1,0 +1,45 @@
+package io.cloudretail.order.returns;
+
+import io.cloudretail.kit.work.Repeating;
+import io.cloudretail.kit.work.Workers;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Picks up the refunds that a crash or an absent payment service left, on any instance. */
+@ApplicationScoped
+class ResumeRefunds {
+    private RunRefund runRefund;
+    private Workers workers;
+    private Duration poll;
+    private Repeating work;
+
+    ResumeRefunds() {}
+
+    @Inject
+    ResumeRefunds(
+            RunRefund runRefund, Workers workers, @ConfigProperty(name = "cloudretail.order.saga.poll") Duration poll) {
+        this.runRefund = runRefund;
+        this.workers = workers;
+        this.poll = poll;
+    }
+
+    void start(@Observes Startup event) {
+        work = workers.repeat("refund-recovery", this::resume);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (work != null) {
+            work.stop();
+        }
+    }
+
+    private Duration resume() {
+        return runRefund.driveDue() ? Duration.ZERO : poll;
+    }
+}

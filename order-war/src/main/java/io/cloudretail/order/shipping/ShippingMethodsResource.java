@@ -1,0 +1,81 @@
+package io.cloudretail.order.shipping;
+
+import io.cloudretail.kit.address.Country;
+import io.cloudretail.kit.problem.InvalidRequest;
+import io.cloudretail.kit.security.Roles;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Which ways an order may go. */
+@Path("api/v1/shipping-methods")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Shipping")
+@DenyAll
+public class ShippingMethodsResource {
+    /** In the order in which they are offered. */
+    public record ShippingMethods(List<ShippingMethod> items) {}
+
+    /** By method, country and weight. */
+    public record ShippingRates(List<ShippingRate> items) {}
+
+    private final ShippingTable table;
+
+    @Inject
+    public ShippingMethodsResource(ShippingTable table) {
+        this.table = table;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "Shipping methods to a country",
+            description =
+                    "Anyone may ask. What an order of theirs weighs, and so costs, a quote tells (/orders/quote).")
+    @APIResponse(responseCode = "200", description = "Those that carry so much, with what they cost")
+    @APIResponse(responseCode = "400", description = "No country, or a weight that is none")
+    public ShippingMethods methods(
+            @Parameter(description = "ISO 3166-1 alpha-2", required = true) @QueryParam("country") String country,
+            @Parameter(
+                            description = "What is to be carried",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+                    @QueryParam("weightGrams")
+                    String weightGrams) {
+        if (country == null || !new Country.Validator().isValid(country, null)) {
+            throw InvalidRequest.field("country", "must be an ISO 3166-1 alpha-2 country code, such as GB");
+        }
+        return new ShippingMethods(table.methods(country, grams(weightGrams)));
+    }
+
+    @GET
+    @Path("rates")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "The whole table of shipping costs", description = "For admins.")
+    @APIResponse(responseCode = "200", description = "A row per method, country and weight")
+    public ShippingRates rates() {
+        return new ShippingRates(table.all());
+    }
+
+    private static long grams(String text) {
+        if (text == null) {
+            return 0;
+        }
+        if (!text.matches("\\d{1,15}")) {
+            throw InvalidRequest.field("weightGrams", "must be a whole number of grams");
+        }
+        return Long.parseLong(text);
+    }
+}

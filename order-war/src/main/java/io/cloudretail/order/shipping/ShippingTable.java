@@ -1,0 +1,89 @@
+package io.cloudretail.order.shipping;
+
+import io.cloudretail.kit.money.Money;
+import io.cloudretail.order.tables.Refreshed;
+import io.cloudretail.order.totals.Delivery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** All shipping methods with what they cost. */
+@ApplicationScoped
+@Transactional
+public class ShippingTable {
+    private EntityManager entityManager;
+    private Refreshed<List<ShippingRate>> table;
+
+    ShippingTable() {}
+
+    @Inject
+    ShippingTable(
+            EntityManager entityManager,
+            Clock clock,
+            @ConfigProperty(name = "cloudretail.order.tables.kept") Duration kept) {
+        this.entityManager = entityManager;
+        this.table = new Refreshed<>(this::all, kept, clock);
+    }
+
+    /** Empty when the method does not exist, or not for this country. */
+    public Optional<Delivery> delivery(String method, String country) {
+        List<Delivery.Step> steps = stepsTo(method, country);
+        return steps.isEmpty() ? Optional.empty() : Optional.of(new Delivery(method, steps));
+    }
+
+    /** What carries so much to this country, in the order in which it is offered. */
+    List<ShippingMethod> methods(String country, long grams) {
+        Map<String, String> names = new LinkedHashMap<>();
+        table.get().forEach(rate -> names.putIfAbsent(rate.method(), rate.name()));
+        String currency = table.get().stream()
+                .map(rate -> rate.cost().currency())
+                .findFirst()
+                .orElse(null);
+        return names.entrySet().stream()
+                .flatMap(name -> new Delivery(name.getKey(), stepsTo(name.getKey(), country))
+                                .cost(grams)
+                                .map(cost ->
+                                        new ShippingMethod(name.getKey(), name.getValue(), Money.of(cost, currency)))
+                                .stream())
+                .toList();
+    }
+
+    /** As it stands now. */
+    List<ShippingRate> all() {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT m.code, m.name, r.country, r.up_to_grams, r.cost_minor, r.currency"
+                        + " FROM shipping_method m JOIN shipping_rate r ON r.method = m.code"
+                        + " ORDER BY m.position, m.code, r.country, r.up_to_grams")
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(column -> new ShippingRate(
+                        (String) column[0],
+                        (String) column[1],
+                        (String) column[2],
+                        (Long) column[3],
+                        Money.of((Long) column[4], (String) column[5])))
+                .toList();
+    }
+
+    /** A country's own rows count; those for everywhere else only where it has none. */
+    private List<Delivery.Step> stepsTo(String method, String country) {
+        List<Delivery.Step> own = steps(method, country);
+        return own.isEmpty() ? steps(method, ShippingRate.ELSEWHERE) : own;
+    }
+
+    private List<Delivery.Step> steps(String method, String country) {
+        return table.get().stream()
+                .filter(rate -> rate.method().equals(method) && rate.country().equals(country))
+                .map(ShippingRate::step)
+                .toList();
+    }
+}

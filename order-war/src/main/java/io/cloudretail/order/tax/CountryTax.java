@@ -1,0 +1,12 @@
+package io.cloudretail.order.tax;
+
+import java.util.Map;
+
+/**
+ * How a country taxes.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param included whether prices have the tax in them; else it is added
+ * @param rates basis points (2000 is 20 %) by tax class
+ */
+public record CountryTax(String country, boolean included, Map<String, Integer> rates) {}

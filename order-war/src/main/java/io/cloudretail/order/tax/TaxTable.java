@@ -1,0 +1,88 @@
+package io.cloudretail.order.tax;
+
+import io.cloudretail.order.tables.Refreshed;
+import io.cloudretail.order.totals.TaxRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The rates of all countries that are taxed. */
+@ApplicationScoped
+@Transactional
+public class TaxTable {
+    private EntityManager entityManager;
+    private Refreshed<Map<String, CountryTax>> table;
+
+    TaxTable() {}
+
+    @Inject
+    TaxTable(
+            EntityManager entityManager,
+            Clock clock,
+            @ConfigProperty(name = "cloudretail.order.tables.kept") Duration kept) {
+        this.entityManager = entityManager;
+        this.table = new Refreshed<>(this::read, kept, clock);
+    }
+
+    /** Of a country that is not in the table no tax is taken. */
+    public TaxRules rules(String country) {
+        return Optional.ofNullable(table.get().get(country))
+                .map(tax -> new TaxRules(tax.included(), tax.rates()))
+                .orElse(TaxRules.NONE);
+    }
+
+    /** As it stands now, in order of country. */
+    List<CountryTax> all() {
+        return List.copyOf(read().values());
+    }
+
+    /** Puts a country's rates in the place of those it had. Orders that are priced already keep theirs. */
+    void put(CountryTax tax) {
+        entityManager
+                .createNativeQuery("INSERT INTO tax_country (country, included) VALUES (?1, ?2)"
+                        + " ON CONFLICT (country) DO UPDATE SET included = excluded.included")
+                .setParameter(1, tax.country())
+                .setParameter(2, tax.included())
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("DELETE FROM tax_rate WHERE country = ?1")
+                .setParameter(1, tax.country())
+                .executeUpdate();
+        new TreeMap<>(tax.rates()).forEach((taxClass, rate) -> entityManager
+                .createNativeQuery("INSERT INTO tax_rate (country, tax_class, basis_points) VALUES (?1, ?2, ?3)")
+                .setParameter(1, tax.country())
+                .setParameter(2, taxClass)
+                .setParameter(3, rate)
+                .executeUpdate());
+        table.forget();
+    }
+
+    private Map<String, CountryTax> read() {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT c.country, c.included, r.tax_class, r.basis_points FROM tax_country c"
+                        + " JOIN tax_rate r ON r.country = c.country")
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(column -> new CountryTax(
+                        (String) column[0],
+                        (Boolean) column[1],
+                        Map.of((String) column[2], ((Number) column[3]).intValue())))
+                .collect(Collectors.toMap(CountryTax::country, tax -> tax, TaxTable::together, TreeMap::new));
+    }
+
+    private static CountryTax together(CountryTax one, CountryTax other) {
+        Map<String, Integer> rates = new TreeMap<>(one.rates());
+        rates.putAll(other.rates());
+        return new CountryTax(one.country(), one.included(), rates);
+    }
+}

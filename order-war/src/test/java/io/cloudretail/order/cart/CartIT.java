@@ -1,0 +1,346 @@
+package io.cloudretail.order.cart;
+
+import static io.cloudretail.order.Surroundings.order;
+import static io.cloudretail.order.Wishes.quote;
+import static io.cloudretail.order.Wishes.quotes;
+import static io.cloudretail.order.Wishes.theCart;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.cloudretail.order.Surroundings;
+import io.cloudretail.testkit.container.Deployment;
+import io.cloudretail.testkit.container.Server;
+import io.cloudretail.testkit.neighbour.Neighbour;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A customer's cart over HTTP, and what is bought out of it. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class CartIT {
+    @org.jboss.arquillian.container.test.api.Deployment
+    static WebArchive service() {
+        return Deployment.withShortCircuits(CartIT.class);
+    }
+
+    private final UUID customer = UUID.randomUUID();
+    private Neighbour neighbours;
+
+    @BeforeEach
+    void open() {
+        neighbours = Surroundings.thatSayYes();
+        sell(Map.of("MUG", 295, "JUG", 1000));
+        stock(Map.of("MUG", 10, "JUG", 10));
+    }
+
+    @AfterEach
+    void close() {
+        neighbours.close();
+    }
+
+    @Test
+    void a_cart_holds_what_its_customer_puts_into_it_and_nobody_else_sees_it() {
+        put("MUG", 2);
+        put("JUG", 1);
+        put("MUG", 3)
+                .body("items.sku", equalTo(List.of("MUG", "JUG")))
+                .body("items.quantity", equalTo(List.of(3, 1)))
+                .body("items[0].title", equalTo("A MUG"))
+                .body("items[0].unitPrice.amount", equalTo(295))
+                .body("items[0].lineTotal.amount", equalTo(885))
+                .body("items[0].available", equalTo(10))
+                .body("items[0].changes", hasSize(0))
+                .body("subtotal.amount", equalTo(1885))
+                .body("current", equalTo(true));
+
+        Server.asUser(UUID.randomUUID(), "customer").get("/api/v1/cart").then().body("items", hasSize(0));
+        asCustomer().delete("/api/v1/cart/items/MUG").then().statusCode(204);
+        asCustomer().delete("/api/v1/cart/items/MUG").then().statusCode(204);
+        look().body("items.sku", equalTo(List.of("JUG")));
+        asCustomer().delete("/api/v1/cart").then().statusCode(204);
+        look().body("items", hasSize(0)).body("subtotal", nullValue());
+    }
+
+    @Test
+    void a_cart_says_what_changed_since_it_was_filled() {
+        put("MUG", 2);
+        put("JUG", 5);
+        sell(Map.of("MUG", 350));
+        stock(Map.of("MUG", 1));
+
+        look().body("items[0].unitPrice.amount", equalTo(350))
+                .body("items[0].priceWas.amount", equalTo(295))
+                .body("items[0].changes", equalTo(List.of("price", "too_few")))
+                .body("items[1].changes", equalTo(List.of("not_for_sale")))
+                .body("items[1].unitPrice", nullValue())
+                .body("subtotal.amount", equalTo(700));
+    }
+
+    @Test
+    void a_cart_is_shown_while_catalogue_and_stock_are_away() {
+        put("MUG", 2);
+        neighbours.answersAt("POST /internal/quotes", 500, "").answersAt("POST /internal/availability", 500, "");
+
+        look().statusCode(200)
+                .body("current", equalTo(false))
+                .body("items[0].title", equalTo("A MUG"))
+                .body("items[0].unitPrice.amount", equalTo(295))
+                .body("items[0].available", nullValue());
+        put("JUG", 1).statusCode(200).body("items[1].unitPrice", nullValue());
+    }
+
+    @Test
+    void what_a_guest_had_comes_in_at_login_and_a_repeat_changes_nothing() {
+        put("MUG", 2);
+        String guests =
+                "{\"items\":[{\"sku\":\"MUG\",\"quantity\":5},{\"sku\":\"JUG\",\"quantity\":1},{\"sku\":\"JUG\",\"quantity\":2},"
+                        + "{\"sku\":\"GONE\",\"quantity\":1}]}";
+
+        for (int i = 0; i < 2; i++) {
+            asCustomer()
+                    .body(guests)
+                    .post("/api/v1/cart/merge")
+                    .then()
+                    .statusCode(200)
+                    .body("items.sku", equalTo(List.of("MUG", "JUG")))
+                    .body("items.quantity", equalTo(List.of(5, 2)));
+        }
+    }
+
+    @Test
+    void an_order_without_items_buys_the_cart_and_takes_out_what_was_bought() {
+        put("MUG", 2);
+        put("JUG", 1);
+
+        order(customer, theCart())
+                .statusCode(201)
+                .body("status", equalTo("CONFIRMED"))
+                .body("items.sku", equalTo(List.of("MUG", "JUG")))
+                .body("total.amount", equalTo(1590));
+
+        look().body("items", hasSize(0));
+        order(customer, theCart()).statusCode(422).body("type", containsString("cart-empty"));
+    }
+
+    @Test
+    void what_is_put_in_while_the_order_is_on_its_way_stays() {
+        put("MUG", 2);
+        neighbours.answersAt("PUT /internal/payments", 503, "{}");
+        String id = order(customer, theCart()).statusCode(202).extract().path("id");
+        put("MUG", 5);
+        put("JUG", 1);
+
+        neighbours.answersAt("PUT /internal/payments", 200, "{\"status\":\"CAPTURED\"}");
+        await(id, "CONFIRMED");
+
+        look().body("items.sku", equalTo(List.of("MUG", "JUG"))).body("items.quantity", equalTo(List.of(3, 1)));
+    }
+
+    @Test
+    void a_rejected_order_leaves_the_cart_as_it_is_and_so_does_one_that_names_its_items() {
+        put("MUG", 2);
+        neighbours.answersAt(
+                "PUT /internal/payments", 200, "{\"status\":\"DECLINED\",\"reason\":\"insufficient_funds\"}");
+        order(customer, theCart()).statusCode(201).body("status", equalTo("REJECTED"));
+        neighbours.answersAt("PUT /internal/payments", 200, "{\"status\":\"CAPTURED\"}");
+        order(customer, Surroundings.TWO_MUGS).statusCode(201).body("status", equalTo("CONFIRMED"));
+
+        look().body("items.quantity", equalTo(List.of(2)));
+    }
+
+    @Test
+    void a_cart_that_is_not_what_its_customer_saw_is_not_bought_until_they_accept_it() {
+        put("MUG", 2);
+        put("JUG", 1);
+        sell(Map.of("MUG", 350));
+
+        order(customer, theCart())
+                .statusCode(409)
+                .body("type", containsString("cart-changed"))
+                .body("errors.field", equalTo(List.of("cart.MUG", "cart.JUG")))
+                .body("errors[0].message", containsString("350"));
+        Server.asUser(customer, "customer").get("/api/v1/orders").then().body("items", hasSize(0));
+        quote(customer, "{\"country\":\"GB\"}").statusCode(409);
+
+        asCustomer().delete("/api/v1/cart/items/JUG").then().statusCode(204);
+        put("MUG", 2);
+        quote(customer, "{\"country\":\"GB\"}").statusCode(200).body("total.amount", equalTo(700));
+        order(customer, theCart()).statusCode(201).body("total.amount", equalTo(700));
+    }
+
+    @Test
+    void the_same_key_buys_the_cart_once() {
+        put("MUG", 2);
+        String key = UUID.randomUUID().toString();
+
+        String first = order(customer, key, theCart()).statusCode(201).extract().asString();
+        put("JUG", 1);
+        String second =
+                order(customer, key, theCart()).statusCode(201).extract().asString();
+
+        assertThat(second).isEqualTo(first);
+        look().body("items.sku", equalTo(List.of("JUG")));
+    }
+
+    @Test
+    void an_admin_names_what_they_order_for_others() {
+        Server.asUser(UUID.randomUUID(), "admin")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(theCart("\"customerId\":\"" + customer + "\""))
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("items"));
+    }
+
+    @Test
+    void a_cart_of_1200_articles_is_bought_whole() {
+        Map<String, Integer> many =
+                IntStream.range(0, 1200).boxed().collect(Collectors.toMap(i -> "S-" + i, i -> 100 + i));
+        sell(many);
+        stock(Map.of());
+        String items = many.keySet().stream()
+                .map(sku -> "{\"sku\":\"" + sku + "\",\"quantity\":100000}")
+                .collect(Collectors.joining(","));
+        asCustomer()
+                .body("{\"items\":[" + items + "]}")
+                .post("/api/v1/cart/merge")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1200));
+
+        long total = order(customer, theCart())
+                .statusCode(201)
+                .body("status", equalTo("CONFIRMED"))
+                .extract()
+                .jsonPath()
+                .getLong("total.amount");
+
+        assertThat(total)
+                .isEqualTo(100_000L
+                        * many.values().stream().mapToLong(Integer::longValue).sum());
+        look().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_cart_holds_no_more_articles_than_an_order() {
+        Map<String, Integer> many = IntStream.range(0, 2000).boxed().collect(Collectors.toMap(i -> "S-" + i, i -> 100));
+        sell(many);
+        String items = many.keySet().stream()
+                .map(sku -> "{\"sku\":\"" + sku + "\",\"quantity\":1}")
+                .collect(Collectors.joining(","));
+        asCustomer()
+                .body("{\"items\":[" + items + "]}")
+                .post("/api/v1/cart/merge")
+                .then()
+                .statusCode(200);
+        sell(Map.of("MUG", 295));
+
+        put("MUG", 1).statusCode(409).body("type", containsString("cart-full"));
+        look().body("items", hasSize(2000));
+    }
+
+    @Test
+    void what_is_not_for_sale_does_not_come_in() {
+        put("NONE", 1).statusCode(422).body("type", containsString("not-for-sale"));
+        look().body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"quantity\":0}",
+                "{\"quantity\":100001}",
+                "{\"quantity\":\"2\"}",
+                "{\"quantity\":2,\"price\":1}"
+            })
+    void bad_input_is_a_problem_and_changes_nothing(String body) {
+        asCustomer()
+                .body(body)
+                .put("/api/v1/cart/items/MUG")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body(not(containsString("cloudretail.order")));
+        asCustomer().body("{\"quantity\":1}").put("/api/v1/cart/items/-").then().statusCode(400);
+        asCustomer().body("{\"items\":[]}").post("/api/v1/cart/merge").then().statusCode(400);
+
+        look().body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vendor", "admin"})
+    void carts_are_for_customers(String role) {
+        var user = UUID.randomUUID();
+        Server.asUser(user, role).get("/api/v1/cart").then().statusCode(403);
+        Server.asUser(user, role).delete("/api/v1/cart").then().statusCode(403);
+        Server.asUser(user, role).delete("/api/v1/cart/items/MUG").then().statusCode(403);
+        Server.asUser(user, role)
+                .body("{\"quantity\":1}")
+                .put("/api/v1/cart/items/MUG")
+                .then()
+                .statusCode(403);
+        Server.asUser(user, role)
+                .body("{\"items\":[{\"sku\":\"MUG\",\"quantity\":1}]}")
+                .post("/api/v1/cart/merge")
+                .then()
+                .statusCode(403);
+        Server.asNobody().get("/api/v1/cart").then().statusCode(401);
+    }
+
+    private void sell(Map<String, Integer> prices) {
+        neighbours.answersAt("POST /internal/quotes", 200, quotes(prices));
+    }
+
+    private void stock(Map<String, Integer> units) {
+        String items = units.entrySet().stream()
+                .map(each -> "{\"sku\":\"" + each.getKey() + "\",\"available\":" + each.getValue() + "}")
+                .collect(Collectors.joining(","));
+        neighbours.answersAt("POST /internal/availability", 200, "{\"items\":[" + items + "]}");
+    }
+
+    private io.restassured.specification.RequestSpecification asCustomer() {
+        return Server.asUser(customer, "customer");
+    }
+
+    private ValidatableResponse put(String sku, int quantity) {
+        return asCustomer()
+                .body("{\"quantity\":" + quantity + "}")
+                .put("/api/v1/cart/items/" + sku)
+                .then();
+    }
+
+    private ValidatableResponse look() {
+        return asCustomer().get("/api/v1/cart").then();
+    }
+
+    private void await(String id, String status) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        String seen;
+        do {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            seen = asCustomer().get("/api/v1/orders/" + id).then().extract().path("status");
+        } while (!status.equals(seen) && System.nanoTime() < deadline);
+        assertThat(seen).isEqualTo(status);
+    }
+}

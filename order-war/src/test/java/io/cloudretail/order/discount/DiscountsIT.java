@@ -1,0 +1,378 @@
+package io.cloudretail.order.discount;
+
+import static io.cloudretail.order.Surroundings.order;
+import static io.cloudretail.order.Wishes.asAdmin;
+import static io.cloudretail.order.Wishes.code;
+import static io.cloudretail.order.Wishes.makeCode;
+import static io.cloudretail.order.Wishes.quote;
+import static io.cloudretail.order.Wishes.twoMugs;
+import static io.cloudretail.order.Wishes.used;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.cloudretail.order.Surroundings;
+import io.cloudretail.testkit.container.Deployment;
+import io.cloudretail.testkit.container.Server;
+import io.cloudretail.testkit.neighbour.Neighbour;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Discount codes: what they take off, and that nobody uses one once too often. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class DiscountsIT {
+    private static final String TEN_PERCENT = "\"kind\":\"PERCENT\",\"basisPoints\":1000";
+    private static final String CODES = "/api/v1/discount-codes";
+
+    @org.jboss.arquillian.container.test.api.Deployment
+    static WebArchive service() {
+        return Deployment.withShortCircuits(DiscountsIT.class);
+    }
+
+    private final UUID customer = UUID.randomUUID();
+    private Neighbour neighbours;
+
+    @BeforeEach
+    void open() {
+        neighbours = Surroundings.thatSayYes();
+    }
+
+    @AfterEach
+    void close() {
+        neighbours.close();
+    }
+
+    @Test
+    void a_percentage_is_taken_off_the_goods_and_shown_line_by_line() {
+        String code = code(TEN_PERCENT);
+
+        order(customer, twoMugs("GB", with(code.toLowerCase(java.util.Locale.ROOT)), "\"shippingMethod\":\"express\""))
+                .statusCode(201)
+                .body("status", equalTo("CONFIRMED"))
+                .body("discount.code", equalTo(code))
+                .body("discount.kind", equalTo("PERCENT"))
+                .body("discount.amount.amount", equalTo(59))
+                .body("items[0].discount.amount", equalTo(59))
+                .body("subtotal.amount", equalTo(590))
+                .body("total.amount", equalTo(590 - 59 + 595));
+        assertThat(used(code)).isEqualTo(1);
+    }
+
+    @Test
+    void an_amount_is_taken_off_and_an_order_that_costs_nothing_is_confirmed_without_a_payment() {
+        String code = code("\"kind\":\"AMOUNT\",\"amount\":{\"amount\":1000,\"currency\":\"GBP\"}");
+        neighbours.answersAt("PUT /internal/payments", 400, "{}");
+
+        order(customer, twoMugs("GB", with(code)))
+                .statusCode(201)
+                .body("status", equalTo("CONFIRMED"))
+                .body("discount.amount.amount", equalTo(590))
+                .body("total.amount", equalTo(0));
+    }
+
+    @Test
+    void free_shipping_shows_in_what_shipping_costs() {
+        String code = code("\"kind\":\"FREE_SHIPPING\"");
+
+        order(customer, twoMugs("GB", with(code), "\"shippingMethod\":\"express\""))
+                .statusCode(201)
+                .body("shipping.cost.amount", equalTo(0))
+                .body("discount.kind", equalTo("FREE_SHIPPING"))
+                .body("total.amount", equalTo(590));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\"minimum\":{\"amount\":591,\"currency\":\"GBP\"}; at least 591",
+                "\"validUntil\":\"2020-01-01T00:00:00Z\"; not valid any more",
+                "\"validFrom\":\"2999-01-01T00:00:00Z\"; not valid yet",
+                "\"active\":false; not in use"
+            })
+    void a_code_that_does_not_hold_is_refused_with_its_reason_and_nothing_is_placed(String terms, String why) {
+        String code = code(TEN_PERCENT + "," + terms);
+
+        order(customer, twoMugs("GB", with(code)))
+                .statusCode(422)
+                .body("type", containsString("discount-refused"))
+                .body("detail", containsString(why))
+                .body("errors[0].field", equalTo("discountCode"));
+        quote(customer, "{\"country\":\"GB\",\"items\":[{\"sku\":\"MUG\",\"quantity\":2}]," + with(code) + "}")
+                .statusCode(422)
+                .body("type", containsString("discount-refused"));
+
+        assertThat(used(code)).isZero();
+        Server.asUser(customer, "customer").get("/api/v1/orders").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_code_that_does_not_exist_or_is_none_is_refused() {
+        order(customer, twoMugs("GB", with("NO-SUCH-CODE")))
+                .statusCode(422)
+                .body("detail", containsString("does not exist"));
+        order(customer, twoMugs("GB", with("no code"))).statusCode(400);
+    }
+
+    @Test
+    void one_customer_uses_a_code_as_often_as_they_may_and_gets_it_back_with_a_cancelled_order() {
+        String code = code(TEN_PERCENT + ",\"limitPerCustomer\":1");
+        String id = order(customer, twoMugs("GB", with(code)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        order(customer, twoMugs("GB", with(code))).statusCode(422).body("detail", containsString("used by you"));
+        order(UUID.randomUUID(), twoMugs("GB", with(code))).statusCode(201);
+
+        Server.asUser(customer, "customer")
+                .post("/api/v1/orders/" + id + "/cancel")
+                .then()
+                .statusCode(200);
+
+        assertThat(used(code)).isEqualTo(1);
+        order(customer, twoMugs("GB", with(code))).statusCode(201);
+        assertThat(used(code)).isEqualTo(2);
+    }
+
+    @Test
+    void a_rejected_order_gives_its_code_back() {
+        String code = code(TEN_PERCENT + ",\"limit\":1");
+        neighbours.answersAt(
+                "PUT /internal/payments", 200, "{\"status\":\"DECLINED\",\"reason\":\"insufficient_funds\"}");
+        order(customer, twoMugs("GB", with(code))).statusCode(201).body("status", equalTo("REJECTED"));
+        assertThat(used(code)).isZero();
+
+        Surroundings.sayYes(neighbours);
+
+        order(customer, twoMugs("GB", with(code))).statusCode(201).body("status", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    void a_code_is_claimed_when_the_order_is_placed_and_refused_later_when_it_does_not_hold_after_all() {
+        String code = code(TEN_PERCENT + ",\"limit\":1,\"minimum\":{\"amount\":591,\"currency\":\"GBP\"}");
+        neighbours.answersAt("POST /internal/quotes", 500, "");
+        String id = order(customer, twoMugs("GB", with(code)))
+                .statusCode(202)
+                .extract()
+                .path("id");
+        assertThat(used(code)).isEqualTo(1);
+        order(customer, twoMugs("GB", with(code))).statusCode(422);
+
+        Surroundings.sayYes(neighbours);
+
+        await(id, "REJECTED");
+        Server.asUser(customer, "customer")
+                .get("/api/v1/orders/" + id)
+                .then()
+                .body("reason", equalTo("discount_refused"));
+        assertThat(used(code)).isZero();
+    }
+
+    @Test
+    void the_same_key_claims_once() {
+        String code = code(TEN_PERCENT + ",\"limit\":1");
+        String key = UUID.randomUUID().toString();
+
+        String first = order(customer, key, twoMugs("GB", with(code)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String second = order(customer, key, twoMugs("GB", with(code)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(used(code)).isEqualTo(1);
+    }
+
+    @Test
+    void of_forty_orders_at_once_five_get_a_code_that_holds_for_five() throws Exception {
+        String code = code(TEN_PERCENT + ",\"limit\":5");
+
+        List<Integer> answers = atOnce(
+                8, IntStream.range(0, 40).mapToObj(i -> UUID.randomUUID()).toList(), code);
+
+        assertThat(answers).containsOnly(201, 422);
+        assertThat(Collections.frequency(answers, 201)).isEqualTo(5);
+        assertThat(used(code)).isEqualTo(5);
+    }
+
+    @Test
+    void of_twelve_orders_of_one_customer_at_once_two_get_a_code_that_holds_twice_for_each() throws Exception {
+        String code = code(TEN_PERCENT + ",\"limitPerCustomer\":2");
+
+        List<Integer> answers = atOnce(8, Collections.nCopies(12, customer), code);
+
+        assertThat(Collections.frequency(answers, 201)).isEqualTo(2);
+        assertThat(used(code)).isEqualTo(2);
+    }
+
+    @Test
+    void an_admin_makes_looks_at_changes_and_removes_codes() {
+        String code = code(TEN_PERCENT + ",\"limit\":5,\"limitPerCustomer\":1");
+        asAdmin().get(CODES + "?limit=100").then().statusCode(200).body("items.code", hasItem(code));
+        String tag = asAdmin()
+                .get(CODES + "/" + code.toLowerCase(java.util.Locale.ROOT))
+                .then()
+                .statusCode(200)
+                .body("basisPoints", equalTo(1000))
+                .body("limit", equalTo(5))
+                .body("active", equalTo(true))
+                .extract()
+                .header("ETag");
+
+        asAdmin().body("{\"active\":false}").patch(CODES + "/" + code).then().statusCode(428);
+        asAdmin()
+                .header("If-Match", tag)
+                .body("{\"active\":false,\"validUntil\":\"2998-01-01T00:00:00Z\"}")
+                .patch(CODES + "/" + code)
+                .then()
+                .statusCode(200)
+                .body("active", equalTo(false))
+                .body("limit", equalTo(5))
+                .body("validUntil", equalTo("2998-01-01T00:00:00Z"));
+        asAdmin()
+                .header("If-Match", tag)
+                .body("{\"active\":true}")
+                .patch(CODES + "/" + code)
+                .then()
+                .statusCode(412);
+        asAdmin().delete(CODES + "/" + code).then().statusCode(204);
+        asAdmin().get(CODES + "/" + code).then().statusCode(404);
+        asAdmin().delete(CODES + "/" + code).then().statusCode(404);
+    }
+
+    @Test
+    void a_code_that_orders_use_stays_and_its_name_is_taken() {
+        String code = code(TEN_PERCENT);
+        order(customer, twoMugs("GB", with(code))).statusCode(201);
+
+        asAdmin().delete(CODES + "/" + code).then().statusCode(409).body("type", containsString("code-in-use"));
+        makeCode("{\"code\":\"" + code + "\"," + TEN_PERCENT + "}")
+                .statusCode(409)
+                .body("type", containsString("code-exists"));
+    }
+
+    @Test
+    void codes_are_listed_newest_first_page_by_page() {
+        String older = code(TEN_PERCENT);
+        String newer = code(TEN_PERCENT);
+
+        var first = asAdmin().get(CODES + "?limit=1").then().statusCode(200).extract();
+        var second = asAdmin()
+                .get(CODES + "?limit=1&cursor=" + first.path("nextCursor"))
+                .then()
+                .statusCode(200)
+                .extract();
+
+        assertThat(first.<List<String>>path("items.code")).containsExactly(newer);
+        assertThat(second.<List<String>>path("items.code")).containsExactly(older);
+        asAdmin().get(CODES + "?cursor=x").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customer", "vendor"})
+    void codes_are_for_admins_alone(String role) {
+        var user = UUID.randomUUID();
+        Server.asUser(user, role).get(CODES).then().statusCode(403);
+        Server.asUser(user, role).get(CODES + "/X").then().statusCode(403);
+        Server.asUser(user, role).delete(CODES + "/X").then().statusCode(403);
+        Server.asUser(user, role)
+                .body("{\"code\":\"X\"," + TEN_PERCENT + "}")
+                .post(CODES)
+                .then()
+                .statusCode(403);
+        Server.asUser(user, role)
+                .header("If-Match", "*")
+                .body("{\"active\":false}")
+                .patch(CODES + "/X")
+                .then()
+                .statusCode(403);
+        Server.asNobody().get(CODES).then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"code\":\"A B\",\"kind\":\"FREE_SHIPPING\"}",
+                "{\"code\":\"BAD-1\",\"kind\":\"HALF\"}",
+                "{\"code\":\"BAD-1\",\"kind\":\"PERCENT\"}",
+                "{\"code\":\"BAD-1\",\"kind\":\"PERCENT\",\"basisPoints\":0}",
+                "{\"code\":\"BAD-1\",\"kind\":\"PERCENT\",\"basisPoints\":10001}",
+                "{\"code\":\"BAD-1\",\"kind\":\"AMOUNT\",\"basisPoints\":10}",
+                "{\"code\":\"BAD-1\",\"kind\":\"AMOUNT\",\"amount\":{\"amount\":1,\"currency\":\"EUR\"}}",
+                "{\"code\":\"BAD-1\",\"kind\":\"FREE_SHIPPING\",\"basisPoints\":10}",
+                "{\"code\":\"BAD-1\",\"kind\":\"FREE_SHIPPING\",\"limit\":0}",
+                "{\"code\":\"BAD-1\",\"kind\":\"FREE_SHIPPING\",\"validFrom\":\"tomorrow\"}",
+                "{\"code\":\"BAD-1\",\"kind\":\"FREE_SHIPPING\",\"validFrom\":\"+1000000-01-01T00:00:00Z\"}",
+                "{\"code\":\"BAD-1\",\"kind\":\"FREE_SHIPPING\",\"validFrom\":\"2030-01-01T00:00:00Z\",\"validUntil\":\"2029-01-01T00:00:00Z\"}",
+                "{\"code\":\"BAD-1\",\"kind\":\"FREE_SHIPPING\",\"used\":5}"
+            })
+    void a_code_that_makes_no_sense_is_refused_and_not_made(String body) {
+        makeCode(body).statusCode(400).contentType("application/problem+json");
+        asAdmin().get(CODES + "/BAD-1").then().statusCode(404);
+    }
+
+    private static String with(String code) {
+        return "\"discountCode\":\"" + code + "\"";
+    }
+
+    /** The status with which each of these customers' orders was answered; 202 and 201 are both a claim. */
+    private static List<Integer> atOnce(int threads, List<UUID> customers, String code) throws Exception {
+        ExecutorService crowd = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<Integer>> attempts = customers.stream()
+                    .map(each -> (Callable<Integer>) () -> {
+                        int status =
+                                order(each, twoMugs("GB", with(code))).extract().statusCode();
+                        return status == 202 ? 201 : status;
+                    })
+                    .toList();
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : crowd.invokeAll(attempts)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            crowd.shutdownNow();
+        }
+    }
+
+    private void await(String id, String status) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        String seen;
+        do {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            seen = Server.asUser(customer, "customer")
+                    .get("/api/v1/orders/" + id)
+                    .then()
+                    .extract()
+                    .path("status");
+        } while (!status.equals(seen) && System.nanoTime() < deadline);
+        assertThat(seen).isEqualTo(status);
+    }
+}
