@@ -16,13 +16,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.microshed.testing.jupiter.MicroShedTest;
 
 /** F15: whatever lies in a topic, the channels of its consumers go on, and what nothing could be made of is set aside. */
-@Tag("outages")
 @MicroShedTest
 class PoisonIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
