@@ -25,6 +25,7 @@ public final class EventJson {
 
     public static JsonObject parse(String json) {
         try (var reader = Json.createReader(new StringReader(json))) {
+            Jsons.requireOneShallowDocument(json);
             return reader.readObject();
         } catch (JsonException notAnObject) {
             throw new Inapplicable("The value is not a JSON object", notAnObject);

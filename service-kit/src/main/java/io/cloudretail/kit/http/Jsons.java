@@ -70,7 +70,7 @@ public final class Jsons {
      * Only the parser notices what follows the document, and only the reader a name that is given twice. Depth is counted
      * here, because the reader calls itself for each level: a few hundred are too much for a server's thread.
      */
-    private static void requireOneShallowDocument(String text) {
+    public static void requireOneShallowDocument(String text) {
         try (JsonParser parser = Json.createParser(new StringReader(text))) {
             int depth = 0;
             do {

@@ -25,7 +25,7 @@ class EventTransaction {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void applyOnce(CloudEvent event, Consumer<CloudEvent> effect) {
         if (inbox.firstTime(event.id())) {
-            effect.accept(event);
+            perform(effect, event);
         }
     }
 
@@ -36,12 +36,21 @@ class EventTransaction {
         List<CloudEvent> fresh =
                 events.stream().filter(event -> first.remove(event.id())).toList();
         if (!fresh.isEmpty()) {
-            effect.accept(fresh);
+            perform(effect, fresh);
         }
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void setAside(ConsumerRecord<String, String> incoming, RuntimeException reason) {
         letters.add(DeadLetter.of(incoming, reason.getMessage()));
+    }
+
+    /** An error, such as a stack that overflows, rolls back and sets aside as an exception does, and ends no channel. */
+    static <T> void perform(Consumer<T> effect, T of) {
+        try {
+            effect.accept(of);
+        } catch (Error error) {
+            throw new IllegalStateException(error.toString(), error);
+        }
     }
 }

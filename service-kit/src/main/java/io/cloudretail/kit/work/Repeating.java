@@ -54,7 +54,8 @@ public final class Repeating implements Runnable {
     private Duration turn() {
         try {
             return task.get();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
+            // also an error: nobody would miss a thread that is gone, and what it does would never be done again
             LOG.log(System.Logger.Level.ERROR, name + " failed and will be tried again", fault);
             return AFTER_A_FAULT;
         }

@@ -77,6 +77,36 @@ class BatchIntakeTest {
     }
 
     @Test
+    void nor_does_one_that_is_nested_more_deeply_than_a_thread_can_follow() {
+        applying();
+        take("good", "1");
+        take(UUID.randomUUID(), "good", "2", "{\"a\":".repeat(50_000));
+        take("good", "3");
+        intake.turn();
+
+        assertThat(transaction.committed).containsExactly(List.of("1"), List.of("3"));
+        assertThat(transaction.setAside).containsExactly("2");
+    }
+
+    @Test
+    void nor_does_one_with_which_the_machine_itself_fails() {
+        intake.applyBy(events -> events.forEach(event -> {
+            if (event.subject().equals("2")) {
+                throw new StackOverflowError();
+            }
+            transaction.change(event.subject());
+        }));
+        take("good", "1");
+        take("good", "2");
+        take("good", "3");
+        intake.turn();
+
+        assertThat(transaction.committed).last().isEqualTo(List.of("3"));
+        assertThat(transaction.setAside).containsExactly("2");
+        assertThat(acknowledged).containsExactly("1", "2", "3");
+    }
+
+    @Test
     void very_many_are_more_than_one_transaction() {
         applying();
         IntStream.range(0, 450).forEach(i -> take("good", String.valueOf(i)));
@@ -106,7 +136,11 @@ class BatchIntakeTest {
     }
 
     private void take(UUID id, String type, String subject) {
-        var incoming = new ConsumerRecord<>("topic", 0, 0, subject, "{}");
+        take(id, type, subject, "{}");
+    }
+
+    private void take(UUID id, String type, String subject, String value) {
+        var incoming = new ConsumerRecord<>("topic", 0, 0, subject, value);
         List.of(
                         "ce_id:" + id,
                         "ce_type:" + type,
@@ -173,7 +207,7 @@ class BatchIntakeTest {
                     .filter(event -> !inbox.contains(event.id()) && first.add(event.id()))
                     .toList();
             if (!fresh.isEmpty()) {
-                effect.accept(fresh);
+                perform(effect, fresh);
                 committed.add(changes);
                 inbox.addAll(first);
             }
