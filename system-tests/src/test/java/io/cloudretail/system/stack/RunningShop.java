@@ -28,6 +28,9 @@ public final class RunningShop {
     /** Orders that wait for a neighbour which is back do not wait much longer. */
     private static final Map<String, String> IMPATIENT = Map.of("CLOUDRETAIL_ORDER_SAGA_LONGEST_PAUSE", "PT2S");
 
+    /** What the payment provider signs its webhooks with. */
+    public static final String WEBHOOK_SECRET = "whsec_of_the_tests";
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static Shop shop;
@@ -49,7 +52,9 @@ public final class RunningShop {
                             Service.USER,
                             with(QUICK, SHORT_CIRCUITS),
                             Service.ORDER,
-                            with(IMPATIENT, SHORT_CIRCUITS)));
+                            with(IMPATIENT, SHORT_CIRCUITS),
+                            Service.PAYMENT,
+                            Map.of("STRIPE_WEBHOOK_SECRET", WEBHOOK_SECRET)));
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "close-shop"));
         }
         return shop;
