@@ -60,6 +60,11 @@ public final class Vendor {
     }
 
     /** What a shopper finds in this vendor's category. */
+    public ValidatableResponse shelf() {
+        return shelf("limit=100");
+    }
+
+    /** The same, narrowed or sorted. */
     public ValidatableResponse shelf(String query) {
         return Gateway.request()
                 .queryParam("category", category)

@@ -85,14 +85,14 @@ class CatalogueIT {
         assertThatProblem(Gateway.request().get("/api/v1/products/" + draft)).hasStatus(404);
         assertThatProblem(other.managed(draft)).hasStatus(404);
         assertThatProblem(other.edits(draft, "*", Map.of("status", "ACTIVE"))).hasStatus(404);
-        vendor.shelf("").body("items", empty());
+        vendor.shelf().body("items", empty());
         assertThatProblem(customer.tryToOrder(UUID.randomUUID().toString(), sku, 1, "tok_visa"))
                 .hasStatus(422)
                 .hasCode("unknown-sku");
 
         vendor.edits(draft, tag(draft), Map.of("status", "ACTIVE")).then().statusCode(200);
 
-        vendor.shelf("").body("items.id", contains(draft));
+        vendor.shelf().body("items.id", contains(draft));
         Shelves.awaitStock(sku);
         assertThat(customer.order(sku, 1, "tok_visa")).isConfirmed().isPaidOnce();
         assertThatProblem(vendor.edits(draft, "*", Map.of("status", "DRAFT")))
@@ -172,13 +172,13 @@ class CatalogueIT {
         assertThatProblem(vendor.request().header("If-Match", "*").delete(variants + "/" + red))
                 .hasStatus(409)
                 .hasCode("last-variant");
-        vendor.shelf("").body("items[0].variants.sku", contains(red));
+        vendor.shelf().body("items[0].variants.sku", contains(red));
     }
 
     @Test
     void prices_have_a_history_and_what_was_ordered_keeps_its_price() {
         String sku = vendor.sells("Mug", 300, 5);
-        String mug = vendor.shelf("").extract().path("items[0].id");
+        String mug = vendor.shelf().extract().path("items[0].id");
         Customer customer = Customer.newcomer();
         PlacedOrder before = customer.order(sku, 1, "tok_visa");
 

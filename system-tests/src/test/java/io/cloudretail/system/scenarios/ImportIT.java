@@ -43,7 +43,7 @@ class ImportIT {
                 .startsWith("line,column,reason,sku\r\n4,price,\"must be pounds and pence, such as 2.95\"," + sku
                         + "-X\r\n5,category,")
                 .endsWith("," + sku + "-Y\r\n");
-        vendor.shelf("")
+        vendor.shelf()
                 .body("items", hasSize(1))
                 .body("items[0].title", equalTo("A tin"))
                 .body("items[0].variants.sku", contains(sku + "-R", sku + "-B"));
@@ -55,7 +55,7 @@ class ImportIT {
                 .body("unchanged", equalTo(2))
                 .body("refused", equalTo(2));
         vendor.imports(csv.replace("1.99", "1.49")).body("updated", equalTo(1)).body("unchanged", equalTo(1));
-        vendor.shelf("").body("items[0].priceFrom.amount", equalTo(149));
+        vendor.shelf().body("items[0].priceFrom.amount", equalTo(149));
         assertThatProblem(Vendor.newcomer().request().get("/api/v1/products/imports/" + id))
                 .hasStatus(404);
     }
@@ -80,7 +80,7 @@ class ImportIT {
                 .path("id");
 
         assertThat(vendor.refusals(id)).contains("\r\n5,Variant SKU,");
-        String mug = vendor.shelf("").body("items", hasSize(1)).extract().path("items[0].id");
+        String mug = vendor.shelf().body("items", hasSize(1)).extract().path("items[0].id");
         Gateway.request()
                 .get("/api/v1/products/" + mug)
                 .then()
@@ -130,7 +130,7 @@ class ImportIT {
                 .body("status", equalTo("failed"))
                 .body("failure", equalTo("Line 3: is not UTF-8"))
                 .body("created", equalTo(1));
-        vendor.shelf("").body("items.title", contains("Tea"));
+        vendor.shelf().body("items.title", contains("Tea"));
         vendor.imports("a,b\n1,2\n").body("status", equalTo("failed"));
     }
 }
