@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudretail.inventory.EventMessage;
 import io.cloudretail.inventory.stock.ProductEvents;
 import io.cloudretail.testkit.container.Deployment;
+import io.cloudretail.testkit.patience.Await;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -80,11 +79,7 @@ class ErasureIT {
 
         users.on(EventMessage.erased(vendor));
 
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!tablesWith(vendor).isEmpty()) {
-            assertThat(System.nanoTime()).as("the end of the erasure").isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
+        Await.until("the end of the erasure", () -> tablesWith(vendor).isEmpty());
         transaction.begin();
         Object largest = entityManager
                 .createNativeQuery(

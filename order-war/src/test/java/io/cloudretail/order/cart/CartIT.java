@@ -15,12 +15,11 @@ import io.cloudretail.order.Surroundings;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.neighbour.Neighbour;
+import io.cloudretail.testkit.patience.Await;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -335,12 +334,8 @@ class CartIT {
     }
 
     private void await(String id, String status) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        String seen;
-        do {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            seen = asCustomer().get("/api/v1/orders/" + id).then().extract().path("status");
-        } while (!status.equals(seen) && System.nanoTime() < deadline);
-        assertThat(seen).isEqualTo(status);
+        Await.untilIs(
+                status,
+                () -> asCustomer().get("/api/v1/orders/" + id).then().extract().<Object>path("status"));
     }
 }

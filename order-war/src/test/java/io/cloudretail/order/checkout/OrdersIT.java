@@ -14,11 +14,10 @@ import io.cloudretail.order.Surroundings;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.neighbour.Neighbour;
+import io.cloudretail.testkit.patience.Await;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -303,17 +302,11 @@ class OrdersIT {
     }
 
     private static void await(UUID customer, String id, String status) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        String seen;
-        do {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            seen = Server.asUser(customer, "customer")
-                    .get("/api/v1/orders/" + id)
-                    .then()
-                    .extract()
-                    .path("status");
-        } while (!status.equals(seen) && System.nanoTime() < deadline);
-        assertThat(seen).isEqualTo(status);
+        Await.untilIs(status, () -> Server.asUser(customer, "customer")
+                .get("/api/v1/orders/" + id)
+                .then()
+                .extract()
+                .<Object>path("status"));
     }
 
     private static String problem(String code, String more) {

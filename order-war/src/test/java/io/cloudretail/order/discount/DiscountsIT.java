@@ -17,7 +17,7 @@ import io.cloudretail.order.Surroundings;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.neighbour.Neighbour;
-import java.time.Duration;
+import io.cloudretail.testkit.patience.Await;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +26,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -363,16 +362,10 @@ class DiscountsIT {
     }
 
     private void await(String id, String status) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        String seen;
-        do {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            seen = Server.asUser(customer, "customer")
-                    .get("/api/v1/orders/" + id)
-                    .then()
-                    .extract()
-                    .path("status");
-        } while (!status.equals(seen) && System.nanoTime() < deadline);
-        assertThat(seen).isEqualTo(status);
+        Await.untilIs(status, () -> Server.asUser(customer, "customer")
+                .get("/api/v1/orders/" + id)
+                .then()
+                .extract()
+                .<Object>path("status"));
     }
 }

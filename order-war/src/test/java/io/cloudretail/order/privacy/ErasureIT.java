@@ -14,6 +14,7 @@ import io.cloudretail.order.saga.Run;
 import io.cloudretail.order.saga.RunSaga;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.neighbour.Neighbour;
+import io.cloudretail.testkit.patience.Await;
 import io.cloudretail.testkit.privacy.Database;
 import io.cloudretail.testkit.privacy.UserErasedMessage;
 import jakarta.inject.Inject;
@@ -332,10 +333,7 @@ class ErasureIT {
     }
 
     private void untilItEnds(UUID order) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        while ("PENDING".equals(statusOf(order)) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        Await.until("the order has ended", () -> !"PENDING".equals(statusOf(order)));
     }
 
     private String statusOf(UUID order) {

@@ -6,12 +6,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.cloudretail.kit.figures.Flaw;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.neighbour.Neighbour;
+import io.cloudretail.testkit.patience.Await;
 import io.cloudretail.testkit.privacy.Database;
 import io.cloudretail.testkit.privacy.UserErasedMessage;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.groups.Tuple;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -290,12 +289,7 @@ class ReconciliationIT {
     void it_is_checked_regularly() {
         database.change("UPDATE reconciliation SET checked_at = NULL, next_run_at = now()");
 
-        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        while (checks.last().isEmpty() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
-
-        assertThat(checks.last()).isPresent();
+        Await.untilPasses(() -> assertThat(checks.last()).isPresent());
     }
 
     private Tuple named(String kind) {

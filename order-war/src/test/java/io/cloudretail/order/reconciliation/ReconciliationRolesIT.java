@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.hasKey;
 
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
+import io.cloudretail.testkit.patience.Await;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -54,22 +54,15 @@ class ReconciliationRolesIT {
 
     @Test
     void the_last_check_is_a_metric() {
-        long deadline = System.nanoTime() + Duration.ofSeconds(120).toNanos();
-        String metrics;
-        do {
-            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-            metrics = Server.asNobody()
-                    .get("/metrics")
-                    .then()
-                    .statusCode(200)
-                    .contentType(containsString("text/plain"))
-                    .extract()
-                    .asString();
-        } while (metrics.isEmpty() && System.nanoTime() < deadline);
-
-        assertThat(metrics)
+        Await.untilPasses(Duration.ofSeconds(120), () -> assertThat(Server.asNobody()
+                        .get("/metrics")
+                        .then()
+                        .statusCode(200)
+                        .contentType(containsString("text/plain"))
+                        .extract()
+                        .asString())
                 .contains("\ncloudretail_reconciliation_violations ")
                 .contains("\ncloudretail_reconciliation_gaps ")
-                .contains("\ncloudretail_reconciliation_age_seconds ");
+                .contains("\ncloudretail_reconciliation_age_seconds "));
     }
 }

@@ -2,8 +2,12 @@ package io.cloudretail.order.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -64,16 +68,49 @@ class TotalsPropertiesTest {
     }
 
     @Property
-    void the_order_of_lines_changes_no_sum(@ForAll("goods") List<Goods> goods, @ForAll("terms") Terms terms) {
-        List<Goods> reversed = new java.util.ArrayList<>(goods);
-        java.util.Collections.reverse(reversed);
+    void without_a_discount_the_order_of_lines_changes_nothing(
+            @ForAll("goods") List<Goods> goods, @ForAll("terms") Terms terms) {
+        Terms undiscounted = new Terms(terms.tax(), terms.delivery(), Optional.empty());
 
-        Totals one = Totals.of(goods, terms);
-        Totals other = Totals.of(reversed, terms);
+        Totals one = Totals.of(goods, undiscounted);
+        Totals other = Totals.of(reversed(goods), undiscounted);
 
         assertThat(other.subtotal()).isEqualTo(one.subtotal());
-        assertThat(other.discount()).isEqualTo(one.discount());
         assertThat(other.shipping()).isEqualTo(one.shipping());
+        assertThat(other.tax()).isEqualTo(one.tax());
+        assertThat(other.total()).isEqualTo(one.total());
+        assertThat(other.rates()).isEqualTo(one.rates());
+    }
+
+    /** Of lines from which as much was cut off, the first one gets the unit that is left. */
+    @Property
+    void the_order_of_lines_moves_a_unit_of_discount_and_changes_taxes_only_where_that_goes_to_another_rate(
+            @ForAll("goods") List<Goods> goods, @ForAll("terms") Terms terms) {
+        Totals one = Totals.of(goods, terms);
+        Totals other = Totals.of(reversed(goods), terms);
+        List<Share> lines = reversed(other.lines());
+
+        for (int i = 0; i < goods.size(); i++) {
+            assertThat(Math.abs(lines.get(i).discount() - one.lines().get(i).discount()))
+                    .isLessThanOrEqualTo(1);
+        }
+        assertThat(other.discount()).isEqualTo(one.discount());
+        if (discountByRate(other).equals(discountByRate(one))) {
+            assertThat(other.tax()).isEqualTo(one.tax());
+            assertThat(other.total()).isEqualTo(one.total());
+            assertThat(other.rates()).isEqualTo(one.rates());
+        }
+    }
+
+    private static Map<Integer, Long> discountByRate(Totals totals) {
+        return totals.lines().stream()
+                .collect(Collectors.groupingBy(Share::rate, Collectors.summingLong(Share::discount)));
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     @Provide

@@ -7,11 +7,10 @@ import static org.hamcrest.Matchers.not;
 
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
+import io.cloudretail.testkit.patience.Await;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -202,13 +201,6 @@ class ChargesIT {
     }
 
     private static void await(java.util.function.Supplier<ValidatableResponse> question, String status) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        String seen;
-        do {
-            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
-            Object answer = question.get().extract().path("status");
-            seen = String.valueOf(answer);
-        } while (!status.equals(seen) && System.nanoTime() < deadline);
-        assertThat(seen).isEqualTo(status);
+        Await.untilIs(status, () -> question.get().extract().<Object>path("status"));
     }
 }

@@ -9,11 +9,10 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
+import io.cloudretail.testkit.patience.Await;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -276,13 +275,6 @@ class RefundsIT {
     }
 
     private static void await(java.util.function.Supplier<ValidatableResponse> question, String path, String expected) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        String seen;
-        do {
-            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
-            Object answer = question.get().extract().path(path);
-            seen = String.valueOf(answer);
-        } while (!expected.equals(seen) && System.nanoTime() < deadline);
-        assertThat(seen).isEqualTo(expected);
+        Await.untilIs(expected, () -> question.get().extract().<Object>path(path));
     }
 }

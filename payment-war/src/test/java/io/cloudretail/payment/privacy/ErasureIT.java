@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudretail.payment.charge.ErasedUsers;
 import io.cloudretail.testkit.container.Deployment;
+import io.cloudretail.testkit.patience.Await;
 import io.cloudretail.testkit.privacy.Database;
 import io.cloudretail.testkit.privacy.UserErasedMessage;
 import jakarta.inject.Inject;
@@ -170,10 +171,7 @@ class ErasureIT {
     }
 
     private void untilItSettles() {
-        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        while ("PENDING".equals(statusOfPayment()) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        Await.until("the payment is settled", () -> !"PENDING".equals(statusOfPayment()));
     }
 
     private String statusOfPayment() {

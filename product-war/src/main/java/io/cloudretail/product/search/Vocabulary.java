@@ -5,6 +5,10 @@ import io.cloudretail.product.database.Replica;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words that titles, brands and categories are made of. */
 @Dependent
@@ -12,12 +16,17 @@ class Vocabulary {
     /** What matches words written alike. */
     static final String MATCH = "l.label @@ CAST(? AS tsquery)";
 
+    /** What nobody may be shown for it: a minus before a word or a phrase. */
+    private static final Pattern EXCLUDED = Pattern.compile("(?<!\\S)-(\"[^\"]*\"?|\\S+)");
+
     /**
-     * For each word itself and the known ones that share most trigrams with it. Numbers and the shortest words are not
-     * guessed at.
+     * For each word itself and the known ones that share most trigrams with it, without what is excluded. Numbers and the
+     * shortest words are not guessed at.
      */
     private static final String ALIKE = """
-            SELECT string_agg(meant.words, ' & '), bool_or(meant.guessed)
+            SELECT string_agg(meant.words, ' & ')
+                       || coalesce(' & ' || nullif(CAST(websearch_to_tsquery('shop', ?) AS text), ''), ''),
+                   bool_or(meant.guessed)
             FROM unnest(to_tsvector('shop', ?)) typed
             CROSS JOIN LATERAL (
                 SELECT '(' || string_agg('''' || replace(replace(word, '\\', '\\\\'), '''', '''''') || '''', ' | ') || ')' AS words,
@@ -37,10 +46,13 @@ class Vocabulary {
 
     /** What may have been meant, as a tsquery; empty when there is nothing like it. */
     Optional<String> alike(String words) {
+        Matcher excluded = EXCLUDED.matcher(words);
+        String without = excluded.results().map(MatchResult::group).collect(Collectors.joining(" "));
         return database.rows(
                         ALIKE,
                         row -> row.getBoolean(2) ? Optional.of(row.getString(1)) : Optional.<String>empty(),
-                        words)
+                        without,
+                        excluded.replaceAll(" "))
                 .get(0);
     }
 }

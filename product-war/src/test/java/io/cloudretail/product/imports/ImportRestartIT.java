@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudretail.product.sheet.Row;
 import io.cloudretail.product.sheet.Sheet;
 import io.cloudretail.testkit.container.Deployment;
+import io.cloudretail.testkit.patience.Await;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -16,12 +17,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -231,15 +230,10 @@ class ImportRestartIT {
     }
 
     private void awaitEnd(UUID id) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
-        while (reports.find(id, vendor).orElseThrow().finishedAt() == null) {
-            assertThat(Instant.now()).isBefore(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-        while (count("SELECT count(*) FROM import_chunk WHERE job_id = ?", id) > 0) {
-            assertThat(Instant.now()).isBefore(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        Await.until(
+                "the import has ended",
+                () -> reports.find(id, vendor).orElseThrow().finishedAt() != null);
+        Await.until("its file is gone", () -> count("SELECT count(*) FROM import_chunk WHERE job_id = ?", id) == 0);
     }
 
     private long count(String sql, Object parameter) {

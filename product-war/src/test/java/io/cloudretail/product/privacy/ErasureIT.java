@@ -12,6 +12,7 @@ import io.cloudretail.product.catalogue.Variant;
 import io.cloudretail.product.review.OrderEvents;
 import io.cloudretail.product.review.OrderMessage;
 import io.cloudretail.testkit.container.Deployment;
+import io.cloudretail.testkit.patience.Await;
 import io.cloudretail.testkit.privacy.Database;
 import io.cloudretail.testkit.privacy.UserErasedMessage;
 import jakarta.inject.Inject;
@@ -150,7 +151,8 @@ class ErasureIT {
 
         erase(vendor);
 
-        await(() -> assertThat(database.tablesWith(vendor.toString())).isEmpty());
+        Await.untilPasses(
+                () -> assertThat(database.tablesWith(vendor.toString())).isEmpty());
         assertThat(database.value(
                         "SELECT count(*) FROM product WHERE slug LIKE ? || '%' AND status = 'RETIRED'"
                                 + " AND vendor_id = '00000000-0000-0000-0000-000000000000'",
@@ -175,7 +177,8 @@ class ErasureIT {
         database.change("INSERT INTO erasure (user_id, next_run_at) VALUES (?, now() + interval '3 seconds')", vendor);
         assertThat(left()).isEqualTo(700L);
 
-        await(() -> assertThat(database.tablesWith(vendor.toString())).isEmpty());
+        Await.untilPasses(
+                () -> assertThat(database.tablesWith(vendor.toString())).isEmpty());
     }
 
     private void sellMany(int products) {
@@ -204,21 +207,6 @@ class ErasureIT {
 
     private Object left() {
         return database.value("SELECT count(*) FROM product WHERE vendor_id = ?", vendor);
-    }
-
-    private static void await(Runnable assertion) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (true) {
-            try {
-                assertion.run();
-                return;
-            } catch (AssertionError notYet) {
-                if (System.nanoTime() > deadline) {
-                    throw notYet;
-                }
-                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            }
-        }
     }
 
     @Test

@@ -48,6 +48,23 @@ class SearchIT {
     }
 
     @Test
+    void what_is_excluded_is_not_found_by_a_typing_error_either() {
+        vendor.sell("Hanging lantern", 500);
+        vendor.sell("Standing lantern", 500);
+
+        for (String words : List.of("lantrn -hanging", "-hanging lantrn", "lantrn -\"hanging lantern\"")) {
+            Server.asNobody()
+                    .queryParam("q", words)
+                    .queryParam("category", vendor.category())
+                    .get("/api/v1/products")
+                    .then()
+                    .statusCode(200)
+                    .body("items.title", equalTo(List.of("Standing lantern")))
+                    .body("total", equalTo(1));
+        }
+    }
+
+    @Test
     void a_title_counts_more_than_a_description() {
         vendor.add("A plain box", "It holds a teapot.", 100).statusCode(201);
         vendor.add("Teapot", "To pour from.", 100).statusCode(201);

@@ -1,14 +1,14 @@
 package io.cloudretail.system.drivers;
 
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 
 /** Somebody who runs the shop. */
 public final class Admin {
@@ -80,11 +80,7 @@ public final class Admin {
                     .statusCode(201);
         }
         for (int i = 99; i < skus; i += 100) {
-            String last = all.get(i);
-            Awaitility.await("stock of " + last)
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() ->
-                            Gateway.request().get("/api/v1/inventory/" + last).statusCode() == 200);
+            Shelves.awaitStock(all.get(i));
         }
         return all;
     }
@@ -111,9 +107,7 @@ public final class Admin {
                 .post("/api/v1/products")
                 .then()
                 .statusCode(201);
-        Awaitility.await("stock of " + sku)
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> Gateway.request().get("/api/v1/inventory/" + sku).statusCode() == 200);
+        Shelves.awaitStock(sku);
         return sku;
     }
 
@@ -135,12 +129,78 @@ public final class Admin {
 
     /** The units of a return are here and can be sold again. */
     public static void receive(String returnId) {
-        int status = request()
-                .body(Map.of("restock", true))
-                .post("/api/v1/returns/" + returnId + "/receive")
-                .statusCode();
+        receive(returnId, true);
+    }
+
+    /** @param restock whether the units can be sold again */
+    public static void receive(String returnId, boolean restock) {
+        int status = tryToReceive(returnId, restock).statusCode();
         if (status != 200 && status != 202) {
             throw new AssertionError("The return was not received: " + status);
         }
+    }
+
+    /** The bare answer, for returns that may be closed. */
+    public static Response tryToReceive(String returnId, boolean restock) {
+        return request().body(Map.of("restock", restock)).post("/api/v1/returns/" + returnId + "/receive");
+    }
+
+    /** What came back, or should have, is not taken. */
+    public static Response refuse(String returnId) {
+        return request().body("").post("/api/v1/returns/" + returnId + "/refuse");
+    }
+
+    /** From their next login on. */
+    static void letsSell(Customer person) {
+        request()
+                .body(Map.of("roles", List.of("customer", "vendor")))
+                .put("/api/v1/users/" + person.id() + "/roles")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Orders for a customer at the price that was agreed with them; the bare answer. */
+    public static Response tryToOrderFor(String customerId, String sku, int quantity, long agreedPence) {
+        Map<String, Object> order = new HashMap<>(Customer.orderOf(sku, quantity, "tok_visa"));
+        order.put("customerId", customerId);
+        order.put("items", List.of(Map.of("sku", sku, "quantity", quantity, "agreedPrice", Goods.price(agreedPence))));
+        return request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(order)
+                .post("/api/v1/orders");
+    }
+
+    public static PlacedOrder orderFor(Customer customer, String sku, int quantity, long agreedPence) {
+        return PlacedOrder.of(tryToOrderFor(customer.id(), sku, quantity, agreedPence));
+    }
+
+    /** What happened to an order and who did it, oldest first. */
+    public static JsonPath history(PlacedOrder order) {
+        return request()
+                .get("/api/v1/orders/" + order.id() + "/history")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Ids of the orders that fit, newest first. */
+    public static List<String> finds(Map<String, ?> filters) {
+        return request()
+                .queryParams(filters)
+                .get("/api/v1/orders")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    /** What a country takes of a sale, in basis points. */
+    public static void taxes(String country, boolean included, int standard) {
+        request()
+                .body(Map.of("included", included, "rates", Map.of("STANDARD", standard)))
+                .put("/api/v1/tax-rates/" + country)
+                .then()
+                .statusCode(200);
     }
 }

@@ -54,6 +54,14 @@ public final class Books {
         return -transactions("coalesce(sum(amount_minor), 0)", orderId, "REFUND");
     }
 
+    /** How often an event of the payment provider's is noted as taken. */
+    public static long eventsTaken(String event) {
+        return read("payment_db", "SELECT count(*) FROM provider_event WHERE id = ?", event, row -> {
+            row.next();
+            return row.getLong(1);
+        });
+    }
+
     /** Rows that a refused request could have left behind in any of the databases. */
     public static long rows() {
         return count("user_db", "account")

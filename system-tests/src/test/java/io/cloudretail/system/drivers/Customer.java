@@ -67,14 +67,14 @@ public final class Customer {
 
     /** Orders so many units to this street, paid for at once. */
     public PlacedOrder orderTo(String street, String sku, int quantity) {
-        Map<String, Object> order = new HashMap<>(orderOf(sku, quantity, "tok_visa"));
+        return orderTo("line1", street, sku, quantity);
+    }
+
+    /** The same to an address that differs from the usual one in this part, such as country. */
+    public PlacedOrder orderTo(String part, String text, String sku, int quantity) {
         Map<String, String> address = new HashMap<>(HOME);
-        address.put("line1", street);
-        order.put("shippingAddress", address);
-        return PlacedOrder.of(request()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(order)
-                .post("/api/v1/orders"));
+        address.put(part, text);
+        return PlacedOrder.of(tryToOrder(sku, quantity, Map.of("shippingAddress", address)));
     }
 
     /** The bare answer, for orders that may be refused. */
@@ -130,7 +130,12 @@ public final class Customer {
 
     /** The order as it stands now. */
     public PlacedOrder look(PlacedOrder order) {
-        return PlacedOrder.of(request().get("/api/v1/orders/" + order.id()));
+        return PlacedOrder.of(lookAt(order));
+    }
+
+    /** All that is shown of the order. */
+    public Response lookAt(PlacedOrder order) {
+        return request().get("/api/v1/orders/" + order.id());
     }
 
     public PlacedOrder cancel(PlacedOrder order) {
@@ -139,18 +144,50 @@ public final class Customer {
 
     /** The order as it changes. */
     public OrderStream follow(PlacedOrder order) {
-        return OrderStream.of(order.id(), accessToken);
+        return OrderStream.of(order.id(), accessToken, null);
+    }
+
+    /** The order as it changed since this event, and changes. */
+    public OrderStream followSince(String lastId, PlacedOrder order) {
+        return OrderStream.of(order.id(), accessToken, lastId);
     }
 
     /** Asks to return so many units of an order, and gives the return's id. */
     public String giveBack(PlacedOrder order, String sku, int quantity) {
-        return request()
-                .body(Map.of("items", List.of(Map.of("sku", sku, "quantity", quantity)), "reason", "Too blue"))
-                .post("/api/v1/orders/" + order.id() + "/returns")
+        return tryToGiveBack(order, sku, quantity)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** The bare answer, for returns that may be refused. */
+    public Response tryToGiveBack(PlacedOrder order, String sku, int quantity) {
+        return request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("items", List.of(Map.of("sku", sku, "quantity", quantity)), "reason", "Too blue"))
+                .post("/api/v1/orders/" + order.id() + "/returns");
+    }
+
+    /** What becomes of the returns of an order, oldest first. */
+    public List<String> returns(PlacedOrder order) {
+        return request()
+                .get("/api/v1/orders/" + order.id() + "/returns")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.status");
+    }
+
+    /** What stands on the invoice of an order. */
+    public String invoice(PlacedOrder order) {
+        return Pdf.words(request()
+                .get("/api/v1/orders/" + order.id() + "/invoice")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray());
     }
 
     /** Ids of all orders, newest first. */

@@ -19,21 +19,25 @@ public final class OrderStream implements AutoCloseable {
 
     private final InputStream body;
     private final BufferedReader lines;
+    private String lastId;
 
     private OrderStream(InputStream body) {
         this.body = body;
         this.lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     }
 
-    static OrderStream of(String orderId, String accessToken) {
-        HttpRequest request = HttpRequest.newBuilder(
+    /** @param seen the id of the last event that was seen; null for none */
+    static OrderStream of(String orderId, String accessToken, String seen) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(RunningShop.get().gateway() + "/api/v1/orders/" + orderId + "/events"))
                 .header("Authorization", "Bearer " + accessToken)
                 .header("Accept", "text/event-stream")
-                .header("X-Forwarded-For", Gateway.someAddress())
-                .build();
+                .header("X-Forwarded-For", Gateway.someAddress());
+        if (seen != null) {
+            request.header("Last-Event-ID", seen);
+        }
         try {
-            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+            var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             if (answer.statusCode() != 200) {
                 throw new AssertionError("No stream: " + answer.statusCode());
             }
@@ -50,6 +54,9 @@ public final class OrderStream implements AutoCloseable {
     public String next() {
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("id:")) {
+                    lastId = line.substring(3).strip();
+                }
                 if (line.startsWith("data:")) {
                     return JSON.readTree(line.substring(5)).path("status").asText();
                 }
@@ -58,6 +65,11 @@ public final class OrderStream implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The id of the last event that was read whole: with it one comes back. */
+    public String lastId() {
+        return lastId;
     }
 
     @Override

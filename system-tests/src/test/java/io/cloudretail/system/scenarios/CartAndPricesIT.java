@@ -2,6 +2,7 @@ package io.cloudretail.system.scenarios;
 
 import static io.cloudretail.system.assertions.ShopAssertions.assertThat;
 import static io.cloudretail.system.assertions.ShopAssertions.assertThatProblem;
+import static io.cloudretail.system.drivers.Crowd.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,9 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -139,18 +137,5 @@ class CartAndPricesIT {
         Map<String, Object> both = new HashMap<>(one);
         both.putAll(other);
         return both;
-    }
-
-    private static List<Response> atOnce(List<Callable<Response>> actions) throws Exception {
-        ExecutorService crowd = Executors.newFixedThreadPool(actions.size());
-        try {
-            List<Response> answers = new ArrayList<>();
-            for (Future<Response> answer : crowd.invokeAll(actions)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            crowd.shutdownNow();
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.cloudretail.system.scenarios;
 
 import static io.cloudretail.system.assertions.ShopAssertions.assertThat;
 import static io.cloudretail.system.assertions.ShopAssertions.assertThatProblem;
+import static io.cloudretail.system.drivers.Crowd.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 
@@ -14,9 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -109,22 +107,5 @@ class CrowdIT {
                 .hasCode("idempotency-key-reused");
         Awaitility.await("stock").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(Books.stock(sku))
                 .isEqualTo(new Books.Stock(98, 0)));
-    }
-
-    private static <T> List<T> atOnce(int threads, int times, Callable<T> action) throws Exception {
-        return atOnce(threads, IntStream.range(0, times).mapToObj(i -> action).toList());
-    }
-
-    private static <T> List<T> atOnce(int threads, List<Callable<T>> actions) throws Exception {
-        ExecutorService crowd = Executors.newFixedThreadPool(threads);
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : crowd.invokeAll(actions)) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            crowd.shutdownNow();
-        }
     }
 }

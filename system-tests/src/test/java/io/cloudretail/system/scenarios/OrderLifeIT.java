@@ -3,7 +3,6 @@ package io.cloudretail.system.scenarios;
 import static io.cloudretail.system.assertions.ShopAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cloudretail.system.drivers.Admin;
 import io.cloudretail.system.drivers.Books;
@@ -12,7 +11,6 @@ import io.cloudretail.system.drivers.EventLog;
 import io.cloudretail.system.drivers.LetterBox;
 import io.cloudretail.system.drivers.OrderStream;
 import io.cloudretail.system.drivers.PlacedOrder;
-import io.cloudretail.system.security.contract.Contracts;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -76,10 +74,6 @@ class OrderLifeIT {
 
     @Test
     void the_money_for_what_comes_back_is_given_back_to_the_penny_and_once() {
-        assumeTrue(
-                Contracts.operations().stream()
-                        .anyMatch(operation -> operation.path().endsWith("/refunds/{returnId}")),
-                "the payment service gives back parts");
         Customer customer = Customer.newcomer();
         String sku = Admin.sell(10, 333);
         PlacedOrder order = customer.order(sku, 3, "tok_visa");

@@ -40,20 +40,43 @@ class ReconciliationIT {
         assertThat(report.getLong("money.GBP.held")).isPositive();
         assertThat(report.getLong("units.sold")).isGreaterThanOrEqualTo(3);
 
-        change("order_db", "UPDATE customer_order SET status = 'CANCELLED' WHERE id = '" + order.id() + "'");
-        assertThat(problems(report(), order.id())).containsExactlyInAnyOrder("money-not-due", "units-not-due");
-        change("order_db", "UPDATE customer_order SET status = 'CONFIRMED' WHERE id = '" + order.id() + "'");
-        change("inventory_db", "UPDATE reservation_line SET quantity = 4 WHERE order_id = '" + order.id() + "'");
-        assertThat(problems(report(), order.id())).containsExactly("units-differs");
-        change("inventory_db", "UPDATE reservation_line SET quantity = 3 WHERE order_id = '" + order.id() + "'");
-        change("inventory_db", "UPDATE stock SET on_hand = 8 WHERE sku = '" + sku + "'");
-        assertThat(problems(report(), sku)).containsExactly("stock-differs");
-        change("inventory_db", "UPDATE stock SET on_hand = 7 WHERE sku = '" + sku + "'");
-        change("payment_db", "UPDATE payment SET refunded_minor = 1 WHERE order_id = '" + order.id() + "'");
-        assertThat(problems(report(), order.id())).containsExactly("payment-differs-from-ledger");
-        change("payment_db", "UPDATE payment SET refunded_minor = 0 WHERE order_id = '" + order.id() + "'");
+        String theOrder = " WHERE order_id = '" + order.id() + "'";
+        assertThat(problemsWith(
+                        new Spoiled(
+                                "order_db",
+                                "UPDATE customer_order SET status = '%s' WHERE id = '" + order.id() + "'",
+                                "CONFIRMED",
+                                "CANCELLED"),
+                        order.id()))
+                .containsExactlyInAnyOrder("money-not-due", "units-not-due");
+        assertThat(problemsWith(
+                        new Spoiled("inventory_db", "UPDATE reservation_line SET quantity = %s" + theOrder, "3", "4"),
+                        order.id()))
+                .containsExactly("units-differs");
+        assertThat(problemsWith(
+                        new Spoiled(
+                                "inventory_db", "UPDATE stock SET on_hand = %s WHERE sku = '" + sku + "'", "7", "8"),
+                        sku))
+                .containsExactly("stock-differs");
+        assertThat(problemsWith(
+                        new Spoiled("payment_db", "UPDATE payment SET refunded_minor = %s" + theOrder, "0", "1"),
+                        order.id()))
+                .containsExactly("payment-differs-from-ledger");
 
         assertThat(problems(report(), order.id())).isEmpty();
+    }
+
+    /** One value in one of the books: what it is, and what it must not be. */
+    private record Spoiled(String database, String update, String right, String wrong) {}
+
+    /** What is reported of this subject while the value is wrong; it is right again whatever comes of that. */
+    private static List<String> problemsWith(Spoiled value, String subject) throws SQLException {
+        change(value.database(), value.update().formatted(value.wrong()));
+        try {
+            return problems(report(), subject);
+        } finally {
+            change(value.database(), value.update().formatted(value.right()));
+        }
     }
 
     private static void age(String order) throws SQLException {

@@ -30,6 +30,9 @@ public final class RunningShop {
     /** Orders that wait for a neighbour which is back do not wait much longer. */
     private static final Map<String, String> IMPATIENT = Map.of("CLOUDRETAIL_ORDER_SAGA_LONGEST_PAUSE", "PT2S");
 
+    /** What the payment provider signs its webhooks with. */
+    public static final String WEBHOOK_SECRET = "whsec_of_the_tests";
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static Shop shop;
@@ -54,7 +57,9 @@ public final class RunningShop {
                             Service.USER,
                             with(QUICK, SHORT_CIRCUITS),
                             Service.ORDER,
-                            with(IMPATIENT, SHORT_CIRCUITS))),
+                            with(IMPATIENT, SHORT_CIRCUITS),
+                            Service.PAYMENT,
+                            Map.of("STRIPE_WEBHOOK_SECRET", WEBHOOK_SECRET))),
                     detours.kafka());
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "close-shop"));
         }

@@ -1,6 +1,7 @@
 package io.cloudretail.testkit.container;
 
 import io.cloudretail.testkit.neighbour.Neighbour;
+import io.cloudretail.testkit.patience.Await;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,12 +30,13 @@ public final class Deployment {
     private Deployment() {}
 
     /**
-     * @param test goes into the WAR, together with its nested classes and the test kit's neighbour and container parts
+     * @param test goes into the WAR, together with its nested classes and the test kit's neighbour and patience
      * @param settings lines of configuration that this test alone wants different; it then has a deployment of its own
      */
     public static WebArchive of(Class<?> test, String... settings) {
         String war = System.getProperty("it.war");
-        JavaArchive kit = ShrinkWrap.create(JavaArchive.class, "test-kit.jar").addPackage(Neighbour.class.getPackage());
+        JavaArchive kit = ShrinkWrap.create(JavaArchive.class, "test-kit.jar")
+                .addPackages(false, Neighbour.class.getPackage(), Await.class.getPackage());
         WebArchive service = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/" + war + ".war"))
                 .addClass(test)
                 .addAsLibraries(kit)

@@ -2,6 +2,7 @@ package io.cloudretail.testkit.neighbour;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.cloudretail.testkit.patience.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -79,18 +80,7 @@ public final class Neighbour implements AutoCloseable {
 
     /** Repeats a call until it is answered: the circuit of an earlier test may be open for a second. */
     public void untilAnswered(Runnable call) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (true) {
-            try {
-                call.run();
-                return;
-            } catch (RuntimeException | AssertionError notYet) {
-                if (System.nanoTime() > deadline) {
-                    throw notYet;
-                }
-                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            }
-        }
+        Await.untilPasses(call);
     }
 
     /** The request that was answered last. */

@@ -7,12 +7,14 @@ import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -37,22 +39,27 @@ class SlowPasswordsIT {
         String id = register().statusCode(201).extract().path("id");
         var locker = Server.asUser(UUID.randomUUID(), "admin");
         List<CompletableFuture<Response>> underWay = atOnce(12, () -> logIn(PASSWORD));
-        CompletableFuture.anyOf(underWay.toArray(CompletableFuture[]::new)).join();
+        Awaitility.await("the first of them is logged in")
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> underWay.stream().anyMatch(SlowPasswordsIT::isLoggedIn));
         locker.post("/api/v1/users/" + id + "/lock").then().statusCode(200);
-        List<Response> answers = underWay.stream().map(CompletableFuture::join).toList();
+        List<Response> loggedIn = underWay.stream()
+                .map(CompletableFuture::join)
+                .filter(answer -> answer.statusCode() == 200)
+                .toList();
         Server.asUser(UUID.randomUUID(), "admin")
                 .post("/api/v1/users/" + id + "/unlock")
                 .then()
                 .statusCode(200);
 
-        for (Response answer : answers) {
-            if (answer.statusCode() == 200) {
-                Server.asNobody()
-                        .cookie("refresh", answer.cookie("refresh"))
-                        .post("/api/v1/auth/refresh")
-                        .then()
-                        .statusCode(401);
-            }
+        assertThat(loggedIn).isNotEmpty();
+        for (Response answer : loggedIn) {
+            Server.asNobody()
+                    .cookie("refresh", answer.cookie("refresh"))
+                    .post("/api/v1/auth/refresh")
+                    .then()
+                    .statusCode(401);
         }
     }
 
@@ -75,6 +82,10 @@ class SlowPasswordsIT {
                 .get("/api/v1/users?q=" + email)
                 .then()
                 .body("items.size()", equalTo(1));
+    }
+
+    private static boolean isLoggedIn(CompletableFuture<Response> attempt) {
+        return attempt.isDone() && attempt.join().statusCode() == 200;
     }
 
     private static <T> List<CompletableFuture<T>> atOnce(int times, Supplier<T> request) {
