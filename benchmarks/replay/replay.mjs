@@ -25,9 +25,9 @@ export async function replay(source, { gateway, account, atOnce, speedUp, limit,
     const client = new Client({ gateway, account, atOnce });
     const names = new Names(source.name);
     console.log(`Stocking ${planned.goods.length} products ...`);
-    await stock(client, names, planned.goods);
-
     const books = new Books();
+    books.notStocked(await stock(client, names, planned.goods));
+
     const drive = new Drive(client, names, books);
     const progress = new Progress(invoices.orders + invoices.cancellations);
     const begin = performance.now();
@@ -99,8 +99,8 @@ export async function replay(source, { gateway, account, atOnce, speedUp, limit,
 function fileOf({ counts, goods, customers, first, last }) {
     const day = (time) => (Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : undefined);
     return {
-        from: day(first),
-        to: day(last),
+        from: day(first) ?? 'no date',
+        to: day(last) ?? 'no date',
         goods: goods.length,
         customers: customers.size,
         ...counts,
