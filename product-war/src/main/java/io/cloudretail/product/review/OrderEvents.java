@@ -2,7 +2,8 @@ package io.cloudretail.product.review;
 
 import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.Inapplicable;
-import io.cloudretail.kit.inbox.EventIntake;
+import io.cloudretail.kit.inbox.BatchIntake;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,23 +22,28 @@ public class OrderEvents {
 
     public record Item(String sku) {}
 
-    private EventIntake intake;
+    private BatchIntake intake;
     private Purchases purchases;
     private Reviews reviews;
 
     OrderEvents() {}
 
     @Inject
-    OrderEvents(EventIntake intake, Purchases purchases, Reviews reviews) {
+    OrderEvents(BatchIntake intake, Purchases purchases, Reviews reviews) {
         this.intake = intake;
         this.purchases = purchases;
         this.reviews = reviews;
     }
 
+    @PostConstruct
+    void start() {
+        intake.open("order-events", events -> events.forEach(this::apply));
+    }
+
     @Incoming("order-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     public CompletionStage<Void> on(Message<String> message) {
-        return intake.take(message, this::apply);
+        return intake.take(message);
     }
 
     void apply(CloudEvent event) {

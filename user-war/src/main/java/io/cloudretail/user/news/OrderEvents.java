@@ -2,10 +2,11 @@ package io.cloudretail.user.news;
 
 import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.Inapplicable;
-import io.cloudretail.kit.inbox.EventIntake;
+import io.cloudretail.kit.inbox.BatchIntake;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.mail.MailQueue;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,7 +36,7 @@ public class OrderEvents {
             String trackingNumber,
             Money refund) {}
 
-    private EventIntake intake;
+    private BatchIntake intake;
     private Accounts accounts;
     private MailQueue mails;
     private Clock clock;
@@ -45,7 +46,7 @@ public class OrderEvents {
 
     @Inject
     OrderEvents(
-            EventIntake intake,
+            BatchIntake intake,
             Accounts accounts,
             MailQueue mails,
             Clock clock,
@@ -57,10 +58,15 @@ public class OrderEvents {
         this.age = age;
     }
 
+    @PostConstruct
+    void start() {
+        intake.open("order-events", events -> events.forEach(this::apply));
+    }
+
     @Incoming("order-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     public CompletionStage<Void> on(Message<String> message) {
-        return intake.take(message, this::apply);
+        return intake.take(message);
     }
 
     void apply(CloudEvent event) {
