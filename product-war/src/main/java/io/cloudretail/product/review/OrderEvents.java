@@ -2,11 +2,11 @@ package io.cloudretail.product.review;
 
 import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.Inapplicable;
-import io.cloudretail.kit.inbox.BatchIntake;
-import jakarta.annotation.PostConstruct;
+import io.cloudretail.kit.inbox.EventIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -22,28 +22,25 @@ public class OrderEvents {
 
     public record Item(String sku) {}
 
-    private BatchIntake intake;
+    private static final Set<String> OF_BUYERS = Set.of("order.confirmed", "order.cancelled");
+
+    private EventIntake intake;
     private Purchases purchases;
     private Reviews reviews;
 
     OrderEvents() {}
 
     @Inject
-    OrderEvents(BatchIntake intake, Purchases purchases, Reviews reviews) {
+    OrderEvents(EventIntake intake, Purchases purchases, Reviews reviews) {
         this.intake = intake;
         this.purchases = purchases;
         this.reviews = reviews;
     }
 
-    @PostConstruct
-    void start() {
-        intake.open("order-events", events -> events.forEach(this::apply));
-    }
-
     @Incoming("order-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     public CompletionStage<Void> on(Message<String> message) {
-        return intake.take(message);
+        return intake.take(message, OF_BUYERS::contains, this::apply);
     }
 
     void apply(CloudEvent event) {

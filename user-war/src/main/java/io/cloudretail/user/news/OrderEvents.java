@@ -2,16 +2,16 @@ package io.cloudretail.user.news;
 
 import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.Inapplicable;
-import io.cloudretail.kit.inbox.BatchIntake;
+import io.cloudretail.kit.inbox.EventIntake;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.mail.MailQueue;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,7 +36,7 @@ public class OrderEvents {
             String trackingNumber,
             Money refund) {}
 
-    private BatchIntake intake;
+    private EventIntake intake;
     private Accounts accounts;
     private MailQueue mails;
     private Clock clock;
@@ -46,7 +46,7 @@ public class OrderEvents {
 
     @Inject
     OrderEvents(
-            BatchIntake intake,
+            EventIntake intake,
             Accounts accounts,
             MailQueue mails,
             Clock clock,
@@ -58,22 +58,20 @@ public class OrderEvents {
         this.age = age;
     }
 
-    @PostConstruct
-    void start() {
-        intake.open("order-events", events -> events.forEach(this::apply));
-    }
-
     @Incoming("order-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     public CompletionStage<Void> on(Message<String> message) {
-        return intake.take(message);
+        return intake.take(message, type -> newsOf(type).isPresent(), this::apply);
     }
 
     void apply(CloudEvent event) {
-        Arrays.stream(OrderNews.values())
-                .filter(news -> news.eventType().equals(event.type()))
-                .findFirst()
-                .ifPresent(news -> write(news, event));
+        newsOf(event.type()).ifPresent(news -> write(news, event));
+    }
+
+    private static Optional<OrderNews> newsOf(String type) {
+        return Arrays.stream(OrderNews.values())
+                .filter(news -> news.eventType().equals(type))
+                .findFirst();
     }
 
     private void write(OrderNews news, CloudEvent event) {
