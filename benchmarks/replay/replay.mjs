@@ -2,7 +2,7 @@ import { percentile, total } from '../common/statistics.mjs';
 import { Books } from './books.mjs';
 import { checks, conserve } from './checks.mjs';
 import { Drive } from './drive.mjs';
-import { SKIPPED } from './invoices/rules.mjs';
+import { RULES } from './invoices/rules.mjs';
 import { plan } from './plan.mjs';
 import { Progress } from './progress.mjs';
 import { Client } from './shop/client.mjs';
@@ -104,7 +104,7 @@ function fileOf({ counts, goods, customers, first, last }) {
         goods: goods.length,
         customers: customers.size,
         ...counts,
-        rules: SKIPPED,
+        rules: RULES,
     };
 }
 

@@ -11,6 +11,9 @@ export const SKIPPED = {
     'no customer': 'the customer has no number',
 };
 
+/** What is done with each kind of row. */
+export const RULES = { sale: 'ordered', return: 'given back as far as it was bought', ...SKIPPED };
+
 const MOST_PENCE = 1_000_000_000;
 const MOST_UNITS = 1_000_000;
 const MOST_WORTH = 100_000_000_000;
