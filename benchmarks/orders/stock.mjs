@@ -11,6 +11,9 @@ const UNITS = 1_000_000;
 const PATIENCE = 10 * 60_000;
 const POLL = 500;
 
+/** A mail is written a moment after its event was sent. */
+const LOOKS = 3;
+
 /** The shipped catalogue on an empty shop, with so much stock of everything that no order is too much; a file of the SKUs. */
 export async function fill(shop, skuFile) {
     const skus = shipped().map(({ variants: [{ sku }] }) => sku);
@@ -44,22 +47,48 @@ export async function confirmedOrders(shop) {
     return rows[0].orders;
 }
 
-/** Waits until all events of all services are sent and applied, and no stock is held; the seconds that took. */
+/**
+ * Waits until all events of all services are sent and applied: no stock is held, who bought the newest orders is known, and all
+ * mails about them are sent. The seconds that took.
+ */
 export async function settled(shop) {
     const begin = performance.now();
     const services = await Promise.all(
-        ['order', 'inventory', 'payment', 'product'].map((name) => connection(shop, name)),
+        ['order', 'inventory', 'payment', 'product', 'user'].map((name) => connection(shop, name)),
     );
-    const [order, inventory] = services;
+    const [order, inventory, , product, user] = services;
     const all = [
-        ...services.map((each) => [each, 'SELECT NOT EXISTS (SELECT 1 FROM outbox) AS met']),
         [order, "SELECT NOT EXISTS (SELECT 1 FROM customer_order WHERE status = 'PENDING') AS met"],
+        ...services.map((each) => [each, 'SELECT NOT EXISTS (SELECT 1 FROM outbox) AS met']),
         [inventory, "SELECT NOT EXISTS (SELECT 1 FROM reservation WHERE status = 'HELD') AS met"],
     ];
     for (const [database, question] of all) {
         await until(question, async () => (await database.query(question)).rows[0].met);
     }
+    const newest = await newestOrders(order);
+    await until('who bought the newest orders', async () => {
+        const { rows } = await product.query(
+            'SELECT count(DISTINCT order_id)::int AS known FROM purchase WHERE order_id = ANY ($1)',
+            [newest],
+        );
+        return rows[0].known === newest.length;
+    });
+    for (let looks = 0; looks < LOOKS; looks++) {
+        await until('all mails to be sent', async () => {
+            const { rows } = await user.query('SELECT NOT EXISTS (SELECT 1 FROM mail) AS met');
+            return rows[0].met;
+        });
+        await wait(POLL);
+    }
     return (performance.now() - begin) / 1000;
+}
+
+/** By which it is seen that what follows from orders has been done, on every partition. */
+async function newestOrders(order) {
+    const { rows } = await order.query(
+        "SELECT id FROM customer_order WHERE status = 'CONFIRMED' ORDER BY created_at DESC LIMIT 50",
+    );
+    return rows.map(({ id }) => id);
 }
 
 /** Of each SKU, what there was less what confirmed orders took must be what there is; how many SKUs and units that are. */

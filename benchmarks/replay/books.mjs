@@ -16,6 +16,7 @@ export class Books {
         rowsUnmatched: 0,
     };
     unitsBack = { matched: 0, refused: 0, neverBought: 0, beyondWhatIsLeft: 0 };
+    failures = 0;
     reasons = {};
     examples = [];
     days = new Map();
@@ -81,6 +82,17 @@ export class Books {
         }
         items.forEach(({ code, quantity }) => add(this.restocked, code, quantity));
         this.#day(invoice, { returns: 1, refunds: refund });
+    }
+
+    /** Goods that the shop does not sell, with what it said. */
+    notStocked(refused) {
+        refused.forEach((each) => this.#because('goods that the shop did not take', each));
+    }
+
+    /** What became of it is not known. */
+    failed(invoice, { message }) {
+        this.failures++;
+        this.#because('an invoice that could not be ended', { invoice: invoice.number, detail: message });
     }
 
     #because(reason, example) {

@@ -2,14 +2,14 @@ import { pounds } from './invoices/numbers.mjs';
 
 /** What has to be true at the end, each with what was found; `met` is whether it is. */
 export function checks({ plan, books, inShop, conservation, ledger, reconciliation }) {
-    const { orders, money, unitsBack } = books;
+    const { orders, money, unitsBack, failures } = books;
     const worth = plan.counts.rows.sale.pence;
     const placed = worth - money.notPlaced;
     return [
         check(
             'every invoice with a sale was placed as an order',
-            `${orders.confirmed} of ${orders.orders} orders confirmed, ${orders.rejected} rejected, ${orders.refused} refused`,
-            orders.confirmed === orders.orders && orders.invoices === plan.counts.invoices.orders,
+            `${orders.confirmed} of ${orders.orders} orders confirmed, ${orders.rejected} rejected, ${orders.refused} refused${failures ? `, ${failures} invoices not ended` : ''}`,
+            orders.confirmed === orders.orders && orders.invoices === plan.counts.invoices.orders && failures === 0,
         ),
         check(
             'revenue is the sum of the file, to the penny',

@@ -4,8 +4,14 @@ import { GUEST } from './invoices/rules.mjs';
 import { Lanes } from './lanes.mjs';
 import { Purchases } from './purchases.mjs';
 import { Customers } from './shop/customers.mjs';
-import { orderLines, placeOrder } from './shop/orders.mjs';
+import { lineUnits, orderLines, placeOrder } from './shop/orders.mjs';
 import { giveBack } from './shop/returns.mjs';
+
+/** A month, in ms. */
+const FAR = 31 * 24 * 3_600_000;
+
+/** So many invoices that fail one after the other are a shop that is gone. */
+const GONE = 20;
 
 /**
  * Sends the invoices through the shop in their order, so many at once and those of one customer one after the other; with a speed-up
@@ -16,6 +22,7 @@ export class Drive {
     #names;
     #books;
     #purchases = new Purchases();
+    #failedInTurn = 0;
 
     constructor(client, names, books) {
         this.#client = client;
@@ -40,16 +47,26 @@ export class Drive {
             // guests wait for nobody: they have nothing to give back
             const lane = invoice.customer === GUEST ? `${GUEST} ${guests++}` : invoice.customer;
             await lanes.add(lane, async () => {
-                if (sales.length > 0) {
-                    await this.#order(invoice, sales);
-                }
-                if (returns.length > 0) {
-                    await this.#cancel(invoice, returns);
-                }
+                await this.#orNoted(invoice, () =>
+                    sales.length > 0 ? this.#order(invoice, sales) : this.#cancel(invoice, returns),
+                );
                 onDone();
             });
         }
         await lanes.end();
+    }
+
+    /** One invoice that goes wrong is noted, and does not end the others; many in turn do. */
+    async #orNoted(invoice, work) {
+        try {
+            await work();
+            this.#failedInTurn = 0;
+        } catch (failure) {
+            this.#books.failed(invoice, failure);
+            if (++this.#failedInTurn >= GONE) {
+                throw failure;
+            }
+        }
     }
 
     async #order(invoice, rows) {
@@ -87,21 +104,28 @@ function byOrder(taken) {
     return orders;
 }
 
-/** A return names each SKU once. */
+/** A return names each SKU once, or as often as its units need lines. */
 export function merged(items) {
     const units = new Map();
     items.forEach(({ code, quantity }) => units.set(code, (units.get(code) ?? 0) + quantity));
-    return [...units].map(([code, quantity]) => ({ code, quantity }));
+    return [...units].flatMap(([code, quantity]) => lineUnits(quantity).map((each) => ({ code, quantity: each })));
 }
 
-/** Waits until an invoice is due, where time runs so many times as fast as it did, and says how many seconds late it is. */
+/**
+ * Waits until an invoice is due, where time runs so many times as fast as it did, and says how many seconds late it is. Nobody waits
+ * for a date that is far from the one before: that is a slip, or the shop was closed.
+ */
 export function pacer(speedUp, now = () => performance.now(), pause = wait) {
     let begin;
+    let last;
     return async (time) => {
         if (!speedUp || time === undefined) {
             return 0;
         }
-        begin ??= { at: now(), time };
+        if (begin === undefined || Math.abs(time - last) > FAR) {
+            begin = { at: now(), time };
+        }
+        last = time;
         const dueAt = begin.at + (time - begin.time) / speedUp;
         const early = dueAt - now();
         if (early > 0) {

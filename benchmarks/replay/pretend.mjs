@@ -106,7 +106,7 @@ export class PretendShop {
             this.bookings.add(key);
             rows.map((row) => row.split(',')).forEach(([sku, , units]) => this.#move(sku, Number(units)));
         }
-        return { body: { booked: rows.length } };
+        return { body: { read: rows.length, booked: rows.length, refused: [] } };
     }
 
     #order({ items }, key) {

@@ -2,7 +2,7 @@ import { percentile, total } from '../common/statistics.mjs';
 import { Books } from './books.mjs';
 import { checks, conserve } from './checks.mjs';
 import { Drive } from './drive.mjs';
-import { SKIPPED } from './invoices/rules.mjs';
+import { RULES } from './invoices/rules.mjs';
 import { plan } from './plan.mjs';
 import { Progress } from './progress.mjs';
 import { Client } from './shop/client.mjs';
@@ -25,9 +25,9 @@ export async function replay(source, { gateway, account, atOnce, speedUp, limit,
     const client = new Client({ gateway, account, atOnce });
     const names = new Names(source.name);
     console.log(`Stocking ${planned.goods.length} products ...`);
-    await stock(client, names, planned.goods);
-
     const books = new Books();
+    books.notStocked(await stock(client, names, planned.goods));
+
     const drive = new Drive(client, names, books);
     const progress = new Progress(invoices.orders + invoices.cancellations);
     const begin = performance.now();
@@ -99,12 +99,12 @@ export async function replay(source, { gateway, account, atOnce, speedUp, limit,
 function fileOf({ counts, goods, customers, first, last }) {
     const day = (time) => (Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : undefined);
     return {
-        from: day(first),
-        to: day(last),
+        from: day(first) ?? 'no date',
+        to: day(last) ?? 'no date',
         goods: goods.length,
         customers: customers.size,
         ...counts,
-        rules: SKIPPED,
+        rules: RULES,
     };
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Books } from './books.mjs';
 import { conserve } from './checks.mjs';
 import { countryCode } from './countries.mjs';
-import { merged, pacer } from './drive.mjs';
+import { Drive, merged, pacer } from './drive.mjs';
 import { Lanes } from './lanes.mjs';
 import { plan } from './plan.mjs';
 import { duration, Progress } from './progress.mjs';
@@ -167,6 +167,52 @@ test('with a speed-up an invoice waits until it is due, and says how late it is 
     assert.equal(await pacer(0)(5), 0);
 });
 
+test('a date far from the one before is not waited for', async () => {
+    const waits = [];
+    const due = pacer(
+        60,
+        () => 0,
+        async (millis) => waits.push(millis),
+    );
+    const year = 366 * 86_400_000;
+    for (const time of [0, year, year + 60_000, 0, 60_000]) {
+        assert.equal(await due(time), 0);
+    }
+    assert.deepEqual(waits, [1000, 1000]);
+});
+
+test('an invoice that goes wrong is noted and ends nothing, many in turn are a shop that is gone', async () => {
+    const names = new Names('n');
+    const drive = async (failing) => {
+        const books = new Books();
+        let asked = 0;
+        const client = {
+            post: async (call) => {
+                if (call === 'place an order' && asked++ < failing) {
+                    throw new Error('no answer');
+                }
+                return {
+                    status: 201,
+                    headers: {},
+                    json: { id: `${asked}`, status: 'CONFIRMED', total: { amount: 250 } },
+                };
+            },
+        };
+        async function* source() {
+            for (let number = 0; number < 40; number++) {
+                const row = { kind: 'sale', code: 'A', quantity: 1, price: 250 };
+                yield { number: `${number}`, part: 1, customer: `${number}`, country: '', rows: [row] };
+            }
+        }
+        await new Drive(client, names, books).run(source(), { atOnce: 1, speedUp: 0, onDone: () => {} });
+        return books;
+    };
+    const { orders, failures, reasons } = await drive(2);
+    assert.deepEqual([orders.confirmed, failures], [38, 2]);
+    assert.deepEqual(reasons, { 'an invoice that could not be ended': 2 });
+    await assert.rejects(drive(40), /no answer/);
+});
+
 test('books tell rejected from confirmed, and a refund that is not what was paid', () => {
     const books = new Books();
     const lines = [{ code: 'A', quantity: 2, price: 250 }];
@@ -209,7 +255,7 @@ test('books tell rejected from confirmed, and a refund that is not what was paid
     assert.equal(lost.differing[0].expected, 4);
 });
 
-test('a return names each SKU once', () => {
+test('a return names each SKU once, or as often as its units need lines', () => {
     const items = [
         { code: 'A', quantity: 1 },
         { code: 'B2', quantity: 1 },
@@ -219,6 +265,10 @@ test('a return names each SKU once', () => {
         { code: 'A', quantity: 3 },
         { code: 'B2', quantity: 1 },
     ]);
+    assert.deepEqual(merged([{ code: 'A', quantity: 150_000 }]), [
+        { code: 'A', quantity: 100_000 },
+        { code: 'A', quantity: 50_000 },
+    ]);
 });
 
 test('names are such as the shop takes, whatever the file says', () => {
@@ -226,7 +276,12 @@ test('names are such as the shop takes, whatever the file says', () => {
     assert.match(names.sku('GIFT_0001_40-WITH-A-VERY-LONG-CODE-INDEED'), /^[A-Za-z0-9._-]{1,40}$/);
     assert.match(names.key('C53 é', 1), /^[\x21-\x7e]{1,255}$/);
     assert.ok(names.isSku(names.sku('22423')));
+    const long = 'GIFT_0001_40-WITH-A-VERY-LONG-CODE';
+    assert.notEqual(names.sku(`${long}-A`), names.sku(`${long}-B`));
     assert.equal(names.email('17850'), 'customer-17850@replay-0a1b2c3d.example');
+    assert.notEqual(names.email('A B'), names.email('A-B'));
+    assert.match(names.email('\u8336 '.repeat(90)), /^[a-z0-9-]{1,64}@/);
+    assert.equal(names.person(`1\u0000${'2'.repeat(90)}`), 'Customer 12222222222222222222');
     assert.equal(titleOf('22423', ' ?'), 'Article 22423');
     assert.equal(titleOf('22423', 'REGENCY CAKESTAND'), 'REGENCY CAKESTAND');
 });

@@ -69,7 +69,11 @@ test('prices are pence without the errors of fractions, rounded half up', () => 
     assert.equal(pence('0.001'), 0);
     assert.equal(pence('38970'), 3_897_000);
     assert.equal(pence('-11062.06'), -1_106_206);
-    for (const none of ['', '1,299.00', '£2', 'NaN', '1e3']) {
+    assert.equal(pence('£2'), 200);
+    assert.equal(pence('1,299.00'), 129_900);
+    assert.equal(pence('1.299,5', ','), 129_950);
+    assert.equal(pence('2,55', ','), 255);
+    for (const none of ['', '2,55', '1,29,900', '$2', 'NaN', '1e3']) {
         assert.equal(pence(none), undefined, none);
     }
 });
@@ -87,9 +91,16 @@ test('quantities are whole numbers, also as a spreadsheet writes them', () => {
 
 test('times are read as both editions of the data write them', () => {
     const morning = Date.UTC(2010, 11, 1, 8, 26);
-    for (const text of ['2010-12-01 08:26:00', '2010-12-01T08:26', '12/1/2010 8:26', '12/1/10 08:26']) {
+    for (const text of [
+        '2010-12-01 08:26:00',
+        '2010-12-01T08:26',
+        '12/1/2010 8:26',
+        '12/1/10 08:26',
+        '01.12.2010 08:26',
+    ]) {
         assert.equal(time(text), morning, text);
     }
+    assert.equal(time('31/12/2010'), Date.UTC(2010, 11, 31), 'the month first, where that can be a month');
     assert.equal(time('yesterday'), undefined);
 });
 
@@ -121,12 +132,75 @@ test('the second edition names columns otherwise and may be separated by semicol
     assert.deepEqual([row.invoice, row.code, row.price, row.customer], ['C1', 'BANK-CHARGES', 1500, '7']);
 });
 
-test('a file without prices is refused by the name of the column', async () => {
-    await assert.rejects(
-        all(rowsOf(from(['InvoiceNo,StockCode,Quantity,InvoiceDate,CustomerID']), 'x.csv')),
-        /x\.csv has no column unitprice/,
+test('prices may have a comma before their pence where cells are separated otherwise', async () => {
+    const text = [
+        HEAD.replaceAll(',', ';'),
+        '1;A;x;1.000;01.12.2010 08:26;1.002,55;7;UK',
+        '1;A;x;6;01.12.2010 08:26;2.55;7;UK',
+    ];
+    const read = await all(rowsOf(from(text)));
+    assert.deepEqual(
+        read.map(({ quantity, price }) => [quantity, price]),
+        [
+            [1000, 100_255],
+            [6, 255],
+        ],
     );
 });
+
+test('where a needed column is missing every row is unreadable, and where others are they are empty', async () => {
+    const judged = async (...text) =>
+        (await all(rowsOf(from(text)))).map((row) => [judge(row), row.description, row.time]);
+    assert.deepEqual(await judged('InvoiceNo,StockCode,Quantity,InvoiceDate,CustomerID', '1,A,1,2010-12-01,7'), [
+        ['unreadable', '', Date.UTC(2010, 11, 1)],
+    ]);
+    assert.deepEqual(await judged('InvoiceNo,StockCode,Quantity,UnitPrice,CustomerID', '1,A,1,2.5,7'), [
+        ['sale', '', undefined],
+    ]);
+    assert.deepEqual(await judged('InvoiceNo,StockCode,Quantity,UnitPrice', '1,A,1,2.5'), [
+        ['no customer', '', undefined],
+    ]);
+    assert.deepEqual(await judged(''), []);
+});
+
+test('a file may begin with an invoice at once, and its rows may end with empty cells', async () => {
+    const read = await all(
+        rowsOf(
+            from([
+                '1,A,x,1,2010-12-01,2.5,7,UK',
+                '1,B2,x,1,2010-12-01,2.5,7,UK,, ',
+                '1,C2,x,1,2010-12-01,2.5,7,UK,more',
+            ]),
+        ),
+    );
+    assert.deepEqual(
+        read.map((row) => [row.code, judge(row)]),
+        [
+            ['A', 'sale'],
+            ['B2', 'sale'],
+            ['C2', 'unreadable'],
+        ],
+    );
+});
+
+test('lines may end as anywhere, and a file may be in UTF-16', () =>
+    inFolder(
+        {
+            'mac.csv': `${HEAD}\r1,A,LAMP,1,2010-12-01,2.5,7,UK\r2,A,LAMP,1,2010-12-01,2.5,7,UK\r`,
+            'windows.csv': `${HEAD}\r\n1,A,"LAMP\r\nOLD",1,2010-12-01,2.5,7,UK\r\n2,A,LAMP,1,2010-12-01,2.5,7,UK`,
+            'unicode.csv': Buffer.from(
+                `\uFEFF${HEAD.replaceAll(',', '\t')}\n1\tA\tLAMP £\t1\t2010-12-01\t2.5\t7\tUK\n2\tA\tLAMP\t1\t2010-12-01\t2.5\t7\tUK\n`,
+                'utf16le',
+            ),
+        },
+        async (folder) => {
+            const described = { 'mac.csv': 'LAMP', 'windows.csv': 'LAMP OLD', 'unicode.csv': 'LAMP £' };
+            for (const [name, description] of Object.entries(described)) {
+                const read = await all(rowsOf(lines(await look(join(folder, name)))));
+                assert.deepEqual([read.map(judge), read[0].description], [['sale', 'sale'], description], name);
+            }
+        },
+    ));
 
 test('each row is one of sale, return and the reasons to skip', async () => {
     const judged = async (line, options) => judge((await all(rowsFrom(line)))[0], options);
@@ -144,6 +218,10 @@ test('each row is one of sale, return and the reasons to skip', async () => {
         '1,A,x,one,2010-12-01,2.5,7,UK': 'unreadable',
         '1,,x,1,2010-12-01,2.5,7,UK': 'unreadable',
         '1,A,x,1,2010-12-01,2.5,7': 'unreadable',
+        '1,-,x,1,2010-12-01,2.5,7,UK': 'unreadable',
+        '1,A,x,1,2010-12-01,10000000.01,7,UK': 'too much',
+        'C1,A,x,-1000001,2010-12-01,2.5,7,UK': 'too much',
+        '1,A,x,1000000,2010-12-01,1001,7,UK': 'too much',
     };
     for (const [line, kind] of Object.entries(cases)) {
         assert.equal(await judged(line), kind, line);

@@ -13,40 +13,53 @@ const COLUMNS = {
     customer: ['customerid'],
     country: ['country'],
 };
-const MAY_BE_MISSING = new Set(['description', 'country']);
+/** Without these there is no invoice to be read; of a file that has no such column every row is unreadable. */
+const NEEDED = ['invoice', 'code', 'quantity', 'price'];
 
 /** The rows of files as objects, in the files' order. */
 export async function* rows(files) {
     for (const file of files) {
-        yield* rowsOf(lines(file), file.file);
+        yield* rowsOf(lines(file));
     }
 }
 
-/** What cannot be read of a row is not there; `broken`: its cells are fewer or more than the columns. */
-export async function* rowsOf(allLines, name = 'the file') {
+/** What cannot be read of a row is not there; `broken`: its cells are fewer than the columns, or more than empty ones beyond them. */
+export async function* rowsOf(allLines) {
     const source = allLines[Symbol.asyncIterator]();
     const first = (await source.next()).value ?? '';
     const separator = separatorOf(first);
-    const places = placesOf(first, separator, name);
-    const width = first.split(separator).length;
-    for await (const cells of records({ [Symbol.asyncIterator]: () => source }, separator)) {
-        yield row(places, cells, width);
+    const columns = columnsOf(first, separator);
+    for await (const cells of records(after(columns.isHead ? [] : [first], source), separator)) {
+        yield row(columns, cells, separator === ',' ? '.' : markOf(cells[columns.places.price]));
     }
 }
 
-function row(places, cells, width) {
+function row({ places, width }, cells, mark) {
     const cell = (column) => (cells[places[column]] ?? '').trim();
     return {
         invoice: cell('invoice').toUpperCase(),
         code: codeOf(cell('code')),
         description: cell('description').replace(/\s+/g, ' '),
-        quantity: whole(cell('quantity')),
+        quantity: whole(cell('quantity'), mark),
         time: time(cell('date')),
-        price: pence(cell('price')),
+        price: pence(cell('price'), mark),
         customer: cell('customer').replace(/\.0*$/, ''),
         country: cell('country'),
-        broken: cells.length !== width,
+        broken:
+            NEEDED.some((column) => places[column] < 0) ||
+            cells.length < width ||
+            cells.slice(width).some((cell) => cell.trim()),
     };
+}
+
+/** Where cells are not separated by commas, a price may have one before its pence. */
+function markOf(price = '') {
+    return price.lastIndexOf(',') > price.lastIndexOf('.') ? ',' : '.';
+}
+
+async function* after(some, source) {
+    yield* some;
+    yield* { [Symbol.asyncIterator]: () => source };
 }
 
 /** The code goods are known by: small letters are slips of the keyboard, and no SKU has spaces. */
@@ -54,22 +67,23 @@ function codeOf(text) {
     return text
         .toUpperCase()
         .replace(/[^A-Z0-9._-]+/g, '-')
-        .replace(/^-+|-+$/g, '');
+        .replace(/^[^A-Z0-9]+|-+$/g, '');
 }
 
 function separatorOf(header) {
     return [',', ';', '\t'].toSorted((one, other) => header.split(other).length - header.split(one).length)[0];
 }
 
-function placesOf(header, separator, name) {
-    const names = header.split(separator).map((cell) => cell.toLowerCase().replace(/[^a-z]/g, ''));
-    const places = Object.entries(COLUMNS).map(([column, known]) => [
+/** Where the columns are: as the first line names them, or as ever in a file that begins with an invoice at once. */
+function columnsOf(first, separator) {
+    const cells = first.split(separator);
+    const names = cells.map((cell) => cell.toLowerCase().replace(/[^a-z]/g, ''));
+    const isHead = Object.values(COLUMNS)
+        .flat()
+        .some((known) => names.includes(known));
+    const places = Object.entries(COLUMNS).map(([column, known], index) => [
         column,
-        names.findIndex((each) => known.includes(each)),
+        isHead ? names.findIndex((each) => known.includes(each)) : index,
     ]);
-    const missing = places.filter(([column, place]) => place < 0 && !MAY_BE_MISSING.has(column));
-    if (missing.length > 0) {
-        throw new Error(`${name} has no column ${missing.map(([column]) => COLUMNS[column][0]).join(', ')}`);
-    }
-    return Object.fromEntries(places);
+    return { isHead, places: Object.fromEntries(places), width: isHead ? cells.length : places.length };
 }

@@ -37,7 +37,9 @@ function filesOf(path) {
     if (!statSync(path).isDirectory()) {
         return [path];
     }
-    const files = readdirSync(path).filter((name) => name.toLowerCase().endsWith('.csv'));
+    const files = readdirSync(path, { withFileTypes: true })
+        .filter((each) => !each.isDirectory() && each.name.toLowerCase().endsWith('.csv'))
+        .map(({ name }) => name);
     if (files.length === 0) {
         throw new Error(`${path} holds no CSV file`);
     }

@@ -1,6 +1,8 @@
 const WIDTH = 760;
 const LEFT = 190;
 const ROW = 26;
+/** So near to the right edge a label would be cut. */
+const EDGE = 15;
 const PLOT = { height: 200, left: 60, bottom: 36, top: 12 };
 
 export function escaped(text) {
@@ -17,7 +19,7 @@ export function columns(bars, { name, format = String }) {
         const height = (inner * value) / top;
         const x = PLOT.left + index * width;
         const text =
-            index % every === 0
+            index % every === 0 && x + width / 2 < WIDTH - EDGE
                 ? `<text x="${n(x + width / 2)}" y="${PLOT.height - 18}" text-anchor="middle">${escaped(label)}</text>`
                 : '';
         return (

@@ -1,3 +1,4 @@
+import { percent } from '../../common/markdown.mjs';
 import { pounds } from '../invoices/numbers.mjs';
 import { columns, escaped, latencies } from './charts.mjs';
 
@@ -12,7 +13,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 td, th { text-align: left; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
 td.n, th.n { text-align: right }
 .met { color: var(--good) } .missed { color: var(--bad); font-weight: 600 }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: .8rem; margin: 1.2rem 0 }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: .8rem; margin: 1.2rem 0 }
 .tiles div { border: 1px solid var(--line); border-radius: 6px; padding: .6rem .8rem } .tiles b { display: block; font-size: 1.25rem }
 .tiles span, .key { color: var(--soft); font-size: .85rem }
 svg { width: 100%; height: auto; font: 11px system-ui, sans-serif } svg text { fill: var(--soft) } svg line { stroke: var(--line) }
@@ -74,7 +75,7 @@ ${table(
     ['rows', 'rule', 'count', 'units', 'worth'],
     Object.entries(file.rows).map(([kind, { rows, units, pence }]) => [
         kind,
-        file.rules[kind] ?? '',
+        file.rules[kind],
         rows,
         units,
         pounds(pence),
@@ -85,7 +86,7 @@ ${notTaken(report)}
 <h2>Reconciliation</h2>
 <pre>${escaped(JSON.stringify(reconciliation.report ?? reconciliation, undefined, 2))}</pre>
 <h2>Taken on</h2>
-${table(['', ''], Object.entries(machine))}
+${table(['', ''], Object.entries({ ...machine, busyBefore: percent(machine.busyBefore) }))}
 </body></html>
 `;
 }

@@ -43,7 +43,7 @@ export function markdown(report) {
             ['rows', 'rule', 'count', 'units', 'worth'],
             Object.entries(file.rows).map(([kind, { rows, units, pence }]) => [
                 kind,
-                file.rules[kind] ?? (kind === 'sale' ? 'ordered' : 'given back as far as it was bought'),
+                file.rules[kind],
                 rows,
                 units,
                 pounds(pence),

@@ -9,6 +9,9 @@ const LONGEST_PAUSE = 60_000;
 /** Statuses that say nothing about the request itself: it may be sent again. */
 const AGAIN = new Set([408, 425, 429, 500, 502, 503, 504]);
 
+/** A fault that comes so many times is what the shop has to say to this request. */
+const FAULTS = 6;
+
 /**
  * The shop through its gateway, as an admin. What was not answered, or answered with "not now", is sent again for some minutes:
  * every request here may be. Notes how long each took, by what was asked for.
@@ -49,7 +52,7 @@ export class Client {
         for (let attempt = 0; ; attempt++) {
             const begin = this.#clock();
             const answer = await this.#once(method, path, headers, body);
-            if (answer.status && !AGAIN.has(answer.status) && !(answer.status === 401 && attempt === 0)) {
+            if (isAnswer(answer, attempt)) {
                 this.#note(call, this.#clock() - begin);
                 return { ...answer, json: parsed(answer) };
             }
@@ -113,6 +116,13 @@ export class Client {
 
 class LoginRefused extends Error {}
 
+function isAnswer({ status }, attempt) {
+    if (status === 500) {
+        return attempt + 1 >= FAULTS;
+    }
+    return status !== undefined && !AGAIN.has(status) && !(status === 401 && attempt === 0);
+}
+
 /** The JSON of an answer with one of these statuses; an error that shows it otherwise. */
 export function required(answer, ...statuses) {
     if (!statuses.includes(answer.status)) {
@@ -132,5 +142,9 @@ function asText(content) {
 }
 
 function parsed({ headers, body }) {
-    return /json/.test(headers['content-type'] ?? '') && body.length > 0 ? JSON.parse(body) : undefined;
+    try {
+        return /json/.test(headers['content-type'] ?? '') && body.length > 0 ? JSON.parse(body) : undefined;
+    } catch {
+        return undefined; // cut short, or none
+    }
 }

@@ -21,9 +21,14 @@ async function withShop(answers, work) {
         const what = `${request.method} ${request.url.replace('/api/v1', '')}`;
         seen.push({ what, headers: request.headers, body: body && JSON.parse(body) });
         const known = answers[what] ?? (what === 'POST /auth/login' ? { json: { accessToken: 't' } } : undefined);
-        const { status = 200, json, headers = {} } = (Array.isArray(known) ? known.shift() : known) ?? { status: 404 };
+        const {
+            status = 200,
+            json,
+            text = '',
+            headers = {},
+        } = (Array.isArray(known) ? known.shift() : known) ?? { status: 404 };
         response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
-        response.end(json === undefined ? '' : JSON.stringify(json));
+        response.end(json === undefined ? text : JSON.stringify(json));
     });
     await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
     const client = new Client({ gateway: `http://127.0.0.1:${server.address().port}`, account: ACCOUNT, atOnce: 2 });
@@ -40,6 +45,11 @@ test('a request is sent again when the shop says not now, and its time is noted 
         assert.deepEqual(required(await client.get('look', '/x'), 200), { a: 1 });
         assert.equal(client.repeats, 1);
         assert.equal(client.millis.get('look').length, 1);
+    }));
+
+test('what is no JSON although it says so stops nothing', () =>
+    withShop({ 'GET /x': { status: 422, text: '{"type":' } }, async (client) => {
+        assert.equal(problem(await client.get('look', '/x')), 'status 422');
     }));
 
 test('a wrong password is told at once', () =>

@@ -24,7 +24,7 @@ export class Customers {
         const email = this.#names.email(customer);
         const answer = await this.#client.post('invite a customer', '/users', {
             email,
-            displayName: `Customer ${customer}`,
+            displayName: this.#names.person(customer),
         });
         if (answer.status === 409 && problem(answer) === 'email-taken') {
             this.found++;

@@ -10,11 +10,19 @@ const ROWS_A_BOOKING = 5000;
 const UNITS_A_ROW = 1_000_000;
 const CATEGORY = 'Replayed invoices';
 
-/** Puts the goods of a plan on sale: products by one import, and their stock as receipts, each counted once however often it is sent. */
+/**
+ * Puts the goods of a plan on sale: products by one import, and their stock as receipts, each counted once however often it is sent.
+ * Says what the shop did not take, which stops nothing: what names it will be refused.
+ */
 export async function stock(client, names, goods) {
-    await importAll(client, names, goods);
-    await opened(client, names, goods);
-    await receive(client, names, goods);
+    if (goods.length === 0) {
+        return [];
+    }
+    const refusals = await importAll(client, names, goods);
+    const refused = new Set(refusals.map(({ sku }) => sku));
+    const taken = goods.filter(({ code }) => !refused.has(names.sku(code)));
+    await opened(client, names, taken);
+    return [...refusals, ...(await receive(client, names, taken))];
 }
 
 async function importAll(client, names, goods) {
@@ -27,9 +35,16 @@ async function importAll(client, names, goods) {
         content: head + rows.join(''),
     });
     const job = await ended(client, required(answer, 201, 202).id);
-    if (job.status !== 'done' || job.refused > 0) {
-        throw new Error(`The products were not all taken: ${JSON.stringify(job)}`);
+    if (job.status !== 'done') {
+        throw new Error(`The products were not taken: ${JSON.stringify(job)}`);
     }
+    return job.refused > 0 ? refusals(client, job.id) : [];
+}
+
+async function refusals(client, id) {
+    const { body } = await client.get('look at the refusals', `/products/imports/${id}/refusals`);
+    const [, ...rows] = String(body).trim().split(/\r?\n/);
+    return rows.map((row) => ({ sku: row.split(',').at(-1).replaceAll('"', ''), why: row }));
 }
 
 async function ended(client, id) {
@@ -51,8 +66,9 @@ async function opened(client, names, goods) {
 }
 
 async function receive(client, names, goods) {
+    const refused = [];
     const rows = goods.flatMap(({ code, units }) =>
-        portions(units).map((each) => line([names.sku(code), 'receipt', each, 'for the replay'])),
+        portions(units, UNITS_A_ROW).map((each) => line([names.sku(code), 'receipt', each, 'for the replay'])),
     );
     for (const some of chunks(rows, ROWS_A_BOOKING)) {
         const content = line(['sku', 'type', 'quantity', 'reason']) + some.join('');
@@ -62,14 +78,13 @@ async function receive(client, names, goods) {
             content,
         });
         const report = required(answer, 200);
-        if (report.booked !== some.length) {
-            throw new Error(`Not all stock was booked: ${JSON.stringify(report)}`);
-        }
+        refused.push(...report.refused.map((why) => ({ sku: some[why.line - 2]?.split(',')[0], why })));
     }
+    return refused;
 }
 
 export function titleOf(code, description) {
-    const text = [...description.replace(/[\p{Cc}\p{Cn}\p{Cs}]/gu, '').trim()].slice(0, 150).join('');
+    const text = [...description.replace(/[\p{Cc}\p{Cn}\p{Cs}]/gu, '').trim()].slice(0, 100).join('');
     return /[\p{L}\p{N}]/u.test(text) ? text : `Article ${code}`;
 }
 
@@ -77,9 +92,10 @@ function pounds(price) {
     return (price / 100).toFixed(2);
 }
 
-function portions(units) {
-    const all = Array(Math.floor(units / UNITS_A_ROW)).fill(UNITS_A_ROW);
-    return units % UNITS_A_ROW === 0 ? all : [...all, units % UNITS_A_ROW];
+/** Units as so many at a time, and the rest. */
+export function portions(units, most) {
+    const full = Array(Math.floor(units / most)).fill(most);
+    return units % most === 0 ? full : [...full, units % most];
 }
 
 export function chunks(all, size) {

@@ -1,5 +1,5 @@
 import { countryCode } from '../countries.mjs';
-import { chunks, until } from './goods.mjs';
+import { chunks, portions, until } from './goods.mjs';
 import { problem, required } from './client.mjs';
 
 const UNITS_A_LINE = 100_000;
@@ -17,11 +17,14 @@ export function orderLines(rows) {
         known.quantity += quantity;
         merged.set(key, known);
     }
-    return [...merged.values()].flatMap(({ code, price, quantity }) => {
-        const full = Array(Math.floor(quantity / UNITS_A_LINE)).fill(UNITS_A_LINE);
-        const rest = quantity % UNITS_A_LINE;
-        return [...full, ...(rest ? [rest] : [])].map((each) => ({ code, price, quantity: each }));
-    });
+    return [...merged.values()].flatMap(({ code, price, quantity }) =>
+        lineUnits(quantity).map((each) => ({ code, price, quantity: each })),
+    );
+}
+
+/** Units as so many as a line may have, and the rest. */
+export function lineUnits(units) {
+    return portions(units, UNITS_A_LINE);
 }
 
 /** Places an invoice's lines as an order, or as several where they are too many for one; says what became of each. */
@@ -42,7 +45,7 @@ async function placeOne(client, names, { invoice, lines, customerId, key }) {
             quantity,
             agreedPrice: { amount: price, currency: 'GBP' },
         })),
-        shippingAddress: addressOf(invoice),
+        shippingAddress: addressOf(names, invoice),
         paymentToken: 'tok_visa',
     };
     const answer = await client.post('place an order', '/orders', wish, { 'Idempotency-Key': key });
@@ -69,11 +72,11 @@ function settled(client, id) {
 }
 
 /** The invoices name countries and nothing else of an address. */
-function addressOf({ customer, country }) {
+function addressOf(names, { customer, country }) {
     return {
-        name: `Customer ${customer}`.slice(0, 120),
+        name: names.person(customer),
         line1: '1 High Street',
-        city: country.slice(0, 80) || 'York',
+        city: [...country.replace(/\p{C}/gu, '').trim()].slice(0, 40).join('') || 'York',
         postalCode: '00000',
         country: countryCode(country),
     };

@@ -13,11 +13,14 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** The mail server's own JVM: takes mail by SMTP and shows it on a page, to this machine only. */
 final class MailNode {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String QUERY = "to=";
+    private static final int MOST = 2000;
 
     private final GreenMail mails;
 
@@ -35,6 +38,8 @@ final class MailNode {
         page.createContext("/messages", node::list);
         page.createContext("/", node::show);
         page.start();
+        NewestMails newest = new NewestMails(mails, MOST);
+        Executors.newSingleThreadScheduledExecutor().scheduleWithFixedDelay(newest::keep, 1, 1, TimeUnit.SECONDS);
     }
 
     private void list(HttpExchange exchange) throws IOException {

@@ -6,6 +6,7 @@ import io.cloudretail.kit.inbox.EventIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -40,6 +41,9 @@ public class OrderEvents {
         }
     }
 
+    private static final Set<String> MOVING_STOCK =
+            Set.of("order.confirmed", "order.rejected", "order.cancelled", "order.returned");
+
     private EventIntake intake;
     private Reservations reservations;
 
@@ -54,7 +58,7 @@ public class OrderEvents {
     @Incoming("order-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     public CompletionStage<Void> on(Message<String> message) {
-        return intake.take(message, this::apply);
+        return intake.take(message, MOVING_STOCK::contains, this::apply);
     }
 
     void apply(CloudEvent event) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -53,16 +54,21 @@ class Payments {
      * its customer was erased is paid all the same, as nobody's.
      */
     Payment intendCharge(UUID order, UUID customer, Money amount, String token) {
-        entityManager
+        Payment first = claimed(new Payment(order, amount, token, PaymentStatus.PENDING));
+        int inserted = entityManager
                 .createNativeQuery(
-                        "INSERT INTO payment (order_id, customer_id, amount_minor, currency, token, status,"
-                                + " next_run_at) VALUES (?1, CAST(?2 AS uuid), ?3, ?4, ?5, 'PENDING', now() + interval '30 seconds') ON CONFLICT DO NOTHING")
+                        "INSERT INTO payment (order_id, customer_id, amount_minor, currency, token, status, attempts, lease_until,"
+                                + " next_run_at) VALUES (?1, CAST(?2 AS uuid), ?3, ?4, ?5, 'PENDING', 1, ?6, now() + interval '30 seconds') ON CONFLICT DO NOTHING")
                 .setParameter(1, order)
                 .setParameter(2, erasedUsers.contains(customer) ? null : customer.toString())
                 .setParameter(3, amount.amount())
                 .setParameter(4, amount.currency())
                 .setParameter(5, token)
+                .setParameter(6, Timestamp.from(first.leaseUntil()))
                 .executeUpdate();
+        if (inserted == 1) {
+            return first;
+        }
         Payment payment = locked(order);
         if (payment.isOff()) {
             throw new PaymentCancelled();

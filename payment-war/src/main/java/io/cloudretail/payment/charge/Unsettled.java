@@ -48,6 +48,11 @@ abstract class Unsettled {
         leaseUntil = null;
     }
 
+    /** Until when nobody else takes it; null when anybody may. */
+    Instant leaseUntil() {
+        return leaseUntil;
+    }
+
     boolean isFirstAttempt() {
         return attempts == 1;
     }

@@ -6,6 +6,7 @@ import io.cloudretail.kit.inbox.EventIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ public class OrderEvents {
     public record Order(UUID orderId, UUID customerId, List<Item> items) {}
 
     public record Item(String sku) {}
+
+    private static final Set<String> OF_BUYERS = Set.of("order.confirmed", "order.cancelled");
 
     private EventIntake intake;
     private Purchases purchases;
@@ -37,7 +40,7 @@ public class OrderEvents {
     @Incoming("order-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     public CompletionStage<Void> on(Message<String> message) {
-        return intake.take(message, this::apply);
+        return intake.take(message, OF_BUYERS::contains, this::apply);
     }
 
     void apply(CloudEvent event) {

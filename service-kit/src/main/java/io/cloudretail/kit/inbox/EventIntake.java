@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
@@ -33,19 +34,31 @@ public class EventIntake {
 
     /** Applies the message's event once, then acknowledges. The effect shares a transaction with the inbox. */
     public CompletionStage<Void> take(Message<String> message, Consumer<CloudEvent> effect) {
+        return take(message, everyType -> true, effect);
+    }
+
+    /** @param concerns which types of events have an effect; of others there is nothing to remember */
+    public CompletionStage<Void> take(
+            Message<String> message, Predicate<String> concerns, Consumer<CloudEvent> effect) {
         @SuppressWarnings("unchecked")
         ConsumerRecord<String, String> incoming = message.unwrap(ConsumerRecord.class);
-        for (int attempt = 1; !settled(incoming, effect, attempt); attempt++) {
+        for (int attempt = 1; !settled(incoming, concerns, effect, attempt); attempt++) {
             LockSupport.parkNanos(PAUSE.toNanos() * Math.min(attempt, 10));
         }
         return message.ack();
     }
 
-    private boolean settled(ConsumerRecord<String, String> incoming, Consumer<CloudEvent> effect, int attempt) {
+    private boolean settled(
+            ConsumerRecord<String, String> incoming,
+            Predicate<String> concerns,
+            Consumer<CloudEvent> effect,
+            int attempt) {
         try {
             IncomingEvent event = IncomingEvent.of(incoming);
             Trace.begin(event.trace());
-            transaction.applyOnce(event.event(), effect);
+            if (concerns.test(event.event().type())) {
+                transaction.applyOnce(event.event(), effect);
+            }
             return true;
         } catch (Inapplicable never) {
             return setAside(incoming, never);

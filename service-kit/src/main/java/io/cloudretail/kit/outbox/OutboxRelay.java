@@ -15,6 +15,10 @@ import java.time.Duration;
 class OutboxRelay {
     private static final System.Logger LOG = System.getLogger(OutboxRelay.class.getName());
     private static final Duration IDLE = Duration.ofMillis(100);
+
+    /** So many at once are worth a turn; of fewer there will be more in a moment, and a turn costs about the same. */
+    private static final int MANY = 200;
+
     private static final Duration KAFKA_AWAY = Duration.ofSeconds(2);
 
     private OutboxBatch batch;
@@ -45,7 +49,7 @@ class OutboxRelay {
         try {
             int sent = batch.send();
             note(false, null);
-            return sent > 0 ? Duration.ZERO : IDLE;
+            return sent >= MANY ? Duration.ZERO : IDLE;
         } catch (RuntimeException fault) {
             note(true, fault);
             return KAFKA_AWAY;

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -60,14 +61,17 @@ public class OrderEvents {
     @Incoming("order-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     public CompletionStage<Void> on(Message<String> message) {
-        return intake.take(message, this::apply);
+        return intake.take(message, type -> newsOf(type).isPresent(), this::apply);
     }
 
     void apply(CloudEvent event) {
-        Arrays.stream(OrderNews.values())
-                .filter(news -> news.eventType().equals(event.type()))
-                .findFirst()
-                .ifPresent(news -> write(news, event));
+        newsOf(event.type()).ifPresent(news -> write(news, event));
+    }
+
+    private static Optional<OrderNews> newsOf(String type) {
+        return Arrays.stream(OrderNews.values())
+                .filter(news -> news.eventType().equals(type))
+                .findFirst();
     }
 
     private void write(OrderNews news, CloudEvent event) {
