@@ -45,7 +45,7 @@ public class OrderQuotesResource {
     @APIResponse(responseCode = "409", description = "cart-changed: something in the cart is not for sale any more")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-sku, cart-empty, discount-refused or shipping-unavailable")
+            description = "unknown-sku, cart-empty, discount-refused, shipping-unavailable or total-too-large")
     public OrderQuote quote(@NotNull @Valid NewQuote wish) {
         return quoteOrder.quote(caller.id(), wish);
     }

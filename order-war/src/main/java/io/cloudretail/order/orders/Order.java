@@ -118,7 +118,7 @@ public class Order {
 
     /**
      * Sets every line's price from the catalogue, and from the lines and terms what all of it costs. Throws, with nothing
-     * changed, when the terms do not hold for this order.
+     * changed, when the terms do not hold for this order, or when it costs more than can be paid.
      */
     public void price(Map<String, Quote> quotes, Terms terms, Instant now) {
         require(OrderStatus.PENDING);
@@ -131,6 +131,9 @@ public class Order {
         }
         Totals totals = Totals.of(
                 lines.stream().map(line -> line.goods(quotes.get(line.sku()))).toList(), terms);
+        if (totals.total() > TotalTooLarge.MOST) {
+            throw new TotalTooLarge();
+        }
         for (int i = 0; i < lines.size(); i++) {
             OrderLine line = lines.get(i);
             line.price(quotes.get(line.sku()), totals.lines().get(i));

@@ -10,8 +10,8 @@ import java.util.UUID;
  * {@code total = subtotal - discount + shipping}, plus the tax where that is added.
  *
  * @param status PENDING, CONFIRMED, REJECTED, CANCELLED, SHIPPED or DELIVERED
- * @param reason of a rejection: product_unavailable, out_of_stock, payment_declined, payment_unknown, discount_refused or
- *     shipping_unavailable
+ * @param reason of a rejection: product_unavailable, out_of_stock, payment_declined, payment_unknown, discount_refused,
+ *     shipping_unavailable, total_too_large or reservation_refused
  * @param unavailableSkus the SKUs that were the reason, if any were
  * @param subtotal of the items, before any discount
  * @param discount absent without a discount code

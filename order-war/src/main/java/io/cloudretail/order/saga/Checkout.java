@@ -11,6 +11,7 @@ import io.cloudretail.order.orders.OrderView;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.orders.RejectReason;
+import io.cloudretail.order.orders.TotalTooLarge;
 import io.cloudretail.order.totals.DiscountRefused;
 import io.cloudretail.order.totals.ShippingUnavailable;
 import io.cloudretail.order.totals.Terms;
@@ -110,6 +111,8 @@ public class Checkout {
             return rejected(run, order, RejectReason.DISCOUNT_REFUSED, List.of());
         } catch (ShippingUnavailable refused) {
             return rejected(run, order, RejectReason.SHIPPING_UNAVAILABLE, List.of());
+        } catch (TotalTooLarge refused) {
+            return rejected(run, order, RejectReason.TOTAL_TOO_LARGE, List.of());
         }
         return new Run(advance(run, SagaState.RESERVING, "priced", null), order, null);
     }

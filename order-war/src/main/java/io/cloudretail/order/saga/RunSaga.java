@@ -123,10 +123,19 @@ public class RunSaga {
     }
 
     private Run reserve(Run run, Order order) {
-        Optional<List<String>> missing = inventory.hold(order.id(), order.units());
-        return missing.isEmpty()
-                ? checkout.reserved(run)
-                : checkout.reject(run, RejectReason.OUT_OF_STOCK, missing.get());
+        try {
+            Optional<List<String>> missing = inventory.hold(order.id(), order.units());
+            return missing.isEmpty()
+                    ? checkout.reserved(run)
+                    : checkout.reject(run, RejectReason.OUT_OF_STOCK, missing.get());
+        } catch (Refusal refusal) {
+            if (!refusal.isVerdict()) {
+                throw refusal;
+            }
+            // asked for again, it would be refused again: such an order would never end
+            LOG.log(System.Logger.Level.ERROR, order.id() + " is not reserved: " + refusal.getMessage());
+            return checkout.turnBack(run, RejectReason.RESERVATION_REFUSED);
+        }
     }
 
     private Run pay(Run run, Order order) {
