@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param status PENDING, CONFIRMED, REJECTED, CANCELLED, SHIPPED or DELIVERED
  * @param reason of a rejection: product_unavailable, out_of_stock, payment_declined, payment_unknown, discount_refused,
- *     shipping_unavailable, total_too_large or reservation_refused
+ *     shipping_unavailable, total_too_large, reservation_refused or waited_too_long
  * @param unavailableSkus the SKUs that were the reason, if any were
  * @param subtotal of the items, before any discount
  * @param discount absent without a discount code

@@ -81,9 +81,13 @@ public class RunSaga {
     private Optional<Run> step(Run run) {
         Saga saga = run.saga();
         try {
-            if (saga.state().isForward() && (saga.cancelRequested() || saga.isPastDeadline(clock.instant()))) {
+            if (saga.state().isForward() && saga.cancelRequested()) {
+                return Optional.of(checkout.turnBack(run, null));
+            }
+            if (saga.isPastDeadline(clock.instant())) {
+                boolean paying = saga.state() == SagaState.PAYING;
                 return Optional.of(
-                        checkout.turnBack(run, saga.cancelRequested() ? null : RejectReason.PAYMENT_UNKNOWN));
+                        checkout.turnBack(run, paying ? RejectReason.PAYMENT_UNKNOWN : RejectReason.WAITED_TOO_LONG));
             }
             if (!saga.intended()) {
                 sagas.intend(saga);

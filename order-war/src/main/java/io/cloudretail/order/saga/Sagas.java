@@ -22,9 +22,12 @@ class Sagas {
     private static final String FORWARD = "state IN ('PRICING', 'RESERVING', 'PAYING')";
     private static final String FREE = "(lease_until IS NULL OR lease_until < now() OR lease_owner = ?2)";
 
+    /** So long an order waits for services that tell its price or hold its stock: nobody waits for a purchase longer. */
+    private static final String LONGEST_WAIT = "1 day";
+
     private final EntityManager entityManager;
     private final String leaseSeconds;
-    private final Duration deadline;
+    private final String deadlineSeconds;
     private final Duration longestPause;
 
     @Inject
@@ -35,7 +38,7 @@ class Sagas {
             @ConfigProperty(name = "cloudretail.order.saga.longest-pause") Duration longestPause) {
         this.entityManager = entityManager;
         this.leaseSeconds = lease.toSeconds() + " seconds";
-        this.deadline = deadline;
+        this.deadlineSeconds = deadline.toSeconds() + " seconds";
         this.longestPause = longestPause;
     }
 
@@ -50,7 +53,7 @@ class Sagas {
                                 + " SELECT order_id, state, 'INTENT' FROM changed) SELECT " + COLUMNS + " FROM changed")
                 .setParameter(1, order)
                 .setParameter(2, first.name())
-                .setParameter(3, deadline.toSeconds() + " seconds")
+                .setParameter(3, LONGEST_WAIT)
                 .setParameter(4, paymentToken)
                 .setParameter(5, run)
                 .setParameter(6, leaseSeconds)
@@ -97,6 +100,7 @@ class Sagas {
                                 + " reject_reason = coalesce(CAST(?5 AS text), reject_reason),"
                                 + " answer = coalesce(answer, CAST(?7 AS text)),"
                                 + " payment_token = CASE WHEN ?4 = 'DONE' THEN NULL ELSE payment_token END,"
+                                + " deadline_at = CASE WHEN ?4 = 'PAYING' THEN now() + CAST(?9 AS interval) ELSE deadline_at END,"
                                 + " lease_until = CASE WHEN ?4 = 'DONE' THEN NULL ELSE now() + CAST(?8 AS interval) END"
                                 + " WHERE order_id = ?1 AND lease_owner = ?2 AND state = ?3 RETURNING " + COLUMNS
                                 + "), noted AS (INSERT INTO saga_step (order_id, state, phase, detail)"
@@ -111,6 +115,7 @@ class Sagas {
                 .setParameter(6, outcome)
                 .setParameter(7, answer)
                 .setParameter(8, leaseSeconds)
+                .setParameter(9, deadlineSeconds)
                 .getResultList();
         changed(rows.size());
         Saga gone = saga((Object[]) rows.get(0), saga.run(), true);
