@@ -33,6 +33,11 @@ final class CartChanged extends Problem {
                 .toList());
     }
 
+    /** It was filled, emptied or bought between the look at it and the order. */
+    static CartChanged meanwhile() {
+        return new CartChanged(List.of());
+    }
+
     private static void require(List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw new CartChanged(errors);

@@ -69,7 +69,7 @@ public class OrdersResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "cart-changed: something in the cart costs something else by now, or is not for sale any more")
+                    "cart-changed: something in the cart costs something else by now, or is not for sale any more; cart-being-bought: an order of it is PENDING")
     @APIResponse(responseCode = "401", description = "No valid access token, or account-erased")
     @APIResponse(
             responseCode = "422",

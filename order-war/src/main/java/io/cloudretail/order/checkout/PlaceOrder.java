@@ -83,7 +83,7 @@ public class PlaceOrder {
         UUID customer = customer(key, wish);
         Optional<Run> begun = wish.isForTheCart()
                 ? buyCart(key, customer, wish)
-                : placement.place(key, customer, wish, forSale(wish), false);
+                : placement.place(key, customer, wish, forSale(wish), null);
         if (begun.isEmpty()) {
             // nothing but an erasure takes a key away
             return replay(keys.orderOf(key).orElseThrow(AccountErased::new));
@@ -117,7 +117,7 @@ public class PlaceOrder {
         NewOrder order = wish.of(cart);
         Optional<Map<String, Quote>> quotes = quotes(order);
         quotes.ifPresent(prices -> CartChanged.requireAsSeen(cart, prices));
-        return placement.place(key, customer, order, quotes.orElse(Map.of()), true);
+        return placement.place(key, customer, order, quotes.orElse(Map.of()), cart);
     }
 
     private Map<String, Quote> forSale(NewOrder wish) {
