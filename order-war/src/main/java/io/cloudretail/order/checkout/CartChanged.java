@@ -25,14 +25,6 @@ final class CartChanged extends Problem {
                 .toList());
     }
 
-    /** Throws when something is not for sale any more. */
-    static void requireForSale(List<Basket.Wanted> cart, Map<String, Quote> quotes) {
-        require(cart.stream()
-                .filter(wanted -> !quotes.containsKey(wanted.sku()))
-                .map(CartChanged::gone)
-                .toList());
-    }
-
     /** It was filled, emptied or bought between the look at it and the order. */
     static CartChanged meanwhile() {
         return new CartChanged(List.of());

@@ -45,7 +45,7 @@ public class QuoteOrder {
             throw new CartEmpty();
         }
         Map<String, Quote> quotes = quotes(cart.stream().map(Basket.Wanted::sku).toList());
-        CartChanged.requireForSale(cart, quotes);
+        CartChanged.requireAsSeen(cart, quotes);
         return price(
                 customer,
                 cart.stream()

@@ -49,6 +49,8 @@ public class Order {
     @Column(name = "unavailable_skus")
     private String unavailableSkus;
 
+    private String shortages;
+
     private String currency;
 
     @Column(name = "total_minor")
@@ -167,6 +169,14 @@ public class Order {
         return new OrderEvent.Rejected(id, customerId, number, why);
     }
 
+    /** There is not enough stock for every line. */
+    public OrderEvent runOut(List<Shortage> missing, Instant now) {
+        require(OrderStatus.PENDING);
+        shortages = Shortage.write(missing);
+        return reject(
+                RejectReason.OUT_OF_STOCK, missing.stream().map(Shortage::sku).toList(), now);
+    }
+
     public OrderEvent cancel(Instant now) {
         if (status != OrderStatus.PENDING && status != OrderStatus.CONFIRMED) {
             throw new IllegalStateException(status + " cannot become CANCELLED");
@@ -216,6 +226,11 @@ public class Order {
     /** The SKUs that were the reason of a rejection; empty otherwise. */
     public List<String> unavailableSkus() {
         return unavailableSkus == null ? List.of() : List.of(unavailableSkus.split("\n"));
+    }
+
+    /** How many there were of what there was not enough of; empty for other orders, and for those older than this. */
+    public List<Shortage> shortages() {
+        return Shortage.read(shortages);
     }
 
     /** Null until the order is priced. */

@@ -11,6 +11,7 @@ import io.cloudretail.order.orders.OrderView;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.orders.RejectReason;
+import io.cloudretail.order.orders.Shortage;
 import io.cloudretail.order.orders.TotalTooLarge;
 import io.cloudretail.order.totals.DiscountRefused;
 import io.cloudretail.order.totals.ShippingUnavailable;
@@ -133,6 +134,13 @@ public class Checkout {
     /** Nothing is held and nothing taken: the order ends here. */
     Run reject(Run run, String reason, List<String> skus) {
         return rejected(run, lock(run), reason, skus);
+    }
+
+    /** There is not enough of these: nothing is held, and the order ends here. */
+    Run outOfStock(Run run, List<Shortage> missing) {
+        Order order = lock(run);
+        OrderEvent rejection = order.runOut(missing, clock.instant());
+        return end(run, order, rejection, RejectReason.OUT_OF_STOCK, RejectReason.OUT_OF_STOCK);
     }
 
     private Run rejected(Run run, Order order, String reason, List<String> skus) {

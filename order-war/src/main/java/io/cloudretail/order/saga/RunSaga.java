@@ -6,6 +6,7 @@ import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.orders.RejectReason;
+import io.cloudretail.order.orders.Shortage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -128,10 +129,8 @@ public class RunSaga {
 
     private Run reserve(Run run, Order order) {
         try {
-            Optional<List<String>> missing = inventory.hold(order.id(), order.units());
-            return missing.isEmpty()
-                    ? checkout.reserved(run)
-                    : checkout.reject(run, RejectReason.OUT_OF_STOCK, missing.get());
+            Optional<List<Shortage>> missing = inventory.hold(order.id(), order.units());
+            return missing.isEmpty() ? checkout.reserved(run) : checkout.outOfStock(run, missing.get());
         } catch (Refusal refusal) {
             if (!refusal.isVerdict()) {
                 throw refusal;
