@@ -57,7 +57,7 @@ class ListCostIT {
                     .as(wish.toString())
                     .contains("Index")
                     .doesNotContain("Sort", "Seq Scan");
-            assertThat(orders.newest(wish, deep, id, 21))
+            assertThat(orders.newest(wish, deep, id, 21).items())
                     .hasSize(21)
                     .allSatisfy(order -> assertThat(order.createdAt()).isBefore(deep))
                     .isSortedAccordingTo((a, b) -> b.createdAt().compareTo(a.createdAt()));
