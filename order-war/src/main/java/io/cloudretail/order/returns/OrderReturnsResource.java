@@ -59,7 +59,7 @@ public class OrderReturnsResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "not-returnable: it is not shipped; more-than-bought: lines says how many may still come back")
+                    "not-returnable: it is not shipped; more-than-bought: lines says how many may still come back; too-many-returns: 20 of them are on their way")
     @APIResponse(responseCode = "422", description = "return-key-reused: the key stands for another return")
     public Response request(
             @PathParam("id") UUID id,

@@ -62,13 +62,31 @@ public class Returns {
         return portion("order_id = ?1", order, afterTime, afterId, wanted);
     }
 
-    /** Of one order, oldest first. */
-    List<Return> of(UUID order) {
-        return entityManager
-                .createQuery(
-                        "SELECT r FROM Return r WHERE r.orderId = :order ORDER BY r.requestedAt, r.id", Return.class)
-                .setParameter("order", order)
+    /** What came back of an order or is about to, by line. */
+    List<Returned> returned(UUID order) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT l.order_line, sum(l.quantity), CAST(sum(l.refund_minor) AS bigint)"
+                        + " FROM order_return r JOIN order_return_line l ON l.return_id = r.id"
+                        + " WHERE r.order_id = ?1 AND r.status <> 'REFUSED' GROUP BY l.order_line")
+                .setParameter(1, order)
                 .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(column -> new Returned(
+                        ((Number) column[0]).intValue(),
+                        ((Number) column[1]).intValue(),
+                        ((Number) column[2]).longValue()))
+                .toList();
+    }
+
+    /** How many returns of an order nobody has received or refused yet. */
+    long requested(UUID order) {
+        return ((Number) entityManager
+                        .createNativeQuery(
+                                "SELECT count(*) FROM order_return WHERE order_id = ?1 AND status = 'REQUESTED'")
+                        .setParameter(1, order)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Under which of the customer's own names a return of this order was asked for before. */
