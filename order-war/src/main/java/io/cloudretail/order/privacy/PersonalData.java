@@ -46,6 +46,11 @@ class PersonalData {
                 .getResultList();
         // by statements of their own: they see what was written for an order while this one waited for its row
         String ids = theirs.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        // an admin's, with which the order was placed for this customer: it holds a hash of their address
+        change(
+                "DELETE FROM idempotency_key k USING order_entry e WHERE e.order_id = ANY (CAST(?1 AS uuid[]))"
+                        + " AND e.what = 'PENDING' AND k.customer_id = e.actor_id AND k.order_id = e.order_id",
+                ids);
         change("UPDATE saga SET answer = NULL WHERE order_id = ANY (CAST(?1 AS uuid[]))", ids);
         change(
                 "UPDATE order_return SET reason = NULL, request_key = NULL WHERE order_id = ANY (CAST(?1 AS uuid[]))",

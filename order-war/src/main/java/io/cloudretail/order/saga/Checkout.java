@@ -165,14 +165,20 @@ public class Checkout {
     Run released(Run run) {
         Order order = lock(run);
         String refusal = run.saga().rejectReason();
-        OrderEvent ended = refusal == null || !order.isPending()
-                ? order.cancel(clock.instant())
-                : order.reject(refusal, List.of(), clock.instant());
+        if (!order.isPending()) {
+            // it was answered when it was confirmed, and that may be forgotten by now
+            return end(run, order, order.cancel(clock.instant()), "released", null, null);
+        }
+        OrderEvent ended =
+                refusal == null ? order.cancel(clock.instant()) : order.reject(refusal, List.of(), clock.instant());
         return end(run, order, ended, "released", null);
     }
 
     private Run end(Run run, Order order, OrderEvent event, String outcome, String rejectReason) {
-        String answer = JSONB.toJson(OrderView.of(order));
+        return end(run, order, event, outcome, rejectReason, JSONB.toJson(OrderView.of(order)));
+    }
+
+    private Run end(Run run, Order order, OrderEvent event, String outcome, String rejectReason, String answer) {
         Saga done = sagas.advance(run.saga(), SagaState.DONE, outcome, rejectReason, answer);
         outbox.append(event);
         ended.fire(new OrderEnded(order));
