@@ -41,7 +41,10 @@ final class CartChanged extends Problem {
             return Optional.of(gone(wanted));
         }
         long price = quote.price().amount();
-        return wanted.seenPrice() == null || wanted.seenPrice() == price
+        if (wanted.seenPrice() == null) {
+            return Optional.of(new FieldError("cart." + wanted.sku(), "costs " + price + ", which was not seen yet"));
+        }
+        return wanted.seenPrice() == price
                 ? Optional.empty()
                 : Optional.of(new FieldError(
                         "cart." + wanted.sku(), "costs " + price + " by now, and did cost " + wanted.seenPrice()));

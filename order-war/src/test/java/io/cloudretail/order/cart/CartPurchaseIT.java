@@ -1,11 +1,14 @@
 package io.cloudretail.order.cart;
 
 import static io.cloudretail.order.Surroundings.order;
+import static io.cloudretail.order.Wishes.quotes;
 import static io.cloudretail.order.Wishes.theCart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudretail.order.Surroundings;
 import io.cloudretail.testkit.container.Deployment;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -85,6 +89,43 @@ class CartPurchaseIT {
         assertThat(answers).isSubsetOf(201, 409, 422).containsOnlyOnce(201);
         asCustomer().get("/api/v1/orders").then().body("items", hasSize(1));
         look().body("items", hasSize(0));
+    }
+
+    @Test
+    void what_was_put_in_while_no_price_was_known_is_bought_once_its_price_was_shown_and_at_that_price() {
+        String prices = "POST /internal/quotes";
+        neighbours.answersAt(prices, 500, "");
+        put("MUG", 2);
+        neighbours.answersAt(prices, 200, quotes(Map.of("MUG", 300)));
+
+        order(customer, theCart())
+                .statusCode(409)
+                .body("type", containsString("cart-changed"))
+                .body("errors[0].message", containsString("300"));
+        look().body("items[0].unitPrice.amount", equalTo(300)).body("items[0].changes", hasSize(0));
+        neighbours.answersAt(prices, 200, quotes(Map.of("MUG", 310)));
+        order(customer, theCart()).statusCode(409).body("errors[0].message", containsString("did cost 300"));
+        look().body("items[0].priceWas.amount", equalTo(300));
+        neighbours.answersAt(prices, 200, quotes(Map.of("MUG", 300)));
+
+        order(customer, theCart()).statusCode(201).body("total.amount", equalTo(600));
+    }
+
+    @Test
+    void what_a_guest_brings_along_does_not_accept_the_price_of_what_is_in_the_cart_already() {
+        put("MUG", 2);
+        neighbours.answersAt("POST /internal/quotes", 200, quotes(Map.of("MUG", 350, "JUG", 100)));
+        asCustomer()
+                .body("{\"items\":[{\"sku\":\"MUG\",\"quantity\":3},{\"sku\":\"JUG\",\"quantity\":1}]}")
+                .post("/api/v1/cart/merge")
+                .then()
+                .statusCode(200)
+                .body("items[0].quantity", equalTo(3))
+                .body("items[0].priceWas.amount", equalTo(295))
+                .body("items[0].changes", hasItem("price"))
+                .body("items[1].priceWas", nullValue());
+
+        order(customer, theCart()).statusCode(409).body("errors.field", equalTo(List.of("cart.MUG")));
     }
 
     private RequestSpecification asCustomer() {
