@@ -118,8 +118,9 @@ class Sagas {
                 .setParameter(9, deadlineSeconds)
                 .getResultList();
         changed(rows.size());
-        Saga gone = saga((Object[]) rows.get(0), saga.run(), true);
-        return gone.cancelRequested() && next.isForward() ? saga((Object[]) rows.get(0), saga.run(), false) : gone;
+        Object[] column = (Object[]) rows.get(0);
+        boolean turnsBack = next.isForward() && saga(column, saga.run(), true).cancelRequested();
+        return saga(column, saga.run(), !turnsBack);
     }
 
     /** What was answered for this order when it ended first. */
