@@ -1,5 +1,6 @@
 package io.cloudretail.order.orders;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.money.Money;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -7,8 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -98,14 +97,10 @@ public class SoldLines {
                 (UUID) column[1],
                 (String) column[2],
                 OrderStatus.valueOf((String) column[3]),
-                instant(column[4]),
+                Columns.instant(column[4]),
                 (String) column[5],
                 (String) column[6],
                 ((Number) column[7]).intValue(),
                 Money.of(((Number) column[8]).longValue(), (String) column[9]));
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) column).toInstant();
     }
 }

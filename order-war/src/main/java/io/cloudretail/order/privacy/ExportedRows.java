@@ -1,5 +1,6 @@
 package io.cloudretail.order.privacy;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.order.orders.OrderView;
 import io.cloudretail.order.orders.Orders;
@@ -11,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -69,7 +69,7 @@ class ExportedRows {
                         (String) column[1],
                         (Integer) column[2],
                         column[3] == null ? null : Money.of((Long) column[3], (String) column[4]),
-                        instant(column[5])))
+                        Columns.instant(column[5])))
                 .toList();
     }
 
@@ -83,11 +83,7 @@ class ExportedRows {
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(column -> new Export.Key((String) column[0], (UUID) column[1], instant(column[2])))
+                .map(column -> new Export.Key((String) column[0], (UUID) column[1], Columns.instant(column[2])))
                 .toList();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) column).toInstant();
     }
 }

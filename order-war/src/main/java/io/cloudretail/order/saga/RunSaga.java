@@ -98,7 +98,7 @@ public class RunSaga {
             return Optional.empty();
         } catch (RuntimeException unknown) {
             LOG.log(level(unknown), saga.orderId() + " waits in " + saga.state() + ": " + Faults.root(unknown));
-            sagas.retryLater(saga, reason(unknown));
+            sagas.retryLater(saga, Faults.inShort(unknown));
             return Optional.empty();
         }
     }
@@ -157,11 +157,5 @@ public class RunSaga {
     /** A refusal no step expects will not pass by itself and needs a person's eyes; everything else may. */
     private static System.Logger.Level level(RuntimeException unknown) {
         return unknown instanceof Refusal ? System.Logger.Level.ERROR : System.Logger.Level.WARNING;
-    }
-
-    private static String reason(RuntimeException unknown) {
-        String text = Faults.root(unknown).getClass().getSimpleName() + ": "
-                + Faults.root(unknown).getMessage();
-        return text.substring(0, Math.min(text.length(), 500));
     }
 }

@@ -1,16 +1,15 @@
 package io.cloudretail.order.saga;
 
+import io.cloudretail.kit.database.Columns;
+import io.cloudretail.kit.work.Backoff;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The rows of the sagas: who is at which, and every step's intent and outcome. All times are the database's. */
@@ -28,7 +27,7 @@ class Sagas {
     private final EntityManager entityManager;
     private final String leaseSeconds;
     private final String deadlineSeconds;
-    private final Duration longestPause;
+    private final Backoff backoff;
 
     @Inject
     Sagas(
@@ -39,7 +38,7 @@ class Sagas {
         this.entityManager = entityManager;
         this.leaseSeconds = lease.toSeconds() + " seconds";
         this.deadlineSeconds = deadline.toSeconds() + " seconds";
-        this.longestPause = longestPause;
+        this.backoff = new Backoff(longestPause);
     }
 
     /** Begins the saga of an order that was just written, as this run's, with its first step as intended. */
@@ -132,10 +131,8 @@ class Sagas {
         return rows.stream().map(String.class::cast).findFirst();
     }
 
-    /** The outcome is unknown: gives the saga back, to be tried again after 1, 2, 4 … 30 seconds and a bit. */
+    /** The outcome is unknown: gives the saga back, to be tried again later. */
     void retryLater(Saga saga, String error) {
-        long pause = Math.min(longestPause.toMillis(), 1000L << Math.min(saga.attempts(), 5));
-        long jitter = ThreadLocalRandom.current().nextLong(pause / 4 + 1);
         int kept = entityManager
                 .createNativeQuery(
                         "UPDATE saga SET attempts = attempts + 1, last_error = ?3, lease_owner = NULL, lease_until = NULL,"
@@ -143,7 +140,7 @@ class Sagas {
                 .setParameter(1, saga.orderId())
                 .setParameter(2, saga.run())
                 .setParameter(3, error)
-                .setParameter(4, (pause + jitter) + " milliseconds")
+                .setParameter(4, backoff.after(saga.attempts()).toMillis() + " milliseconds")
                 .executeUpdate();
         if (kept == 1) {
             note(saga, "RETRY", error);
@@ -175,8 +172,8 @@ class Sagas {
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(column ->
-                        new SagaStep((String) column[0], (String) column[1], (String) column[2], instant(column[3])))
+                .map(column -> new SagaStep(
+                        (String) column[0], (String) column[1], (String) column[2], Columns.instant(column[3])))
                 .toList();
     }
 
@@ -196,16 +193,12 @@ class Sagas {
                 (UUID) column[0],
                 SagaState.valueOf((String) column[1]),
                 (Integer) column[2],
-                instant(column[3]),
+                Columns.instant(column[3]),
                 (Boolean) column[4],
                 (String) column[5],
                 (String) column[6],
                 run,
                 intended);
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) column).toInstant();
     }
 
     private void note(Saga saga, String phase, String detail) {

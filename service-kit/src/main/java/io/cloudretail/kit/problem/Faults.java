@@ -36,6 +36,13 @@ public final class Faults {
         return fault.getCause() == null ? fault : root(fault.getCause());
     }
 
+    /** What is at its root, short enough for a row. */
+    public static String inShort(Throwable fault) {
+        Throwable root = root(fault);
+        String text = root.getClass().getSimpleName() + ": " + root.getMessage();
+        return text.substring(0, Math.min(text.length(), 500));
+    }
+
     private static boolean passing(String state) {
         return state != null && state.length() == 5 && "08 40 53 55 57".contains(state.substring(0, 2));
     }
