@@ -1,7 +1,7 @@
 package io.cloudretail.order.checkout;
 
 import io.cloudretail.order.orders.Actor;
-import io.cloudretail.order.saga.Checkout;
+import io.cloudretail.order.saga.Steps;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,12 +10,12 @@ import java.util.UUID;
 /** The one transaction that notes the wish to call an order off, and whose it is. */
 @Dependent
 class Cancellations {
-    private final Checkout checkout;
+    private final Steps steps;
     private final ErasedUsers erasedUsers;
 
     @Inject
-    Cancellations(Checkout checkout, ErasedUsers erasedUsers) {
-        this.checkout = checkout;
+    Cancellations(Steps steps, ErasedUsers erasedUsers) {
+        this.steps = steps;
         this.erasedUsers = erasedUsers;
     }
 
@@ -26,6 +26,6 @@ class Cancellations {
             // their id would stay in the order's history; of a customer who was erased there are no orders any more
             erasedUsers.refuse(actor.id());
         }
-        return checkout.requestCancellation(order, actor);
+        return steps.requestCancellation(order, actor);
     }
 }

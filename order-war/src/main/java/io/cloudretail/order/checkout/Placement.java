@@ -5,8 +5,8 @@ import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderEntries;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
-import io.cloudretail.order.saga.Checkout;
 import io.cloudretail.order.saga.Run;
+import io.cloudretail.order.saga.Steps;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,7 +22,7 @@ class Placement {
     private final IdempotencyKeys keys;
     private final Orders orders;
     private final OrderEntries entries;
-    private final Checkout checkout;
+    private final Steps steps;
     private final ErasedUsers erasedUsers;
     private final CartPurchase cartPurchase;
     private final Clock clock;
@@ -32,14 +32,14 @@ class Placement {
             IdempotencyKeys keys,
             Orders orders,
             OrderEntries entries,
-            Checkout checkout,
+            Steps steps,
             ErasedUsers erasedUsers,
             CartPurchase cartPurchase,
             Clock clock) {
         this.keys = keys;
         this.orders = orders;
         this.entries = entries;
-        this.checkout = checkout;
+        this.steps = steps;
         this.erasedUsers = erasedUsers;
         this.cartPurchase = cartPurchase;
         this.clock = clock;
@@ -73,6 +73,6 @@ class Placement {
                 wish.shippingAddress().toAddress(),
                 clock.instant());
         order.choose(wish.shippingMethod(), wish.discountCode(), cart != null);
-        return Optional.of(checkout.open(order, quotes, wish.paymentToken()));
+        return Optional.of(steps.open(order, quotes, wish.paymentToken()));
     }
 }

@@ -9,9 +9,9 @@ import io.cloudretail.order.orders.OrderLine;
 import io.cloudretail.order.orders.OrderStatus;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.orders.ShippingAddress;
-import io.cloudretail.order.saga.Checkout;
 import io.cloudretail.order.saga.Run;
 import io.cloudretail.order.saga.RunSaga;
+import io.cloudretail.order.saga.Steps;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.neighbour.Neighbour;
 import io.cloudretail.testkit.privacy.Database;
@@ -44,7 +44,7 @@ class CancellationIT {
     CancelOrder cancelOrder;
 
     @Inject
-    Checkout checkout;
+    Steps steps;
 
     @Inject
     RunSaga runSaga;
@@ -101,7 +101,7 @@ class CancellationIT {
         Order order = new Order(id, "CN-" + id, customer, List.of(new OrderLine("MUG", 2)), address, Instant.now());
         try {
             transaction.begin();
-            Run run = checkout.open(order, Map.of("MUG", new Quote("MUG", "A mug", Money.of(295, "GBP"))), "tok_visa");
+            Run run = steps.open(order, Map.of("MUG", new Quote("MUG", "A mug", Money.of(295, "GBP"))), "tok_visa");
             transaction.commit();
             runSaga.drive(run);
         } catch (Exception broken) {

@@ -7,9 +7,9 @@ import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderLine;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.orders.ShippingAddress;
-import io.cloudretail.order.saga.Checkout;
 import io.cloudretail.order.saga.Run;
 import io.cloudretail.order.saga.RunSaga;
+import io.cloudretail.order.saga.Steps;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.neighbour.Neighbour;
 import io.cloudretail.testkit.privacy.Database;
@@ -43,7 +43,7 @@ class ForgetKeysIT {
     CancelOrder cancelOrder;
 
     @Inject
-    Checkout checkout;
+    Steps steps;
 
     @Inject
     RunSaga runSaga;
@@ -79,9 +79,9 @@ class ForgetKeysIT {
         keys.forget(ALL);
 
         assertThat(key("old")).isFalse();
-        assertThat(checkout.answer(old)).isEmpty();
+        assertThat(steps.answer(old)).isEmpty();
         assertThat(key("young")).isTrue();
-        assertThat(checkout.answer(young))
+        assertThat(steps.answer(young))
                 .hasValueSatisfying(answer -> assertThat(answer).contains("1 High Street"));
     }
 
@@ -106,7 +106,7 @@ class ForgetKeysIT {
         cancelOrder.cancel(order, customer, false);
 
         assertThat(status(order)).isEqualTo("CANCELLED");
-        assertThat(checkout.answer(order)).isEmpty();
+        assertThat(steps.answer(order)).isEmpty();
     }
 
     @Test
@@ -128,7 +128,7 @@ class ForgetKeysIT {
         try {
             transaction.begin();
             keys.bind(new IdempotencyKey(customer, key, "hash"), id);
-            Run run = checkout.open(order, Map.of("MUG", new Quote("MUG", "A mug", Money.of(295, "GBP"))), "tok_visa");
+            Run run = steps.open(order, Map.of("MUG", new Quote("MUG", "A mug", Money.of(295, "GBP"))), "tok_visa");
             transaction.commit();
             runSaga.drive(run);
         } catch (Exception broken) {

@@ -9,7 +9,7 @@ import io.cloudretail.order.orders.OrderEntries;
 import io.cloudretail.order.orders.OrderLine;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.orders.ShippingAddress;
-import io.cloudretail.order.saga.Checkout;
+import io.cloudretail.order.saga.Steps;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.privacy.Database;
 import io.cloudretail.testkit.privacy.UserErasedMessage;
@@ -36,7 +36,7 @@ class AdminsKeysIT {
     UserEvents userEvents;
 
     @Inject
-    Checkout checkout;
+    Steps steps;
 
     @Inject
     OrderEntries entries;
@@ -64,7 +64,7 @@ class AdminsKeysIT {
         Order order = new Order(id, "AK-" + id, customer, List.of(new OrderLine("MUG", 2)), address, Instant.now());
         transaction.begin();
         entries.actAs(Actor.admin(admin));
-        checkout.open(order, Map.of("MUG", new Quote("MUG", "A mug", Money.of(295, "GBP"))), "tok_visa");
+        steps.open(order, Map.of("MUG", new Quote("MUG", "A mug", Money.of(295, "GBP"))), "tok_visa");
         transaction.commit();
         new Database()
                 .change(

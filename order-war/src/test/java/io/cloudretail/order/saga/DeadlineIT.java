@@ -41,7 +41,7 @@ class DeadlineIT {
     }
 
     @Inject
-    Checkout checkout;
+    Steps steps;
 
     @Inject
     RunSaga runSaga;
@@ -77,7 +77,7 @@ class DeadlineIT {
         await(() -> status(order).equals("REJECTED"));
 
         assertThat(reason(order)).isEqualTo("payment_unknown");
-        assertThat(steps())
+        assertThat(outcomes())
                 .endsWith("PAYING payment_unknown, REFUNDING CANCELLED, RELEASING released")
                 .startsWith("RESERVING held, ");
     }
@@ -92,7 +92,7 @@ class DeadlineIT {
 
         assertThat(status(order)).isEqualTo("REJECTED");
         assertThat(reason(order)).isEqualTo("payment_declined");
-        assertThat(steps()).endsWith("RELEASING released");
+        assertThat(outcomes()).endsWith("RELEASING released");
     }
 
     @Test
@@ -125,7 +125,7 @@ class DeadlineIT {
 
         await(() -> status(order).equals("REJECTED"));
         assertThat(reason(order)).isEqualTo("waited_too_long");
-        assertThat(steps()).endsWith("RESERVING waited_too_long, RELEASING released");
+        assertThat(outcomes()).endsWith("RESERVING waited_too_long, RELEASING released");
     }
 
     /** An order that went as far as the neighbours let it. */
@@ -135,7 +135,7 @@ class DeadlineIT {
                 new Order(id, "DL-" + id, UUID.randomUUID(), List.of(new OrderLine("MUG", 2)), address, Instant.now());
         try {
             transaction.begin();
-            Run run = checkout.open(placed, Map.of("MUG", new Quote("MUG", "A mug", Money.of(295, "GBP"))), "tok_visa");
+            Run run = steps.open(placed, Map.of("MUG", new Quote("MUG", "A mug", Money.of(295, "GBP"))), "tok_visa");
             transaction.commit();
             runSaga.drive(run);
         } catch (Exception broken) {
@@ -165,7 +165,7 @@ class DeadlineIT {
     }
 
     /** What was learned at each step, in order. */
-    private String steps() {
+    private String outcomes() {
         return (String) database.value(
                 "SELECT string_agg(state || ' ' || detail, ', ' ORDER BY id) FROM saga_step WHERE order_id = ?"
                         + " AND phase = 'OUTCOME'",

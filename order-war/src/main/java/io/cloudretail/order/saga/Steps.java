@@ -34,7 +34,7 @@ import java.util.UUID;
  */
 @Dependent
 @Transactional
-public class Checkout {
+public class Steps {
     private static final Jsonb JSONB = JsonbBuilder.create();
 
     private final Orders orders;
@@ -46,7 +46,7 @@ public class Checkout {
     private final Clock clock;
 
     @Inject
-    Checkout(
+    Steps(
             Orders orders,
             OrderEntries entries,
             Sagas sagas,
