@@ -6,7 +6,7 @@ import io.cloudretail.order.orders.Quote;
 /**
  * Something in a cart, as its customer put it there.
  *
- * @param seen the price of one at that time; null when the catalogue was away
+ * @param seen the price of one at that time, or when it was shown first; null while the catalogue has been away
  */
 record CartLine(String sku, String title, int quantity, Money seen) {
     /** @param quote null when the catalogue is away */

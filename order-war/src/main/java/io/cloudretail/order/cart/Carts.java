@@ -17,12 +17,19 @@ import java.util.UUID;
 public class Carts {
     static final int MOST_LINES = 2000;
 
-    private static final String PUT =
+    private static final String WRITE =
             "INSERT INTO cart_item (customer_id, sku, title, quantity, seen_price_minor, currency)"
                     + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS bigint), ?6) ON CONFLICT (customer_id, sku) DO UPDATE SET"
-                    + " title = coalesce(excluded.title, cart_item.title), quantity = {quantity},"
-                    + " seen_price_minor = coalesce(excluded.seen_price_minor, cart_item.seen_price_minor),"
-                    + " currency = coalesce(excluded.currency, cart_item.currency)";
+                    + " title = coalesce(excluded.title, cart_item.title)";
+
+    private static final String PUT = WRITE + ", quantity = excluded.quantity,"
+            + " seen_price_minor = coalesce(excluded.seen_price_minor, cart_item.seen_price_minor),"
+            + " currency = coalesce(excluded.currency, cart_item.currency)";
+
+    /** The customer of a cart has not seen at what price it comes in again. */
+    private static final String MERGE = WRITE + ", quantity = greatest(cart_item.quantity, excluded.quantity),"
+            + " seen_price_minor = coalesce(cart_item.seen_price_minor, excluded.seen_price_minor),"
+            + " currency = coalesce(cart_item.currency, excluded.currency)";
 
     private final EntityManager entityManager;
     private final ErasedUsers erasedUsers;
@@ -53,16 +60,28 @@ public class Carts {
     /** So many of it from now on, at the price that is seen now; at the one seen before when that is not known. */
     void put(UUID customer, CartLine line) {
         erasedUsers.refuse(customer);
-        write(customer, line, PUT.replace("{quantity}", "excluded.quantity"));
+        write(customer, line, PUT);
         requireRoom(customer);
     }
 
-    /** The larger of the two quantities, so that a repeat changes nothing. */
+    /** The larger of the two quantities, so that a repeat changes nothing; at the price that was seen before, if there was one. */
     void merge(UUID customer, Collection<CartLine> lines) {
         erasedUsers.refuse(customer);
-        String merge = PUT.replace("{quantity}", "greatest(cart_item.quantity, excluded.quantity)");
-        lines.forEach(line -> write(customer, line, merge));
+        lines.forEach(line -> write(customer, line, MERGE));
         requireRoom(customer);
+    }
+
+    /** Their customer is shown these prices: they are what was seen from now on, where none was seen before. */
+    void show(UUID customer, List<CartLine> lines) {
+        lines.forEach(line -> entityManager
+                .createNativeQuery("UPDATE cart_item SET seen_price_minor = ?3, currency = ?4, title = ?5"
+                        + " WHERE customer_id = ?1 AND sku = ?2 AND seen_price_minor IS NULL")
+                .setParameter(1, customer)
+                .setParameter(2, line.sku())
+                .setParameter(3, line.seen().amount())
+                .setParameter(4, line.seen().currency())
+                .setParameter(5, line.title())
+                .executeUpdate());
     }
 
     void remove(UUID customer, String sku) {

@@ -1,10 +1,12 @@
 package io.cloudretail.order.cart;
 
 import io.cloudretail.kit.problem.Faults;
+import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.saga.ProductClient;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +36,17 @@ public class LookAtCart {
             return new CartView(List.of(), null, true);
         }
         Set<String> skus = lines.stream().map(CartLine::sku).collect(Collectors.toCollection(TreeSet::new));
-        return CartView.of(lines, ifThere(() -> products.quotes(skus)), ifThere(() -> stock.available(skus)));
+        Optional<Map<String, Quote>> quotes = ifThere(() -> products.quotes(skus));
+        carts.show(customer, firstSeen(lines, quotes.orElse(Map.of())));
+        return CartView.of(lines, quotes, ifThere(() -> stock.available(skus)));
+    }
+
+    /** What was put in while the catalogue was away, with the price that is shown for the first time now. */
+    private static List<CartLine> firstSeen(List<CartLine> lines, Map<String, Quote> quotes) {
+        return lines.stream()
+                .filter(line -> line.seen() == null && quotes.containsKey(line.sku()))
+                .map(line -> CartLine.of(line.sku(), line.quantity(), quotes.get(line.sku())))
+                .toList();
     }
 
     private static <T> Optional<T> ifThere(Supplier<T> question) {

@@ -5,7 +5,6 @@ import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderStatus;
 import io.cloudretail.order.orders.Orders;
-import io.cloudretail.order.saga.Checkout;
 import io.cloudretail.order.saga.RunSaga;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -15,13 +14,13 @@ import java.util.UUID;
 @Dependent
 public class CancelOrder {
     private final Orders orders;
-    private final Checkout checkout;
+    private final Cancellations cancellations;
     private final RunSaga runSaga;
 
     @Inject
-    CancelOrder(Orders orders, Checkout checkout, RunSaga runSaga) {
+    CancelOrder(Orders orders, Cancellations cancellations, RunSaga runSaga) {
         this.orders = orders;
-        this.checkout = checkout;
+        this.cancellations = cancellations;
         this.runSaga = runSaga;
     }
 
@@ -31,13 +30,15 @@ public class CancelOrder {
                 .filter(found -> admin || found.customerId().equals(caller))
                 .orElseThrow(() -> new NotFound("There is no such order."));
         Actor actor = order.customerId().equals(caller) ? Actor.CUSTOMER : Actor.admin(caller);
-        if (!checkout.requestCancellation(id, actor)) {
-            if (order.status() == OrderStatus.CANCELLED) {
-                return order;
-            }
-            throw new NotCancellable(orders.find(id).orElseThrow().status());
+        if (cancellations.request(id, actor)) {
+            runSaga.drive(id);
+            return orders.find(id).orElseThrow();
         }
-        runSaga.drive(id);
-        return orders.find(id).orElseThrow();
+        // as it stands by now: a twin of this request may have ended it meanwhile
+        Order ended = orders.find(id).orElseThrow();
+        if (ended.status() != OrderStatus.CANCELLED) {
+            throw new NotCancellable(ended.status());
+        }
+        return ended;
     }
 }

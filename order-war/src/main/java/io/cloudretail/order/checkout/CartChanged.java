@@ -25,12 +25,9 @@ final class CartChanged extends Problem {
                 .toList());
     }
 
-    /** Throws when something is not for sale any more. */
-    static void requireForSale(List<Basket.Wanted> cart, Map<String, Quote> quotes) {
-        require(cart.stream()
-                .filter(wanted -> !quotes.containsKey(wanted.sku()))
-                .map(CartChanged::gone)
-                .toList());
+    /** It was filled, emptied or bought between the look at it and the order. */
+    static CartChanged meanwhile() {
+        return new CartChanged(List.of());
     }
 
     private static void require(List<FieldError> errors) {
@@ -44,7 +41,10 @@ final class CartChanged extends Problem {
             return Optional.of(gone(wanted));
         }
         long price = quote.price().amount();
-        return wanted.seenPrice() == null || wanted.seenPrice() == price
+        if (wanted.seenPrice() == null) {
+            return Optional.of(new FieldError("cart." + wanted.sku(), "costs " + price + ", which was not seen yet"));
+        }
+        return wanted.seenPrice() == price
                 ? Optional.empty()
                 : Optional.of(new FieldError(
                         "cart." + wanted.sku(), "costs " + price + " by now, and did cost " + wanted.seenPrice()));

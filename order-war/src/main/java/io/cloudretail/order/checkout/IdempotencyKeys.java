@@ -4,19 +4,26 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which key stands for which order. */
 @Dependent
 @Transactional
 class IdempotencyKeys {
     private final EntityManager entityManager;
+    private final Duration kept;
 
     @Inject
-    IdempotencyKeys(EntityManager entityManager) {
+    IdempotencyKeys(
+            EntityManager entityManager,
+            @ConfigProperty(name = "cloudretail.order.idempotency-key.kept") Duration kept) {
         this.entityManager = entityManager;
+        this.kept = kept;
     }
 
     /** The order this key stands for. Throws when the key was used for another request. */
@@ -47,5 +54,26 @@ class IdempotencyKeys {
                         .setParameter(4, order)
                         .executeUpdate()
                 == 1;
+    }
+
+    /**
+     * Forgets the oldest of those past their time, with the answers that were kept for their repeats, and tells how many that
+     * were. The key of an order that has not ended stays: its repeat must not be a second order.
+     */
+    int forget(int atMost) {
+        List<?> orders = entityManager
+                .createNativeQuery(
+                        "DELETE FROM idempotency_key WHERE (customer_id, key) IN (SELECT k.customer_id, k.key"
+                                + " FROM idempotency_key k JOIN customer_order o ON o.id = k.order_id AND o.status <> 'PENDING'"
+                                + " WHERE k.created_at < now() - make_interval(secs => ?1) ORDER BY k.created_at LIMIT ?2)"
+                                + " RETURNING order_id")
+                .setParameter(1, (double) kept.toSeconds())
+                .setParameter(2, atMost)
+                .getResultList();
+        entityManager
+                .createNativeQuery("UPDATE saga SET answer = NULL WHERE order_id = ANY (CAST(?1 AS uuid[]))")
+                .setParameter(1, orders.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .executeUpdate();
+        return orders.size();
     }
 }

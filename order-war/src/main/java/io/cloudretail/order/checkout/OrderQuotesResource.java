@@ -42,10 +42,13 @@ public class OrderQuotesResource {
                             + " now. Nothing is held or claimed. Without items: the cart.")
     @APIResponse(responseCode = "200", description = "All sums, adding up to the minor unit")
     @APIResponse(responseCode = "400", description = "The request does not validate")
-    @APIResponse(responseCode = "409", description = "cart-changed: something in the cart is not for sale any more")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "cart-changed: something in the cart costs something else by now, or is not for sale any more; an order of it would be refused too")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-sku, cart-empty, discount-refused or shipping-unavailable")
+            description = "unknown-sku, cart-empty, discount-refused, shipping-unavailable or total-too-large")
     public OrderQuote quote(@NotNull @Valid NewQuote wish) {
         return quoteOrder.quote(caller.id(), wish);
     }

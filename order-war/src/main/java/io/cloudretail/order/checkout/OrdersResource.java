@@ -65,16 +65,16 @@ public class OrdersResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "The request does not validate, has a customerId or an agreedPrice that is not an admin's, or the Idempotency-Key is missing")
+                    "The request does not validate, wants more than 1,000,000 units of one SKU, has a customerId or an agreedPrice that is not an admin's, or the Idempotency-Key is missing")
     @APIResponse(
             responseCode = "409",
             description =
-                    "cart-changed: something in the cart costs something else by now, or is not for sale any more")
+                    "cart-changed: something in the cart costs something else by now, or is not for sale any more; cart-being-bought: an order of it is PENDING")
     @APIResponse(responseCode = "401", description = "No valid access token, or account-erased")
     @APIResponse(
             responseCode = "422",
             description =
-                    "unknown-sku, unknown-customer, cart-empty, discount-refused, shipping-unavailable, or idempotency-key-reused for another body")
+                    "unknown-sku, unknown-customer, cart-empty, discount-refused, shipping-unavailable, total-too-large, or idempotency-key-reused for another body")
     @APIResponse(responseCode = "503", description = "Whether there is this customer is not known right now")
     public Response place(
             @Parameter(
@@ -129,6 +129,9 @@ public class OrdersResource {
             throw InvalidRequest.field("customerId", "name the customer whose order it is");
         } else if (wish.customerId() != null && wish.isForTheCart()) {
             throw InvalidRequest.field("items", "name what is ordered for somebody else");
+        }
+        if (!wish.isForTheCart()) {
+            UnitsPerSku.require(wish.lines());
         }
     }
 }

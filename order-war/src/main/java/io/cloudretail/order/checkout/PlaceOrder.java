@@ -6,10 +6,10 @@ import io.cloudretail.kit.problem.Unavailable;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
-import io.cloudretail.order.saga.Checkout;
 import io.cloudretail.order.saga.ProductClient;
 import io.cloudretail.order.saga.Run;
 import io.cloudretail.order.saga.RunSaga;
+import io.cloudretail.order.saga.Steps;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -42,7 +42,7 @@ public class PlaceOrder {
     private final IdempotencyKeys keys;
     private final Placement placement;
     private final Orders orders;
-    private final Checkout checkout;
+    private final Steps steps;
     private final ProductClient products;
     private final UserClient users;
     private final Basket basket;
@@ -55,7 +55,7 @@ public class PlaceOrder {
             IdempotencyKeys keys,
             Placement placement,
             Orders orders,
-            Checkout checkout,
+            Steps steps,
             ProductClient products,
             UserClient users,
             Basket basket,
@@ -65,7 +65,7 @@ public class PlaceOrder {
         this.keys = keys;
         this.placement = placement;
         this.orders = orders;
-        this.checkout = checkout;
+        this.steps = steps;
         this.products = products;
         this.users = users;
         this.basket = basket;
@@ -83,7 +83,7 @@ public class PlaceOrder {
         UUID customer = customer(key, wish);
         Optional<Run> begun = wish.isForTheCart()
                 ? buyCart(key, customer, wish)
-                : placement.place(key, customer, wish, forSale(wish), false);
+                : placement.place(key, customer, wish, forSale(wish), null);
         if (begun.isEmpty()) {
             // nothing but an erasure takes a key away
             return replay(keys.orderOf(key).orElseThrow(AccountErased::new));
@@ -117,7 +117,7 @@ public class PlaceOrder {
         NewOrder order = wish.of(cart);
         Optional<Map<String, Quote>> quotes = quotes(order);
         quotes.ifPresent(prices -> CartChanged.requireAsSeen(cart, prices));
-        return placement.place(key, customer, order, quotes.orElse(Map.of()), true);
+        return placement.place(key, customer, order, quotes.orElse(Map.of()), cart);
     }
 
     private Map<String, Quote> forSale(NewOrder wish) {
@@ -143,6 +143,6 @@ public class PlaceOrder {
             LockSupport.parkNanos(LOOK.toNanos());
             order = orders.find(id).orElseThrow();
         }
-        return new Placed(order, checkout.answer(id), true);
+        return new Placed(order, steps.answer(id), true);
     }
 }

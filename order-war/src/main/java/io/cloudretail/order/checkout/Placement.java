@@ -5,12 +5,13 @@ import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderEntries;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
-import io.cloudretail.order.saga.Checkout;
 import io.cloudretail.order.saga.Run;
+import io.cloudretail.order.saga.Steps;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,9 @@ class Placement {
     private final IdempotencyKeys keys;
     private final Orders orders;
     private final OrderEntries entries;
-    private final Checkout checkout;
+    private final Steps steps;
     private final ErasedUsers erasedUsers;
+    private final CartPurchase cartPurchase;
     private final Clock clock;
 
     @Inject
@@ -30,25 +32,34 @@ class Placement {
             IdempotencyKeys keys,
             Orders orders,
             OrderEntries entries,
-            Checkout checkout,
+            Steps steps,
             ErasedUsers erasedUsers,
+            CartPurchase cartPurchase,
             Clock clock) {
         this.keys = keys;
         this.orders = orders;
         this.entries = entries;
-        this.checkout = checkout;
+        this.steps = steps;
         this.erasedUsers = erasedUsers;
+        this.cartPurchase = cartPurchase;
         this.clock = clock;
     }
 
-    /** Empty when the key stands for an order already; nothing is written then. */
+    /**
+     * Empty when the key stands for an order already; nothing is written then.
+     *
+     * @param cart what is in the customer's cart, if it is that which is ordered; null otherwise
+     */
     @Transactional
     Optional<Run> place(
-            IdempotencyKey key, UUID customer, NewOrder wish, Map<String, Quote> quotes, boolean isTheCart) {
+            IdempotencyKey key, UUID customer, NewOrder wish, Map<String, Quote> quotes, List<Basket.Wanted> cart) {
         erasedUsers.refuse(customer);
         UUID id = UUID.randomUUID();
         if (!keys.bind(key, id)) {
             return Optional.empty();
+        }
+        if (cart != null) {
+            cartPurchase.requireFree(customer, cart);
         }
         if (!customer.equals(key.owner())) {
             erasedUsers.refuse(key.owner());
@@ -61,7 +72,7 @@ class Placement {
                 wish.lines(),
                 wish.shippingAddress().toAddress(),
                 clock.instant());
-        order.choose(wish.shippingMethod(), wish.discountCode(), isTheCart);
-        return Optional.of(checkout.open(order, quotes, wish.paymentToken()));
+        order.choose(wish.shippingMethod(), wish.discountCode(), cart != null);
+        return Optional.of(steps.open(order, quotes, wish.paymentToken()));
     }
 }

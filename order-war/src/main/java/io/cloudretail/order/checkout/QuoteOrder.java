@@ -45,7 +45,7 @@ public class QuoteOrder {
             throw new CartEmpty();
         }
         Map<String, Quote> quotes = quotes(cart.stream().map(Basket.Wanted::sku).toList());
-        CartChanged.requireForSale(cart, quotes);
+        CartChanged.requireAsSeen(cart, quotes);
         return price(
                 customer,
                 cart.stream()
@@ -56,10 +56,12 @@ public class QuoteOrder {
     }
 
     private OrderQuote ofItems(UUID customer, NewQuote wish) {
-        List<String> skus = wish.items().stream().map(NewQuote.Item::sku).toList();
+        List<OrderLine> lines = wish.items().stream().map(NewQuote.Item::toLine).toList();
+        UnitsPerSku.require(lines);
+        List<String> skus = lines.stream().map(OrderLine::sku).toList();
         Map<String, Quote> quotes = quotes(skus);
         UnknownSku.requireAll(skus, quotes.keySet());
-        return price(customer, wish.items().stream().map(NewQuote.Item::toLine).toList(), wish, quotes);
+        return price(customer, lines, wish, quotes);
     }
 
     private OrderQuote price(UUID customer, List<OrderLine> lines, NewQuote wish, Map<String, Quote> quotes) {

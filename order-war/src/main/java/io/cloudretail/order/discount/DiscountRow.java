@@ -1,8 +1,7 @@
 package io.cloudretail.order.discount;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.money.Money;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /** Between a row of the table and what it stands for. */
 final class DiscountRow {
@@ -19,20 +18,13 @@ final class DiscountRow {
                 kind.equals("PERCENT") ? Integer.valueOf((int) value) : null,
                 kind.equals("AMOUNT") ? Money.of(value, currency) : null,
                 minimum == 0 ? null : Money.of(minimum, currency),
-                instant(column[5]),
-                instant(column[6]),
+                Columns.instant(column[5]),
+                Columns.instant(column[6]),
                 (Integer) column[7],
                 (Integer) column[8],
                 (Boolean) column[9],
                 (Integer) column[10],
-                instant(column[11]),
+                Columns.instant(column[11]),
                 (Integer) column[12]);
-    }
-
-    static Instant instant(Object column) {
-        if (column == null) {
-            return null;
-        }
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) column).toInstant();
     }
 }

@@ -8,7 +8,7 @@ import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderEntries;
 import io.cloudretail.order.orders.OrderStatus;
 import io.cloudretail.order.orders.Orders;
-import io.cloudretail.order.saga.Checkout;
+import io.cloudretail.order.saga.Steps;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,22 +24,16 @@ import java.util.UUID;
 public class Fulfil {
     private final Orders orders;
     private final OrderEntries entries;
-    private final Checkout checkout;
+    private final Steps steps;
     private final ErasedUsers erasedUsers;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    Fulfil(
-            Orders orders,
-            OrderEntries entries,
-            Checkout checkout,
-            ErasedUsers erasedUsers,
-            Outbox outbox,
-            Clock clock) {
+    Fulfil(Orders orders, OrderEntries entries, Steps steps, ErasedUsers erasedUsers, Outbox outbox, Clock clock) {
         this.orders = orders;
         this.entries = entries;
-        this.checkout = checkout;
+        this.steps = steps;
         this.erasedUsers = erasedUsers;
         this.outbox = outbox;
         this.clock = clock;
@@ -54,7 +48,7 @@ public class Fulfil {
         if (order.status() != OrderStatus.CONFIRMED) {
             throw NotShippable.is(order.status());
         }
-        if (checkout.isBeingCalledOff(id)) {
+        if (steps.isBeingCalledOff(id)) {
             throw NotShippable.calledOff();
         }
         entries.actAs(admin);

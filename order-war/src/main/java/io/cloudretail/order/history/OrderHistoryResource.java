@@ -11,6 +11,7 @@ import io.cloudretail.order.orders.OrderEntries;
 import io.cloudretail.order.orders.OrderEntry;
 import io.cloudretail.order.orders.OrderView;
 import io.cloudretail.order.orders.Orders;
+import io.cloudretail.order.orders.Portion;
 import io.cloudretail.order.saga.SagaHistory;
 import io.cloudretail.order.saga.SagaStep;
 import jakarta.annotation.security.DenyAll;
@@ -56,7 +57,9 @@ public class OrderHistoryResource {
     @Operation(
             summary = "Orders, newest first",
             description = "Customers get their own. Admins get all with scope=all, of one customer with customer.")
-    @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page, shorter where orders have very many lines; nextCursor is absent on the last")
     @APIResponse(responseCode = "400", description = "A limit, cursor or filter that is none")
     @APIResponse(responseCode = "403", description = "scope or customer without being an admin")
     public Page<OrderView> list(@BeanParam PageRequest page, @BeanParam OrderListRequest wish) {
@@ -64,16 +67,15 @@ public class OrderHistoryResource {
             throw new AdminsOnly();
         }
         Optional<Cursor> after = page.after(2);
-        List<OrderView> rows = orders
-                .newest(
-                        wish.searchFor(caller.id()),
-                        after.map(cursor -> cursor.time(0)).orElse(null),
-                        after.map(cursor -> cursor.uuid(1)).orElse(null),
-                        page.limit() + 1)
-                .stream()
-                .map(OrderView::of)
-                .toList();
-        return Page.of(rows, page.limit(), view -> Cursor.of(view.createdAt(), view.id()));
+        Portion<Order> found = orders.newest(
+                wish.searchFor(caller.id()),
+                after.map(cursor -> cursor.time(0)).orElse(null),
+                after.map(cursor -> cursor.uuid(1)).orElse(null),
+                page.limit());
+        return Page.of(
+                found.items().stream().map(OrderView::of).toList(),
+                found.more(),
+                view -> Cursor.of(view.createdAt(), view.id()));
     }
 
     @GET

@@ -59,7 +59,7 @@ public class OrderListRequest {
         return read("status", name, OrderStatus::valueOf);
     }
 
-    private static Instant time(String field, String text) {
+    static Instant time(String field, String text) {
         Instant time = read(field, text, OrderListRequest::instant);
         if (time != null && (time.isBefore(Instant.EPOCH) || time.isAfter(END))) {
             throw InvalidRequest.field(field, "is too far away");
@@ -83,7 +83,7 @@ public class OrderListRequest {
         return q;
     }
 
-    private static <T> T read(String field, String text, Function<String, T> reader) {
+    static <T> T read(String field, String text, Function<String, T> reader) {
         try {
             return text == null ? null : reader.apply(text);
         } catch (IllegalArgumentException | DateTimeException none) {

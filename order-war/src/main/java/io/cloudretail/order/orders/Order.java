@@ -49,6 +49,8 @@ public class Order {
     @Column(name = "unavailable_skus")
     private String unavailableSkus;
 
+    private String shortages;
+
     private String currency;
 
     @Column(name = "total_minor")
@@ -118,7 +120,7 @@ public class Order {
 
     /**
      * Sets every line's price from the catalogue, and from the lines and terms what all of it costs. Throws, with nothing
-     * changed, when the terms do not hold for this order.
+     * changed, when the terms do not hold for this order, or when it costs more than can be paid.
      */
     public void price(Map<String, Quote> quotes, Terms terms, Instant now) {
         require(OrderStatus.PENDING);
@@ -131,6 +133,9 @@ public class Order {
         }
         Totals totals = Totals.of(
                 lines.stream().map(line -> line.goods(quotes.get(line.sku()))).toList(), terms);
+        if (totals.total() > TotalTooLarge.MOST) {
+            throw new TotalTooLarge();
+        }
         for (int i = 0; i < lines.size(); i++) {
             OrderLine line = lines.get(i);
             line.price(quotes.get(line.sku()), totals.lines().get(i));
@@ -162,6 +167,14 @@ public class Order {
         unavailableSkus = skus.isEmpty() ? null : String.join("\n", skus);
         end(OrderStatus.REJECTED, now);
         return new OrderEvent.Rejected(id, customerId, number, why);
+    }
+
+    /** There is not enough stock for every line. */
+    public OrderEvent runOut(List<Shortage> missing, Instant now) {
+        require(OrderStatus.PENDING);
+        shortages = Shortage.write(missing);
+        return reject(
+                RejectReason.OUT_OF_STOCK, missing.stream().map(Shortage::sku).toList(), now);
     }
 
     public OrderEvent cancel(Instant now) {
@@ -213,6 +226,11 @@ public class Order {
     /** The SKUs that were the reason of a rejection; empty otherwise. */
     public List<String> unavailableSkus() {
         return unavailableSkus == null ? List.of() : List.of(unavailableSkus.split("\n"));
+    }
+
+    /** How many there were of what there was not enough of; empty for other orders, and for those older than this. */
+    public List<Shortage> shortages() {
+        return Shortage.read(shortages);
     }
 
     /** Null until the order is priced. */

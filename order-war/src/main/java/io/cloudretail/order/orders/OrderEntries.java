@@ -1,11 +1,10 @@
 package io.cloudretail.order.orders;
 
+import io.cloudretail.kit.database.Columns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ public class OrderEntries {
                         (String) column[1],
                         (UUID) column[2],
                         (String) column[3],
-                        instant(column[4])))
+                        Columns.instant(column[4])))
                 .toList();
     }
 
@@ -86,7 +85,7 @@ public class OrderEntries {
                         ((Number) column[0]).longValue(),
                         (UUID) column[1],
                         OrderStatus.valueOf((String) column[2]),
-                        instant(column[3])))
+                        Columns.instant(column[3])))
                 .toList();
     }
 
@@ -94,9 +93,5 @@ public class OrderEntries {
         StringBuilder text = new StringBuilder("{");
         values.forEach(value -> text.append(text.length() == 1 ? "" : ",").append(value));
         return text.append('}').toString();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) column).toInstant();
     }
 }

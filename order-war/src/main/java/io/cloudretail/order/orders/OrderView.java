@@ -10,9 +10,10 @@ import java.util.UUID;
  * {@code total = subtotal - discount + shipping}, plus the tax where that is added.
  *
  * @param status PENDING, CONFIRMED, REJECTED, CANCELLED, SHIPPED or DELIVERED
- * @param reason of a rejection: product_unavailable, out_of_stock, payment_declined, payment_unknown, discount_refused or
- *     shipping_unavailable
+ * @param reason of a rejection: product_unavailable, out_of_stock, payment_declined, payment_unknown, discount_refused,
+ *     shipping_unavailable, total_too_large, reservation_refused or waited_too_long
  * @param unavailableSkus the SKUs that were the reason, if any were
+ * @param shortages of these, if there was too little stock: how many were wanted, and how many could be had then
  * @param subtotal of the items, before any discount
  * @param discount absent without a discount code
  * @param tax absent from orders that are older than taxes here
@@ -24,6 +25,7 @@ public record OrderView(
         String status,
         String reason,
         List<String> unavailableSkus,
+        List<Shortage> shortages,
         List<Item> items,
         Money subtotal,
         DiscountView discount,
@@ -60,6 +62,7 @@ public record OrderView(
 
     public static OrderView of(Order order) {
         List<String> unavailable = order.unavailableSkus();
+        List<Shortage> shortages = order.shortages();
         String currency = order.currency();
         Breakdown breakdown = order.breakdown();
         return new OrderView(
@@ -68,6 +71,7 @@ public record OrderView(
                 order.status().name(),
                 order.reason(),
                 unavailable.isEmpty() ? null : unavailable,
+                shortages.isEmpty() ? null : shortages,
                 order.lines().stream().map(line -> item(line, currency)).toList(),
                 money(breakdown.subtotal(), currency),
                 DiscountView.of(breakdown, currency),

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,10 @@ import java.util.UUID;
 @Dependent
 @Transactional
 public class Orders {
+    /** How many lines an order has: the number of its last one tells, without reading the others. */
+    private static final String LINES =
+            "coalesce((SELECT max(line_no) + 1 FROM order_line WHERE order_id = found.id), 0)";
+
     private final EntityManager entityManager;
 
     @Inject
@@ -47,29 +52,41 @@ public class Orders {
                         .getSingleResult();
     }
 
-    /** Newest first, from the one after the given position on. Each with its lines, in two queries for all; to look at. */
-    public List<Order> newest(OrderSearch wish, Instant beforeTime, UUID beforeId, int rows) {
-        List<UUID> ids = ids(wish.query(beforeTime, beforeId, rows));
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return entityManager
-                .createQuery(
-                        "SELECT DISTINCT o FROM Order o JOIN FETCH o.lines WHERE o.id IN :ids"
-                                + " ORDER BY o.createdAt DESC, o.id DESC",
-                        Order.class)
-                .setParameter("ids", ids)
-                .setHint("eclipselink.read-only", true)
-                .getResultList();
+    /** Newest first, from the one after the given position on; to look at. */
+    public Portion<Order> newest(OrderSearch wish, Instant beforeTime, UUID beforeId, int wanted) {
+        OrderSearch.Sql search = wish.query(beforeTime, beforeId, wanted + 1);
+        return portion(search.text(), search.values(), wanted, " ORDER BY o.createdAt DESC, o.id DESC");
     }
 
-    private List<UUID> ids(OrderSearch.Sql search) {
-        Query query = entityManager.createNativeQuery(search.text());
-        for (int i = 0; i < search.values().size(); i++) {
-            query.setParameter(i + 1, search.values().get(i));
+    /** All orders of a customer, oldest first, from the one after the given position on; to look at. */
+    public Portion<Order> oldest(UUID customer, Instant afterTime, UUID afterId, int wanted) {
+        return portion(
+                "SELECT id FROM customer_order WHERE customer_id = ?1 AND (created_at, id) > (?2, ?3)"
+                        + " ORDER BY created_at, id LIMIT ?4",
+                List.of(customer, Timestamp.from(afterTime), afterId, wanted + 1),
+                wanted,
+                " ORDER BY o.createdAt, o.id");
+    }
+
+    /** Each with its lines, in three queries for all: those of the ids, of the orders, and of their lines. */
+    private Portion<Order> portion(String ids, List<?> values, int wanted, String order) {
+        Query query = entityManager.createNativeQuery("SELECT found.id, " + LINES + " FROM (" + ids + ") AS found");
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
         }
-        List<?> ids = query.getResultList();
-        return ids.stream().map(UUID.class::cast).toList();
+        Portion<UUID> found = Portion.of(query.getResultList(), wanted);
+        if (found.items().isEmpty()) {
+            return new Portion<>(List.of(), false);
+        }
+        List<Order> orders = entityManager
+                .createQuery("SELECT o FROM Order o WHERE o.id IN :ids" + order, Order.class)
+                .setParameter("ids", found.items())
+                .setHint("eclipselink.read-only", true)
+                .setHint("eclipselink.batch", "o.lines")
+                .setHint("eclipselink.batch.type", "IN")
+                .getResultList();
+        orders.forEach(Order::lines);
+        return new Portion<>(orders, found.more());
     }
 
     private static Optional<Order> withLines(Order order) {

@@ -9,8 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,11 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "accessToken")
 @DenyAll
 public class ExportResource {
-    private final PersonalData personalData;
+    private final ExportDocument document;
 
     @Inject
-    public ExportResource(PersonalData personalData) {
-        this.personalData = personalData;
+    public ExportResource(ExportDocument document) {
+        this.document = document;
     }
 
     @GET
@@ -35,8 +38,9 @@ public class ExportResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "Orders, returns, what is in the cart, and idempotency keys, oldest first; none for a stranger")
-    public Export export(@PathParam("id") UUID id) {
-        return personalData.of(id);
+                    "Orders, returns, what is in the cart, and idempotency keys, oldest first; none for a stranger",
+            content = @Content(schema = @Schema(implementation = Export.class)))
+    public StreamingOutput export(@PathParam("id") UUID id) {
+        return out -> document.write(id, out);
     }
 }

@@ -1,37 +1,26 @@
 package io.cloudretail.order.privacy;
 
-import io.cloudretail.kit.money.Money;
 import io.cloudretail.order.checkout.ErasedUsers;
-import io.cloudretail.order.orders.Order;
-import io.cloudretail.order.orders.OrderView;
-import io.cloudretail.order.returns.Returns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Where this service holds what belongs to a person: read as a whole, and erased as a whole. */
+/** Where this service holds what belongs to a person, and how it goes. */
 @Dependent
 @Transactional
 class PersonalData {
     private final EntityManager entityManager;
     private final ErasedUsers erasedUsers;
-    private final Returns returns;
 
     @Inject
-    PersonalData(EntityManager entityManager, ErasedUsers erasedUsers, Returns returns) {
+    PersonalData(EntityManager entityManager, ErasedUsers erasedUsers) {
         this.entityManager = entityManager;
         this.erasedUsers = erasedUsers;
-        this.returns = returns;
-    }
-
-    Export of(UUID user) {
-        return new Export(orders(user), returns.ofCustomer(user), cart(user), idempotencyKeys(user));
     }
 
     /**
@@ -57,6 +46,11 @@ class PersonalData {
                 .getResultList();
         // by statements of their own: they see what was written for an order while this one waited for its row
         String ids = theirs.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        // an admin's, with which the order was placed for this customer: it holds a hash of their address
+        change(
+                "DELETE FROM idempotency_key k USING order_entry e WHERE e.order_id = ANY (CAST(?1 AS uuid[]))"
+                        + " AND e.what = 'PENDING' AND k.customer_id = e.actor_id AND k.order_id = e.order_id",
+                ids);
         change("UPDATE saga SET answer = NULL WHERE order_id = ANY (CAST(?1 AS uuid[]))", ids);
         change(
                 "UPDATE order_return SET reason = NULL, request_key = NULL WHERE order_id = ANY (CAST(?1 AS uuid[]))",
@@ -67,50 +61,5 @@ class PersonalData {
 
     private void change(String sql, Object parameter) {
         entityManager.createNativeQuery(sql).setParameter(1, parameter).executeUpdate();
-    }
-
-    private List<Export.Placed> orders(UUID user) {
-        return entityManager
-                .createQuery(
-                        "SELECT DISTINCT o FROM Order o JOIN FETCH o.lines WHERE o.customerId = :user ORDER BY o.createdAt, o.id",
-                        Order.class)
-                .setParameter("user", user)
-                .setHint("eclipselink.read-only", true)
-                .getResultStream()
-                .map(order -> new Export.Placed(OrderView.of(order), order.updatedAt()))
-                .toList();
-    }
-
-    private List<Export.InCart> cart(UUID user) {
-        List<?> rows = entityManager
-                .createNativeQuery("SELECT sku, title, quantity, seen_price_minor, currency, put_at FROM cart_item"
-                        + " WHERE customer_id = ?1 ORDER BY put_at, sku")
-                .setParameter(1, user)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(column -> new Export.InCart(
-                        (String) column[0],
-                        (String) column[1],
-                        (Integer) column[2],
-                        column[3] == null ? null : Money.of((Long) column[3], (String) column[4]),
-                        instant(column[5])))
-                .toList();
-    }
-
-    private List<Export.Key> idempotencyKeys(UUID user) {
-        List<?> rows = entityManager
-                .createNativeQuery("SELECT key, order_id, created_at FROM idempotency_key WHERE customer_id = ?1"
-                        + " ORDER BY created_at, key")
-                .setParameter(1, user)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(column -> new Export.Key((String) column[0], (UUID) column[1], instant(column[2])))
-                .toList();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) column).toInstant();
     }
 }

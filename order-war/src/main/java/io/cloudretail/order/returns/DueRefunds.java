@@ -1,5 +1,6 @@
 package io.cloudretail.order.returns;
 
+import io.cloudretail.kit.work.Backoff;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,21 +9,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The refunds that are on their way, and who is at which. All times are the database's. */
 @Dependent
 @Transactional
 class DueRefunds {
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-
     private final EntityManager entityManager;
     private final String leaseSeconds;
+    private final Backoff backoff;
 
     @Inject
-    DueRefunds(EntityManager entityManager, @ConfigProperty(name = "cloudretail.order.saga.lease") Duration lease) {
+    DueRefunds(
+            EntityManager entityManager,
+            @ConfigProperty(name = "cloudretail.order.saga.lease") Duration lease,
+            @ConfigProperty(name = "cloudretail.order.saga.longest-pause") Duration longestPause) {
         this.entityManager = entityManager;
+        this.backoff = new Backoff(longestPause);
         this.leaseSeconds = lease.toSeconds() + " seconds";
     }
 
@@ -66,11 +69,9 @@ class DueRefunds {
                 == 1;
     }
 
-    /** The outcome is unknown: gives it back, to be tried again after 1, 2, 4 … 30 seconds and a bit. */
+    /** The outcome is unknown: gives it back, to be tried again later. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean retryLater(DueRefund due, String error) {
-        long pause = Math.min(LONGEST_PAUSE.toMillis(), 1000L << Math.min(due.attempts(), 5));
-        long jitter = ThreadLocalRandom.current().nextLong(pause / 4 + 1);
         return entityManager
                         .createNativeQuery(
                                 "UPDATE refund_due SET attempts = attempts + 1, last_error = ?3, lease_owner = NULL, lease_until = NULL,"
@@ -78,7 +79,7 @@ class DueRefunds {
                         .setParameter(1, due.returnId())
                         .setParameter(2, due.run())
                         .setParameter(3, error)
-                        .setParameter(4, (pause + jitter) + " milliseconds")
+                        .setParameter(4, backoff.after(due.attempts()).toMillis() + " milliseconds")
                         .executeUpdate()
                 == 1;
     }

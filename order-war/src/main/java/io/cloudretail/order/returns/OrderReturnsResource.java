@@ -1,5 +1,7 @@
 package io.cloudretail.order.returns;
 
+import io.cloudretail.kit.http.Page;
+import io.cloudretail.kit.http.PageRequest;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
@@ -7,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,9 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Returns")
 @DenyAll
 public class OrderReturnsResource {
-    /** Oldest first. */
-    public record ReturnList(List<ReturnView> items) {}
-
     private final TakeBack takeBack;
     private final Caller caller;
 
@@ -60,7 +59,7 @@ public class OrderReturnsResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "not-returnable: it is not shipped; more-than-bought: lines says how many may still come back")
+                    "not-returnable: it is not shipped; more-than-bought: lines says how many may still come back; too-many-returns: 20 of them are on their way")
     @APIResponse(responseCode = "422", description = "return-key-reused: the key stands for another return")
     public Response request(
             @PathParam("id") UUID id,
@@ -78,11 +77,15 @@ public class OrderReturnsResource {
     @Path("{id}/returns")
     @RolesAllowed({Roles.CUSTOMER, Roles.ADMIN})
     @Operation(summary = "The returns of an order, oldest first", description = "For its customer and for admins.")
-    @APIResponse(responseCode = "200", description = "All of them, also what was refused")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "One page, also of what was refused; shorter where returns have very many lines; nextCursor is absent on the last")
+    @APIResponse(responseCode = "400", description = "A limit or cursor that is none")
     @APIResponse(responseCode = "404", description = "No such order of this customer")
-    public ReturnList list(@PathParam("id") UUID id) {
-        return new ReturnList(takeBack.of(id, caller.id(), caller.is(Roles.ADMIN)).stream()
-                .map(ReturnView::of)
-                .toList());
+    public Page<ReturnView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        ReturnsPosition after = ReturnsPosition.of(page);
+        return ReturnsPosition.page(
+                takeBack.of(id, caller.id(), caller.is(Roles.ADMIN), after.time(), after.id(), page.limit()));
     }
 }

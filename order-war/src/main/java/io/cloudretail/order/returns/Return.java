@@ -106,11 +106,6 @@ public class Return {
         return new OrderEvent.Refunded(orderId, order.customerId(), order.number(), id, refund());
     }
 
-    /** Whether the units are back or on their way back. */
-    boolean counts() {
-        return status != ReturnStatus.REFUSED;
-    }
-
     Money refund() {
         return Money.of(lines.stream().mapToLong(ReturnLine::refund).reduce(0, Math::addExact), currency);
     }

@@ -77,10 +77,13 @@ class ReturnDesk {
         if (!AT_THE_CUSTOMER.contains(order.status())) {
             throw new NotReturnable(order.status());
         }
+        if (returns.requested(orderId) >= TooManyReturns.MOST) {
+            throw new TooManyReturns();
+        }
         Return made = new Return(
                 UUID.randomUUID(),
                 order,
-                Returnable.of(order, returns.of(orderId)).take(wish.units()),
+                Returnable.of(order, returns.returned(orderId)).take(wish.units()),
                 wish.reason(),
                 key,
                 clock.instant());

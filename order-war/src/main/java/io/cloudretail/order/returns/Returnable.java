@@ -18,17 +18,14 @@ final class Returnable {
         this.refunded = new long[lines.size()];
     }
 
-    static Returnable of(Order order, List<Return> earlier) {
+    static Returnable of(Order order, List<Returned> earlier) {
         Returnable rest = new Returnable(order.lines());
-        earlier.stream()
-                .filter(Return::counts)
-                .flatMap(one -> one.lines().stream())
-                .forEach(rest::subtract);
+        earlier.forEach(rest::subtract);
         return rest;
     }
 
-    private void subtract(ReturnLine line) {
-        returned[line.orderLine()] += line.quantity();
+    private void subtract(Returned line) {
+        returned[line.orderLine()] += line.units();
         refunded[line.orderLine()] += line.refund();
     }
 

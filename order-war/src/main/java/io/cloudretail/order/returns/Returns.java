@@ -1,10 +1,12 @@
 package io.cloudretail.order.returns;
 
+import io.cloudretail.order.orders.Portion;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,14 @@ import java.util.UUID;
 @Dependent
 @Transactional
 public class Returns {
+    /** How a page of those in a status is found; how many lines each has the number of its last one tells. */
+    static final String FOUND =
+            "SELECT found.id, coalesce((SELECT max(position) + 1 FROM order_return_line WHERE return_id = found.id), 0)"
+                    + " FROM (SELECT id FROM order_return WHERE {condition} AND (requested_at, id) > (?2, ?3)"
+                    + " ORDER BY requested_at, id LIMIT ?4) AS found";
+
+    static final String IN_STATUS = "status = ?1";
+
     private final EntityManager entityManager;
 
     @Inject
@@ -47,13 +57,36 @@ public class Returns {
         entityManager.flush();
     }
 
-    /** Of one order, oldest first. */
-    List<Return> of(UUID order) {
-        return entityManager
-                .createQuery(
-                        "SELECT r FROM Return r WHERE r.orderId = :order ORDER BY r.requestedAt, r.id", Return.class)
-                .setParameter("order", order)
+    /** Of one order, oldest first, from the one after the given position on. */
+    Portion<Return> of(UUID order, Instant afterTime, UUID afterId, int wanted) {
+        return portion("order_id = ?1", order, afterTime, afterId, wanted);
+    }
+
+    /** What came back of an order or is about to, by line. */
+    List<Returned> returned(UUID order) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT l.order_line, sum(l.quantity), CAST(sum(l.refund_minor) AS bigint)"
+                        + " FROM order_return r JOIN order_return_line l ON l.return_id = r.id"
+                        + " WHERE r.order_id = ?1 AND r.status <> 'REFUSED' GROUP BY l.order_line")
+                .setParameter(1, order)
                 .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(column -> new Returned(
+                        ((Number) column[0]).intValue(),
+                        ((Number) column[1]).intValue(),
+                        ((Number) column[2]).longValue()))
+                .toList();
+    }
+
+    /** How many returns of an order nobody has received or refused yet. */
+    long requested(UUID order) {
+        return ((Number) entityManager
+                        .createNativeQuery(
+                                "SELECT count(*) FROM order_return WHERE order_id = ?1 AND status = 'REQUESTED'")
+                        .setParameter(1, order)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Under which of the customer's own names a return of this order was asked for before. */
@@ -66,29 +99,39 @@ public class Returns {
                 .findFirst();
     }
 
-    /** Of all orders of a customer, oldest first, as they may see them. */
-    public List<ReturnView> ofCustomer(UUID customer) {
-        return entityManager
-                .createQuery(
-                        "SELECT r FROM Return r WHERE r.orderId IN (SELECT o.id FROM Order o WHERE o.customerId = :customer)"
-                                + " ORDER BY r.requestedAt, r.id",
-                        Return.class)
-                .setParameter("customer", customer)
-                .getResultStream()
+    /** Of all orders of a customer, oldest first, from the one after the given position on, as they may see them. */
+    public List<ReturnView> ofCustomer(UUID customer, Instant afterTime, UUID afterId, int wanted) {
+        String theirs = "order_id IN (SELECT id FROM customer_order WHERE customer_id = ?1)";
+        return portion(theirs, customer, afterTime, afterId, wanted).items().stream()
                 .map(ReturnView::of)
                 .toList();
     }
 
-    /** Oldest first: who has waited longest comes first. */
-    List<Return> in(ReturnStatus status, Instant afterTime, UUID afterId, int rows) {
-        StringBuilder query = new StringBuilder("SELECT r FROM Return r WHERE r.status = :status");
-        query.append(afterId == null ? "" : " AND (r.requestedAt > :time OR (r.requestedAt = :time AND r.id > :id))");
-        var typed = entityManager
-                .createQuery(query + " ORDER BY r.requestedAt, r.id", Return.class)
-                .setParameter("status", status);
-        if (afterId != null) {
-            typed.setParameter("time", afterTime).setParameter("id", afterId);
+    /** Oldest first, from the one after the given position on: who has waited longest comes first. */
+    Portion<Return> in(ReturnStatus status, Instant afterTime, UUID afterId, int wanted) {
+        return portion(IN_STATUS, status.name(), afterTime, afterId, wanted);
+    }
+
+    /** Each with its lines, in three queries for all: those of the ids, of the returns, and of their lines. */
+    private Portion<Return> portion(String condition, Object value, Instant afterTime, UUID afterId, int wanted) {
+        List<?> rows = entityManager
+                .createNativeQuery(FOUND.replace("{condition}", condition))
+                .setParameter(1, value)
+                .setParameter(2, Timestamp.from(afterTime))
+                .setParameter(3, afterId)
+                .setParameter(4, wanted + 1)
+                .getResultList();
+        Portion<UUID> found = Portion.of(rows, wanted);
+        if (found.items().isEmpty()) {
+            return new Portion<>(List.of(), false);
         }
-        return typed.setMaxResults(rows).getResultList();
+        List<Return> returns = entityManager
+                .createQuery("SELECT r FROM Return r WHERE r.id IN :ids ORDER BY r.requestedAt, r.id", Return.class)
+                .setParameter("ids", found.items())
+                .setHint("eclipselink.read-only", true)
+                .setHint("eclipselink.batch", "r.lines")
+                .setHint("eclipselink.batch.type", "IN")
+                .getResultList();
+        return new Portion<>(returns, found.more());
     }
 }

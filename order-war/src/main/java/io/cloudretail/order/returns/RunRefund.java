@@ -36,7 +36,7 @@ class RunRefund {
             desk.refunded(due, outcome);
         } catch (RuntimeException unknown) {
             LOG.log(level(unknown), "Refund " + due.returnId() + " waits: " + Faults.root(unknown));
-            desk.unknown(due, reason(unknown));
+            desk.unknown(due, Faults.inShort(unknown));
         }
     }
 
@@ -50,11 +50,5 @@ class RunRefund {
     /** A refusal will not pass by itself and needs a person's eyes; everything else may. */
     private static System.Logger.Level level(RuntimeException unknown) {
         return unknown instanceof Refusal ? System.Logger.Level.ERROR : System.Logger.Level.WARNING;
-    }
-
-    private static String reason(RuntimeException unknown) {
-        String text = Faults.root(unknown).getClass().getSimpleName() + ": "
-                + Faults.root(unknown).getMessage();
-        return text.substring(0, Math.min(text.length(), 500));
     }
 }

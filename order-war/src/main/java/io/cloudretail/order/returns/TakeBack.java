@@ -5,9 +5,10 @@ import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.Orders;
+import io.cloudretail.order.orders.Portion;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -39,11 +40,11 @@ public class TakeBack {
         return desk.request(orderId, visibleTo(caller, admin), actor, wish, key);
     }
 
-    List<Return> of(UUID orderId, UUID caller, boolean admin) {
+    Portion<Return> of(UUID orderId, UUID caller, boolean admin, Instant afterTime, UUID afterId, int wanted) {
         Order order = orders.find(orderId)
                 .filter(visibleTo(caller, admin))
                 .orElseThrow(() -> new NotFound("There is no such order."));
-        return returns.of(order.id());
+        return returns.of(order.id(), afterTime, afterId, wanted);
     }
 
     Return receive(UUID id, boolean restock, UUID admin) {

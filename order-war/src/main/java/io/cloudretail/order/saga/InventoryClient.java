@@ -3,6 +3,7 @@ package io.cloudretail.order.saga;
 import io.cloudretail.kit.client.Circuit;
 import io.cloudretail.kit.client.Refusal;
 import io.cloudretail.kit.security.ServiceTokens;
+import io.cloudretail.order.orders.Shortage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -31,7 +32,7 @@ public class InventoryClient {
         this.tokens = tokens;
     }
 
-    /** Holds all units or none. Empty when they are held, else the SKUs of which there are not enough. */
+    /** Holds all units or none. Empty when they are held, else that of which there is not enough. */
     @Timeout(value = 3, unit = ChronoUnit.SECONDS)
     @CircuitBreaker(
             requestVolumeThreshold = 5,
@@ -40,13 +41,13 @@ public class InventoryClient {
             delayUnit = ChronoUnit.SECONDS,
             skipOn = {Refusal.class, BulkheadException.class})
     @Bulkhead(50)
-    public Optional<List<String>> hold(UUID order, SortedMap<String, Integer> units) {
+    public Optional<List<Shortage>> hold(UUID order, SortedMap<String, Integer> units) {
         try {
             api.hold(tokens.bearerFor("inventory"), order, lines(units));
             return Optional.empty();
         } catch (Refusal refusal) {
             if ("out-of-stock".equals(refusal.code())) {
-                return Optional.of(skus(refusal.problem().getJsonArray("lines")));
+                return Optional.of(shortages(refusal.problem().getJsonArray("lines"), units));
             }
             throw refusal;
         }
@@ -70,9 +71,12 @@ public class InventoryClient {
                 .toList());
     }
 
-    private static List<String> skus(JsonArray lines) {
+    private static List<Shortage> shortages(JsonArray lines, SortedMap<String, Integer> units) {
         return lines.getValuesAs(JsonObject.class).stream()
-                .map(line -> line.getString("sku"))
+                .map(line -> new Shortage(
+                        line.getString("sku"),
+                        units.getOrDefault(line.getString("sku"), 0),
+                        line.getInt("available", 0)))
                 .toList();
     }
 }

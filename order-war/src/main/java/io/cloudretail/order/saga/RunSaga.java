@@ -6,6 +6,7 @@ import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.orders.RejectReason;
+import io.cloudretail.order.orders.Shortage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,7 +25,7 @@ public class RunSaga {
     private static final System.Logger LOG = System.getLogger(RunSaga.class.getName());
 
     private final Sagas sagas;
-    private final Checkout checkout;
+    private final Steps steps;
     private final Orders orders;
     private final ProductClient products;
     private final InventoryClient inventory;
@@ -34,14 +35,14 @@ public class RunSaga {
     @Inject
     RunSaga(
             Sagas sagas,
-            Checkout checkout,
+            Steps steps,
             Orders orders,
             ProductClient products,
             InventoryClient inventory,
             PaymentClient payments,
             Clock clock) {
         this.sagas = sagas;
-        this.checkout = checkout;
+        this.steps = steps;
         this.orders = orders;
         this.products = products;
         this.inventory = inventory;
@@ -81,9 +82,13 @@ public class RunSaga {
     private Optional<Run> step(Run run) {
         Saga saga = run.saga();
         try {
-            if (saga.state().isForward() && (saga.cancelRequested() || saga.isPastDeadline(clock.instant()))) {
+            if (saga.state().isForward() && saga.cancelRequested()) {
+                return Optional.of(steps.turnBack(run, null));
+            }
+            if (saga.isPastDeadline(clock.instant())) {
+                boolean paying = saga.state() == SagaState.PAYING;
                 return Optional.of(
-                        checkout.turnBack(run, saga.cancelRequested() ? null : RejectReason.PAYMENT_UNKNOWN));
+                        steps.turnBack(run, paying ? RejectReason.PAYMENT_UNKNOWN : RejectReason.WAITED_TOO_LONG));
             }
             if (!saga.intended()) {
                 sagas.intend(saga);
@@ -93,7 +98,7 @@ public class RunSaga {
             return Optional.empty();
         } catch (RuntimeException unknown) {
             LOG.log(level(unknown), saga.orderId() + " waits in " + saga.state() + ": " + Faults.root(unknown));
-            sagas.retryLater(saga, reason(unknown));
+            sagas.retryLater(saga, Faults.inShort(unknown));
             return Optional.empty();
         }
     }
@@ -104,10 +109,10 @@ public class RunSaga {
             case PRICING -> price(run, order);
             case RESERVING -> reserve(run, order);
             case PAYING -> pay(run, order);
-            case REFUNDING -> checkout.refunded(run, payments.cancel(order.id()));
+            case REFUNDING -> steps.refunded(run, payments.cancel(order.id()));
             case RELEASING -> {
                 inventory.release(order.id());
-                yield checkout.released(run);
+                yield steps.released(run);
             }
             case DONE -> throw new IllegalStateException("A saga that has ended is not claimed");
         };
@@ -118,24 +123,31 @@ public class RunSaga {
         List<String> missing =
                 order.skus().stream().filter(sku -> !quotes.containsKey(sku)).toList();
         return missing.isEmpty()
-                ? checkout.priced(run, quotes)
-                : checkout.reject(run, RejectReason.PRODUCT_UNAVAILABLE, missing);
+                ? steps.priced(run, quotes)
+                : steps.reject(run, RejectReason.PRODUCT_UNAVAILABLE, missing);
     }
 
     private Run reserve(Run run, Order order) {
-        Optional<List<String>> missing = inventory.hold(order.id(), order.units());
-        return missing.isEmpty()
-                ? checkout.reserved(run)
-                : checkout.reject(run, RejectReason.OUT_OF_STOCK, missing.get());
+        try {
+            Optional<List<Shortage>> missing = inventory.hold(order.id(), order.units());
+            return missing.isEmpty() ? steps.reserved(run) : steps.outOfStock(run, missing.get());
+        } catch (Refusal refusal) {
+            if (!refusal.isVerdict()) {
+                throw refusal;
+            }
+            // asked for again, it would be refused again: such an order would never end
+            LOG.log(System.Logger.Level.ERROR, order.id() + " is not reserved: " + refusal.getMessage());
+            return steps.turnBack(run, RejectReason.RESERVATION_REFUSED);
+        }
     }
 
     private Run pay(Run run, Order order) {
         if (order.total().amount() == 0) {
-            return checkout.paid(run);
+            return steps.paid(run);
         }
         Optional<String> declined = payments.pay(
                 order.id(), order.customerId(), order.total(), run.saga().paymentToken());
-        return declined.isEmpty() ? checkout.paid(run) : checkout.declined(run, declined.get());
+        return declined.isEmpty() ? steps.paid(run) : steps.declined(run, declined.get());
     }
 
     private static String name() {
@@ -145,11 +157,5 @@ public class RunSaga {
     /** A refusal no step expects will not pass by itself and needs a person's eyes; everything else may. */
     private static System.Logger.Level level(RuntimeException unknown) {
         return unknown instanceof Refusal ? System.Logger.Level.ERROR : System.Logger.Level.WARNING;
-    }
-
-    private static String reason(RuntimeException unknown) {
-        String text = Faults.root(unknown).getClass().getSimpleName() + ": "
-                + Faults.root(unknown).getMessage();
-        return text.substring(0, Math.min(text.length(), 500));
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * An order's way, as one run holds it under its lease.
  *
+ * @param deadline of a payment from its beginning on; before that, of an order that waits for price or stock
  * @param run who holds the lease: a name made up for each run, on whatever instance
  * @param intended whether what comes next is written down as intended already
  */
@@ -19,7 +20,8 @@ public record Saga(
         String paymentToken,
         String run,
         boolean intended) {
+    /** On the way forward: what goes back is done however long it takes. */
     boolean isPastDeadline(Instant now) {
-        return state == SagaState.PAYING && now.isAfter(deadline);
+        return state.isForward() && now.isAfter(deadline);
     }
 }

@@ -1,16 +1,15 @@
 package io.cloudretail.order.saga;
 
+import io.cloudretail.kit.database.Columns;
+import io.cloudretail.kit.work.Backoff;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The rows of the sagas: who is at which, and every step's intent and outcome. All times are the database's. */
@@ -22,10 +21,13 @@ class Sagas {
     private static final String FORWARD = "state IN ('PRICING', 'RESERVING', 'PAYING')";
     private static final String FREE = "(lease_until IS NULL OR lease_until < now() OR lease_owner = ?2)";
 
+    /** So long an order waits for services that tell its price or hold its stock: nobody waits for a purchase longer. */
+    private static final String LONGEST_WAIT = "1 day";
+
     private final EntityManager entityManager;
     private final String leaseSeconds;
-    private final Duration deadline;
-    private final Duration longestPause;
+    private final String deadlineSeconds;
+    private final Backoff backoff;
 
     @Inject
     Sagas(
@@ -35,8 +37,8 @@ class Sagas {
             @ConfigProperty(name = "cloudretail.order.saga.longest-pause") Duration longestPause) {
         this.entityManager = entityManager;
         this.leaseSeconds = lease.toSeconds() + " seconds";
-        this.deadline = deadline;
-        this.longestPause = longestPause;
+        this.deadlineSeconds = deadline.toSeconds() + " seconds";
+        this.backoff = new Backoff(longestPause);
     }
 
     /** Begins the saga of an order that was just written, as this run's, with its first step as intended. */
@@ -50,7 +52,7 @@ class Sagas {
                                 + " SELECT order_id, state, 'INTENT' FROM changed) SELECT " + COLUMNS + " FROM changed")
                 .setParameter(1, order)
                 .setParameter(2, first.name())
-                .setParameter(3, deadline.toSeconds() + " seconds")
+                .setParameter(3, LONGEST_WAIT)
                 .setParameter(4, paymentToken)
                 .setParameter(5, run)
                 .setParameter(6, leaseSeconds)
@@ -97,6 +99,7 @@ class Sagas {
                                 + " reject_reason = coalesce(CAST(?5 AS text), reject_reason),"
                                 + " answer = coalesce(answer, CAST(?7 AS text)),"
                                 + " payment_token = CASE WHEN ?4 = 'DONE' THEN NULL ELSE payment_token END,"
+                                + " deadline_at = CASE WHEN ?4 = 'PAYING' THEN now() + CAST(?9 AS interval) ELSE deadline_at END,"
                                 + " lease_until = CASE WHEN ?4 = 'DONE' THEN NULL ELSE now() + CAST(?8 AS interval) END"
                                 + " WHERE order_id = ?1 AND lease_owner = ?2 AND state = ?3 RETURNING " + COLUMNS
                                 + "), noted AS (INSERT INTO saga_step (order_id, state, phase, detail)"
@@ -111,10 +114,12 @@ class Sagas {
                 .setParameter(6, outcome)
                 .setParameter(7, answer)
                 .setParameter(8, leaseSeconds)
+                .setParameter(9, deadlineSeconds)
                 .getResultList();
         changed(rows.size());
-        Saga gone = saga((Object[]) rows.get(0), saga.run(), true);
-        return gone.cancelRequested() && next.isForward() ? saga((Object[]) rows.get(0), saga.run(), false) : gone;
+        Object[] column = (Object[]) rows.get(0);
+        boolean turnsBack = next.isForward() && saga(column, saga.run(), true).cancelRequested();
+        return saga(column, saga.run(), !turnsBack);
     }
 
     /** What was answered for this order when it ended first. */
@@ -126,10 +131,8 @@ class Sagas {
         return rows.stream().map(String.class::cast).findFirst();
     }
 
-    /** The outcome is unknown: gives the saga back, to be tried again after 1, 2, 4 … 30 seconds and a bit. */
+    /** The outcome is unknown: gives the saga back, to be tried again later. */
     void retryLater(Saga saga, String error) {
-        long pause = Math.min(longestPause.toMillis(), 1000L << Math.min(saga.attempts(), 5));
-        long jitter = ThreadLocalRandom.current().nextLong(pause / 4 + 1);
         int kept = entityManager
                 .createNativeQuery(
                         "UPDATE saga SET attempts = attempts + 1, last_error = ?3, lease_owner = NULL, lease_until = NULL,"
@@ -137,7 +140,7 @@ class Sagas {
                 .setParameter(1, saga.orderId())
                 .setParameter(2, saga.run())
                 .setParameter(3, error)
-                .setParameter(4, (pause + jitter) + " milliseconds")
+                .setParameter(4, backoff.after(saga.attempts()).toMillis() + " milliseconds")
                 .executeUpdate();
         if (kept == 1) {
             note(saga, "RETRY", error);
@@ -169,8 +172,8 @@ class Sagas {
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(column ->
-                        new SagaStep((String) column[0], (String) column[1], (String) column[2], instant(column[3])))
+                .map(column -> new SagaStep(
+                        (String) column[0], (String) column[1], (String) column[2], Columns.instant(column[3])))
                 .toList();
     }
 
@@ -190,16 +193,12 @@ class Sagas {
                 (UUID) column[0],
                 SagaState.valueOf((String) column[1]),
                 (Integer) column[2],
-                instant(column[3]),
+                Columns.instant(column[3]),
                 (Boolean) column[4],
                 (String) column[5],
                 (String) column[6],
                 run,
                 intended);
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) column).toInstant();
     }
 
     private void note(Saga saga, String phase, String detail) {

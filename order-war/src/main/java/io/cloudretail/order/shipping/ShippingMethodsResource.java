@@ -7,8 +7,13 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -23,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Which ways an order may go. */
 @Path("api/v1/shipping-methods")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Shipping")
 @DenyAll
 public class ShippingMethodsResource {
@@ -54,9 +60,7 @@ public class ShippingMethodsResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
                     @QueryParam("weightGrams")
                     String weightGrams) {
-        if (country == null || !new Country.Validator().isValid(country, null)) {
-            throw InvalidRequest.field("country", "must be an ISO 3166-1 alpha-2 country code, such as GB");
-        }
+        requireCountry(country);
         return new ShippingMethods(table.methods(country, grams(weightGrams)));
     }
 
@@ -67,6 +71,33 @@ public class ShippingMethodsResource {
     @APIResponse(responseCode = "200", description = "A row per method, country and weight")
     public ShippingRates rates() {
         return new ShippingRates(table.all());
+    }
+
+    @PUT
+    @Path("{method}/rates/{country}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Set what a method costs to a country",
+            description =
+                    "For admins. In place of all rates that it has for this country; * as the country stands for all without rates"
+                            + " of their own. Holds for orders that are priced from now on, within seconds on every server; others keep"
+                            + " theirs.")
+    @APIResponse(responseCode = "200", description = "The rates to this country as they are now, the lightest first")
+    @APIResponse(responseCode = "400", description = "No country, or rates that are none")
+    @APIResponse(responseCode = "404", description = "No such method")
+    public ShippingRates put(
+            @PathParam("method") String method, @PathParam("country") String country, @NotNull @Valid NewRates wish) {
+        if (!country.equals(ShippingRate.ELSEWHERE)) {
+            requireCountry(country);
+        }
+        wish.requireDistinct();
+        return new ShippingRates(table.put(method, country, wish));
+    }
+
+    private static void requireCountry(String country) {
+        if (country == null || !new Country.Validator().isValid(country, null)) {
+            throw InvalidRequest.field("country", "must be an ISO 3166-1 alpha-2 country code, such as GB");
+        }
     }
 
     private static long grams(String text) {

@@ -1,6 +1,7 @@
 package io.cloudretail.order.shipping;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.order.tables.Refreshed;
 import io.cloudretail.order.totals.Delivery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,6 +55,44 @@ public class ShippingTable {
                                         new ShippingMethod(name.getKey(), name.getValue(), Money.of(cost, currency)))
                                 .stream())
                 .toList();
+    }
+
+    /**
+     * Puts these rates in the place of those that a method had for a country, and answers what it costs to there now. Orders
+     * that are priced already keep theirs.
+     */
+    List<ShippingRate> put(String method, String country, NewRates wish) {
+        // who changes the same method at the same time waits here
+        List<?> known = entityManager
+                .createNativeQuery("SELECT code FROM shipping_method WHERE code = ?1 FOR UPDATE")
+                .setParameter(1, method)
+                .getResultList();
+        if (known.isEmpty()) {
+            throw new NotFound("There is no such shipping method.");
+        }
+        entityManager
+                .createNativeQuery("DELETE FROM shipping_rate WHERE method = ?1 AND country = ?2")
+                .setParameter(1, method)
+                .setParameter(2, country)
+                .executeUpdate();
+        wish.rates().forEach(rate -> insert(method, country, rate));
+        table.forget();
+        return all().stream()
+                .filter(rate -> rate.method().equals(method) && rate.country().equals(country))
+                .toList();
+    }
+
+    private void insert(String method, String country, NewRates.Rate rate) {
+        entityManager
+                .createNativeQuery("INSERT INTO shipping_rate (method, country, up_to_grams, cost_minor, currency)"
+                        + " VALUES (?1, ?2, CAST(?3 AS bigint), ?4, ?5)")
+                .setParameter(1, method)
+                .setParameter(2, country)
+                .setParameter(
+                        3, rate.upToGrams() == null ? null : rate.upToGrams().toString())
+                .setParameter(4, rate.cost().amount())
+                .setParameter(5, rate.cost().currency())
+                .executeUpdate();
     }
 
     /** As it stands now. */

@@ -181,6 +181,10 @@ class CartIT {
         quote(customer, "{\"country\":\"GB\"}").statusCode(409);
 
         asCustomer().delete("/api/v1/cart/items/JUG").then().statusCode(204);
+        quote(customer, "{\"country\":\"GB\"}")
+                .statusCode(409)
+                .body("type", containsString("cart-changed"))
+                .body("errors.field", equalTo(List.of("cart.MUG")));
         put("MUG", 2);
         quote(customer, "{\"country\":\"GB\"}").statusCode(200).body("total.amount", equalTo(700));
         order(customer, theCart()).statusCode(201).body("total.amount", equalTo(700));

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudretail.order.Surroundings;
 import io.cloudretail.testkit.container.Deployment;
@@ -62,15 +63,29 @@ class OrdersIT {
     }
 
     @Test
-    void too_little_stock_rejects_the_order_and_names_the_sku() {
+    void too_little_stock_rejects_the_order_and_says_of_what_and_how_many_there_are() {
         neighbours.answersAt(
-                "PUT /internal/reservations", 409, problem("out-of-stock", ",\"lines\":[{\"sku\":\"MUG\"}]"));
+                "PUT /internal/reservations",
+                409,
+                problem("out-of-stock", ",\"lines\":[{\"sku\":\"MUG\",\"requested\":2,\"available\":1}]"));
 
         order(customer, TWO_MUGS)
                 .statusCode(201)
                 .body("status", equalTo("REJECTED"))
                 .body("reason", equalTo("out_of_stock"))
-                .body("unavailableSkus", hasItem("MUG"));
+                .body("unavailableSkus", equalTo(List.of("MUG")))
+                .body("shortages.sku", equalTo(List.of("MUG")))
+                .body("shortages.requested", equalTo(List.of(2)))
+                .body("shortages.available", equalTo(List.of(1)));
+        Server.asUser(customer, "customer")
+                .get("/api/v1/orders")
+                .then()
+                .body("items[0].shortages.available", equalTo(List.of(1)));
+    }
+
+    @Test
+    void an_order_that_was_not_rejected_for_its_stock_names_no_shortages() {
+        order(customer, TWO_MUGS).statusCode(201).body("shortages", nullValue());
     }
 
     @Test

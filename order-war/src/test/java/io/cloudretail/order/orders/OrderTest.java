@@ -14,6 +14,7 @@ import io.cloudretail.order.totals.Terms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OrderTest {
@@ -24,6 +25,20 @@ class OrderTest {
         order.price(Map.of("A", quote("A", 199), "B", quote("B", 1_000_001)), TERMS, NOW);
 
         assertThat(order.total()).isEqualTo(Money.of(3 * 199 + 100_000L * 1_000_001, "GBP"));
+    }
+
+    @Test
+    void an_order_costs_no_more_than_can_be_paid_and_is_left_unpriced_otherwise() {
+        OrderLine[] lines =
+                Stream.generate(() -> new OrderLine("A", 100_000)).limit(10).toArray(OrderLine[]::new);
+        Order most = OrderFixture.pending(lines);
+        most.price(Map.of("A", quote("A", 1_000_000_000)), TERMS, NOW);
+        assertThat(most.total().amount()).isEqualTo(1_000_000_000_000_000L);
+
+        Order more = OrderFixture.pending(lines);
+        assertThatThrownBy(() -> more.price(Map.of("A", quote("A", 1_000_000_001)), TERMS, NOW))
+                .isInstanceOf(TotalTooLarge.class);
+        assertThat(more.total()).isNull();
     }
 
     @Test

@@ -9,9 +9,9 @@ import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderLine;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.orders.ShippingAddress;
-import io.cloudretail.order.saga.Checkout;
 import io.cloudretail.order.saga.Run;
 import io.cloudretail.order.saga.RunSaga;
+import io.cloudretail.order.saga.Steps;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.neighbour.Neighbour;
 import io.cloudretail.testkit.patience.Await;
@@ -57,7 +57,7 @@ class ErasureIT {
     ErasedUsers erasedUsers;
 
     @Inject
-    Checkout checkout;
+    Steps steps;
 
     @Inject
     RunSaga runSaga;
@@ -326,7 +326,7 @@ class ErasureIT {
     private Run open(UUID order, UUID whose) {
         var address =
                 new ShippingAddress("Ada of " + whose, "1 High Street", "Flat 2", "London", "Camden", "N1 1AA", "GB");
-        return checkout.open(
+        return steps.open(
                 new Order(order, "IT-" + order, whose, List.of(new OrderLine("MUG", 2)), address, Instant.now()),
                 Map.of("MUG", new Quote("MUG", "A mug", Money.of(295, "GBP"))),
                 "tok_visa");

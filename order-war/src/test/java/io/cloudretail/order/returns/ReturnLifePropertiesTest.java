@@ -118,7 +118,7 @@ class ReturnLifePropertiesTest {
         for (int no = 0; no < order.lines().size(); no++) {
             int line = no;
             long refund = returns.stream()
-                    .filter(Return::counts)
+                    .filter(ReturnLifePropertiesTest::counts)
                     .flatMap(one -> one.lines().stream())
                     .filter(one -> one.orderLine() == line)
                     .mapToLong(ReturnLine::refund)
@@ -138,20 +138,30 @@ class ReturnLifePropertiesTest {
 
     private static int back(List<Return> returns, String sku) {
         return returns.stream()
-                .filter(Return::counts)
+                .filter(ReturnLifePropertiesTest::counts)
                 .mapToInt(one -> one.units().getOrDefault(sku, 0))
                 .sum();
     }
 
     private static long refunds(List<Return> returns) {
         return returns.stream()
-                .filter(Return::counts)
+                .filter(ReturnLifePropertiesTest::counts)
                 .mapToLong(one -> one.refund().amount())
                 .sum();
     }
 
+    /** Whether its units are back or on their way back. */
+    private static boolean counts(Return one) {
+        return one.status() != ReturnStatus.REFUSED;
+    }
+
     private static Return asked(Order order, List<Return> earlier, String sku, int units) {
-        List<ReturnLine> lines = Returnable.of(order, earlier).take(new TreeMap<>(Map.of(sku, units)));
+        List<Returned> returned = earlier.stream()
+                .filter(ReturnLifePropertiesTest::counts)
+                .flatMap(one -> one.lines().stream())
+                .map(line -> new Returned(line.orderLine(), line.quantity(), line.refund()))
+                .toList();
+        List<ReturnLine> lines = Returnable.of(order, returned).take(new TreeMap<>(Map.of(sku, units)));
         return new Return(UUID.randomUUID(), order, lines, "Too blue", null, NOW);
     }
 

@@ -17,6 +17,11 @@ public final class Refusal extends RuntimeException {
         return status;
     }
 
+    /** Whether the request itself was judged, and would be refused again; else it is a matter of who asks or where. */
+    public boolean isVerdict() {
+        return status == 400 || status == 409 || status == 413 || status == 422;
+    }
+
     /** The last part of the problem's type, such as {@code out-of-stock}. */
     public String code() {
         return code;

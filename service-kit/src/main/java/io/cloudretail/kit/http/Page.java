@@ -10,7 +10,11 @@ public record Page<T>(List<T> items, String nextCursor) {
         if (rows.size() <= limit) {
             return new Page<>(rows, null);
         }
-        List<T> items = List.copyOf(rows.subList(0, limit));
-        return new Page<>(items, position.apply(items.get(limit - 1)).encode());
+        return of(List.copyOf(rows.subList(0, limit)), true, position);
+    }
+
+    /** Makes a page of these rows, one at least where more follow them. */
+    public static <T> Page<T> of(List<T> rows, boolean more, Function<T, Cursor> position) {
+        return new Page<>(rows, more ? position.apply(rows.get(rows.size() - 1)).encode() : null);
     }
 }

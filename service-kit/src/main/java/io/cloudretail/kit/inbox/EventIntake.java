@@ -16,20 +16,30 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
  * Takes a message from a topic and never throws, because an exception would end the channel for good. While the
- * database is away it waits and tries again; a message that cannot be applied goes to the dead-letter topic, and the
- * partition moves on.
+ * database is away it waits and tries again; a message that cannot be applied, or takes too long time and again, goes to the
+ * dead-letter topic, and the partition moves on.
  */
 @Dependent
 public class EventIntake {
     private static final System.Logger LOG = System.getLogger(EventIntake.class.getName());
     private static final int ATTEMPTS = 4;
+
+    /** Of statements that take too long: some minutes of others' locks are waited for. */
+    private static final int LONG_ATTEMPTS = 20;
+
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final EventTransaction transaction;
+    private final Duration pause;
 
     @Inject
     public EventIntake(EventTransaction transaction) {
+        this(transaction, PAUSE);
+    }
+
+    EventIntake(EventTransaction transaction, Duration pause) {
         this.transaction = transaction;
+        this.pause = pause;
     }
 
     /** Applies the message's event once, then acknowledges. The effect shares a transaction with the inbox. */
@@ -43,7 +53,7 @@ public class EventIntake {
         @SuppressWarnings("unchecked")
         ConsumerRecord<String, String> incoming = message.unwrap(ConsumerRecord.class);
         for (int attempt = 1; !settled(incoming, concerns, effect, attempt); attempt++) {
-            LockSupport.parkNanos(PAUSE.toNanos() * Math.min(attempt, 10));
+            LockSupport.parkNanos(pause.toNanos() * Math.min(attempt, 10));
         }
         return message.ack();
     }
@@ -63,7 +73,7 @@ public class EventIntake {
         } catch (Inapplicable never) {
             return setAside(incoming, never);
         } catch (RuntimeException fault) {
-            if (Faults.databaseIsAway(fault) || attempt < ATTEMPTS) {
+            if (mayPass(fault, attempt)) {
                 LOG.log(System.Logger.Level.DEBUG, "Will try again: " + place(incoming), fault);
                 return false;
             }
@@ -72,6 +82,13 @@ public class EventIntake {
         } finally {
             Trace.end();
         }
+    }
+
+    private static boolean mayPass(RuntimeException fault, int attempt) {
+        if (Faults.tookTooLong(fault)) {
+            return attempt < LONG_ATTEMPTS;
+        }
+        return Faults.databaseIsAway(fault) || attempt < ATTEMPTS;
     }
 
     private boolean setAside(ConsumerRecord<String, String> incoming, RuntimeException reason) {

@@ -19,8 +19,28 @@ public final class Faults {
         return false;
     }
 
+    /**
+     * True when a statement took longer than it may (SQLSTATE 57014): it may have waited for others, and then that passes, or
+     * it has too much to do, and then it never will.
+     */
+    public static boolean tookTooLong(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "57014".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static Throwable root(Throwable fault) {
         return fault.getCause() == null ? fault : root(fault.getCause());
+    }
+
+    /** What is at its root, short enough for a row. */
+    public static String inShort(Throwable fault) {
+        Throwable root = root(fault);
+        String text = root.getClass().getSimpleName() + ": " + root.getMessage();
+        return text.substring(0, Math.min(text.length(), 500));
     }
 
     private static boolean passing(String state) {

@@ -11,6 +11,8 @@ import io.cloudretail.order.orders.OrderView;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.orders.RejectReason;
+import io.cloudretail.order.orders.Shortage;
+import io.cloudretail.order.orders.TotalTooLarge;
 import io.cloudretail.order.totals.DiscountRefused;
 import io.cloudretail.order.totals.ShippingUnavailable;
 import io.cloudretail.order.totals.Terms;
@@ -32,7 +34,7 @@ import java.util.UUID;
  */
 @Dependent
 @Transactional
-public class Checkout {
+public class Steps {
     private static final Jsonb JSONB = JsonbBuilder.create();
 
     private final Orders orders;
@@ -44,7 +46,7 @@ public class Checkout {
     private final Clock clock;
 
     @Inject
-    Checkout(
+    Steps(
             Orders orders,
             OrderEntries entries,
             Sagas sagas,
@@ -110,6 +112,8 @@ public class Checkout {
             return rejected(run, order, RejectReason.DISCOUNT_REFUSED, List.of());
         } catch (ShippingUnavailable refused) {
             return rejected(run, order, RejectReason.SHIPPING_UNAVAILABLE, List.of());
+        } catch (TotalTooLarge refused) {
+            return rejected(run, order, RejectReason.TOTAL_TOO_LARGE, List.of());
         }
         return new Run(advance(run, SagaState.RESERVING, "priced", null), order, null);
     }
@@ -130,6 +134,13 @@ public class Checkout {
     /** Nothing is held and nothing taken: the order ends here. */
     Run reject(Run run, String reason, List<String> skus) {
         return rejected(run, lock(run), reason, skus);
+    }
+
+    /** There is not enough of these: nothing is held, and the order ends here. */
+    Run outOfStock(Run run, List<Shortage> missing) {
+        Order order = lock(run);
+        OrderEvent rejection = order.runOut(missing, clock.instant());
+        return end(run, order, rejection, RejectReason.OUT_OF_STOCK, RejectReason.OUT_OF_STOCK);
     }
 
     private Run rejected(Run run, Order order, String reason, List<String> skus) {
@@ -154,14 +165,20 @@ public class Checkout {
     Run released(Run run) {
         Order order = lock(run);
         String refusal = run.saga().rejectReason();
-        OrderEvent ended = refusal == null || !order.isPending()
-                ? order.cancel(clock.instant())
-                : order.reject(refusal, List.of(), clock.instant());
+        if (!order.isPending()) {
+            // it was answered when it was confirmed, and that may be forgotten by now
+            return end(run, order, order.cancel(clock.instant()), "released", null, null);
+        }
+        OrderEvent ended =
+                refusal == null ? order.cancel(clock.instant()) : order.reject(refusal, List.of(), clock.instant());
         return end(run, order, ended, "released", null);
     }
 
     private Run end(Run run, Order order, OrderEvent event, String outcome, String rejectReason) {
-        String answer = JSONB.toJson(OrderView.of(order));
+        return end(run, order, event, outcome, rejectReason, JSONB.toJson(OrderView.of(order)));
+    }
+
+    private Run end(Run run, Order order, OrderEvent event, String outcome, String rejectReason, String answer) {
         Saga done = sagas.advance(run.saga(), SagaState.DONE, outcome, rejectReason, answer);
         outbox.append(event);
         ended.fire(new OrderEnded(order));

@@ -1,0 +1,18 @@
+package io.cloudretail.kit.database;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** What a native query gives. */
+public final class Columns {
+    private Columns() {}
+
+    /** A time, in whichever of two ways it comes; null for none. */
+    public static Instant instant(Object column) {
+        if (column == null) {
+            return null;
+        }
+        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
+    }
+}
