@@ -6,7 +6,7 @@ import { instant, summary, view } from './views.mjs';
 const CREATED = [cast(col('created_at'), 'text'), 'createdAt'];
 const UPDATED = [cast(col('updated_at'), 'text'), 'updatedAt'];
 const IN_LIST = ['id', 'slug', 'title', 'brand', 'category', 'priceMinor', 'image', 'rating', 'ratingCount', 'inStock'];
-const ALONE = [...IN_LIST, 'description', 'status', 'vendorId', 'attributes', 'version'];
+const ALONE = [...IN_LIST, 'description', 'status', 'taxClass', 'vendorId', 'attributes', 'version'];
 const IN_LIST_VARIANT = ['sku', 'productId', 'options', 'priceMinor', 'currency'];
 const ALONE_VARIANT = [...IN_LIST_VARIANT, 'barcode', 'weightGrams', 'inStock'];
 

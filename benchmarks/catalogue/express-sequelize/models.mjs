@@ -20,6 +20,7 @@ export const Product = sequelize.define('product', {
     category: DataTypes.TEXT,
     brand: DataTypes.TEXT,
     status: DataTypes.TEXT,
+    taxClass: DataTypes.TEXT,
     vendorId: DataTypes.UUID,
     priceMinor: DataTypes.BIGINT,
     attributes: DataTypes.TEXT,

@@ -22,6 +22,7 @@ export function view(product, variants) {
         category: product.category,
         brand: product.brand ?? undefined,
         status: product.status,
+        taxClass: product.taxClass,
         attributes: JSON.parse(product.attributes),
         images: [],
         priceFrom: gbp(product.priceMinor),

@@ -45,6 +45,9 @@ record Environment(Ports ports, Secrets secrets, Map<Service, Map<String, String
             variables.put("BOOTSTRAP_ADMIN_EMAIL", Account.ADMIN.email());
             variables.put("BOOTSTRAP_ADMIN_PASSWORD", Account.ADMIN.password());
         }
+        if (service == Service.PAYMENT) {
+            variables.put("PAYMENT_PROVIDER", "sandbox");
+        }
         variables.putAll(more.getOrDefault(service, Map.of()));
         return variables;
     }

@@ -74,13 +74,13 @@ public class Answers {
             HttpEntity entity,
             HttpServletResponse response)
             throws IOException {
-        Streams.Place place = streams.take(caller);
+        boolean live = isOf(answer, "text/event-stream");
+        Streams.Place place = streams.take(caller, live);
         try {
             writeHead(upstream, answer, response);
             if (entity.getContentLength() >= 0) {
                 response.setContentLengthLong(entity.getContentLength());
             }
-            boolean live = isOf(answer, "text/event-stream");
             if (live) {
                 response.flushBuffer();
             }

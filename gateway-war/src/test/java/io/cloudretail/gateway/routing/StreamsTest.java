@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StreamsTest {
-    private final Streams streams = new Streams(3, 2);
+    private final Streams streams = new Streams(3, 2, 2);
 
     @Test
     void callers_of_one_network_get_their_share_and_no_more() {
@@ -34,7 +34,37 @@ class StreamsTest {
         assertThatCode(() -> take("203.0.113.4")).doesNotThrowAnyException();
     }
 
+    @Test
+    void whoever_watches_leaves_places_for_answers_that_end() {
+        Streams.Place watching = watch("203.0.113.1");
+        watch("203.0.113.2");
+
+        assertThatThrownBy(() -> watch("203.0.113.3")).isInstanceOf(Unavailable.class);
+        Streams.Place list = take("203.0.113.3");
+        watching.leave();
+        assertThatCode(() -> watch("203.0.113.4")).doesNotThrowAnyException();
+        list.leave();
+        assertThatCode(() -> take("203.0.113.5")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_stream_that_found_no_place_among_all_takes_none_from_those_that_watch() {
+        take("203.0.113.1");
+        take("203.0.113.1");
+        Streams.Place third = take("203.0.113.2");
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> watch("203.0.113.3")).isInstanceOf(Unavailable.class);
+        }
+
+        third.leave();
+        assertThatCode(() -> watch("203.0.113.3")).doesNotThrowAnyException();
+    }
+
     private Streams.Place take(String address) {
-        return streams.take(new Caller(address, Optional.empty()));
+        return streams.take(new Caller(address, Optional.empty()), false);
+    }
+
+    private Streams.Place watch(String address) {
+        return streams.take(new Caller(address, Optional.empty()), true);
     }
 }

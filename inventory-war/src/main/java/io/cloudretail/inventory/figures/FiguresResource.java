@@ -47,7 +47,7 @@ public class FiguresResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "Sums, digests of what was sold to each order, what is held for orders, and what is wrong within the books")
+                    "Sums, digests of what was sold to each order and what of it came back, what is held for orders, and what is wrong within the books")
     @APIResponse(responseCode = "400", description = "asOf is missing or no time")
     public Figures figures(@QueryParam("asOf") String asOf) {
         return books.asOf(time(asOf), NAMED);
@@ -61,6 +61,18 @@ public class FiguresResource {
     @APIResponse(responseCode = "404", description = "There is no such bucket")
     public Entries sold(@PathParam("bucket") String bucket) {
         return new Entries(books.sold(number(bucket), LISTED));
+    }
+
+    @GET
+    @Path("restocked/{bucket}")
+    @RolesAllowed(Roles.SERVICE)
+    @Operation(
+            summary = "What came back of the orders of a bucket and is for sale again",
+            description = "For services. What came back because an order was cancelled is not among it.")
+    @APIResponse(responseCode = "200", description = "Order by order; up to 5,000")
+    @APIResponse(responseCode = "404", description = "There is no such bucket")
+    public Entries restocked(@PathParam("bucket") String bucket) {
+        return new Entries(books.restocked(number(bucket), LISTED));
     }
 
     private static Instant time(String text) {

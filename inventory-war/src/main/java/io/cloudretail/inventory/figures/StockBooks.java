@@ -5,6 +5,7 @@ import io.cloudretail.inventory.ledger.LedgerReport;
 import io.cloudretail.kit.figures.Bucket;
 import io.cloudretail.kit.figures.Entry;
 import io.cloudretail.kit.figures.Flaw;
+import io.cloudretail.kit.figures.Units;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,18 +20,20 @@ import java.util.stream.Stream;
 @Dependent
 @Transactional
 class StockBooks {
-    private static final String SOLD = """
-            SELECT order_id, CAST(sum(l.quantity) AS text) AS value
-            FROM reservation r JOIN reservation_line l USING (order_id)
-            WHERE r.status = 'COMMITTED' AND r.updated_at <= ?1 GROUP BY order_id
-            """;
+    private static final String SOLD = Units.of("""
+            SELECT order_id, l.sku, l.quantity FROM reservation r JOIN reservation_line l USING (order_id)
+            WHERE r.status = 'COMMITTED' AND r.updated_at <= ?1
+            """);
+    private static final String RESTOCKED = Units.of("""
+            SELECT order_id, m.sku, m.on_hand_change AS quantity FROM stock_movement m JOIN reservation r USING (order_id)
+            WHERE m.type = 'RETURN' AND r.status = 'COMMITTED' AND m.created_at <= ?1
+            """);
     private static final String HELD = """
             SELECT order_id, CAST(sum(l.quantity) AS text) AS value
             FROM reservation r JOIN reservation_line l USING (order_id)
             WHERE r.status = 'HELD' AND r.created_at <= ?1
             GROUP BY order_id, r.created_at ORDER BY r.created_at, order_id
             """;
-    private static final String SUM = "SELECT CAST(coalesce(sum(CAST(value AS bigint)), 0) AS bigint) FROM (";
 
     private final EntityManager entityManager;
     private final Ledger ledger;
@@ -51,9 +54,8 @@ class StockBooks {
                         report.sums().reserved(),
                         sum(SOLD, time),
                         report.sums().held()),
-                rows(query(Bucket.digests(SOLD)).setParameter(1, time))
-                        .map(Bucket::of)
-                        .toList(),
+                digests(SOLD, time),
+                digests(RESTOCKED, time),
                 rows(query(HELD).setParameter(1, time).setMaxResults(10 * most))
                         .map(Entry::of)
                         .toList(),
@@ -62,7 +64,22 @@ class StockBooks {
 
     /** How many units are sold now to each order of a bucket. */
     List<Entry> sold(int bucket, int most) {
-        return rows(query(Bucket.entries(SOLD, "?2"))
+        return entries(SOLD, bucket, most);
+    }
+
+    /** How many units of each order of a bucket came back by now. */
+    List<Entry> restocked(int bucket, int most) {
+        return entries(RESTOCKED, bucket, most);
+    }
+
+    private List<Bucket> digests(String rows, Timestamp time) {
+        return rows(query(Bucket.digests(rows)).setParameter(1, time))
+                .map(Bucket::of)
+                .toList();
+    }
+
+    private List<Entry> entries(String rows, int bucket, int most) {
+        return rows(query(Bucket.entries(rows, "?2"))
                         .setParameter(1, Timestamp.valueOf("9999-01-01 00:00:00"))
                         .setParameter(2, bucket)
                         .setMaxResults(most))
@@ -71,7 +88,7 @@ class StockBooks {
     }
 
     private long sum(String rows, Timestamp time) {
-        return ((Number) query(SUM + rows + ") AS book").setParameter(1, time).getSingleResult()).longValue();
+        return ((Number) query(Units.sum(rows)).setParameter(1, time).getSingleResult()).longValue();
     }
 
     private Query query(String sql) {

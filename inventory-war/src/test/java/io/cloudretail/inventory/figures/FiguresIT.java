@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasKey;
 import io.cloudretail.kit.figures.Bucket;
 import io.cloudretail.kit.figures.Entry;
 import io.cloudretail.kit.figures.Flaw;
+import io.cloudretail.kit.figures.Units;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.privacy.Database;
@@ -46,9 +47,33 @@ class FiguresIT {
         }
         reservation("COMMITTED", 2, 300);
 
-        assertThat(books.sold(bucket(), 5_000)).contains(new Entry(order, "2"));
+        assertThat(books.sold(bucket(), 5_000)).contains(new Entry(order, units(2)));
         assertThat(digests(Duration.ZERO)).isNotEqualTo(digests(Duration.ofSeconds(400)));
         assertThat(digests(Duration.ZERO)).isEqualTo(digests(Duration.ofSeconds(200)));
+    }
+
+    @Test
+    void what_of_an_order_came_back_is_told_unless_all_of_it_was_called_off() {
+        while (!books.restocked(bucket(), 1).isEmpty()) {
+            order = UUID.randomUUID();
+        }
+        reservation("COMMITTED", 2, 300);
+        database().change("INSERT INTO stock (sku, on_hand) VALUES (?, 2)", sku);
+        database()
+                .change(
+                        "INSERT INTO stock_movement (sku, type, on_hand_change, reserved_change, order_id)"
+                                + " VALUES (?, 'RETURN', 2, 0, ?)",
+                        sku,
+                        order);
+
+        assertThat(books.restocked(bucket(), 5_000)).contains(new Entry(order, units(2)));
+        assertThat(books.asOf(NOW, 1).restocked()).extracting(Bucket::number).contains(bucket());
+        assertThat(books.asOf(NOW.minusSeconds(400), 1).restocked())
+                .extracting(Bucket::number)
+                .doesNotContain(bucket());
+
+        database().change("UPDATE reservation SET status = 'RELEASED' WHERE order_id = ?", order);
+        assertThat(books.restocked(bucket(), 5_000)).extracting(Entry::orderId).doesNotContain(order);
     }
 
     @Test
@@ -91,7 +116,9 @@ class FiguresIT {
         Server.asService().get(path + "?asOf=now").then().statusCode(400);
         Server.asService().get(path + "/1023").then().statusCode(200).body("$", hasKey("entries"));
         Server.asService().get(path + "/1024").then().statusCode(404);
-        for (String address : List.of(path + "?asOf=2026-11-23T12:00:00Z", path + "/7")) {
+        Server.asService().get(path + "/restocked/1023").then().statusCode(200).body("$", hasKey("entries"));
+        Server.asService().get(path + "/restocked/x").then().statusCode(404);
+        for (String address : List.of(path + "?asOf=2026-11-23T12:00:00Z", path + "/7", path + "/restocked/7")) {
             Server.asNobody().get(address).then().statusCode(401);
             for (String role : List.of("customer", "vendor", "admin")) {
                 Server.asUser(UUID.randomUUID(), role).get(address).then().statusCode(403);
@@ -127,6 +154,18 @@ class FiguresIT {
                 .change(
                         "INSERT INTO reservation_line (order_id, sku, quantity) VALUES (?, ?, " + units + ")",
                         order,
+                        sku);
+    }
+
+    /** So many of its units, as books say it. */
+    private String units(int quantity) {
+        return (String) database()
+                .value(
+                        "SELECT value FROM ("
+                                + Units.of("SELECT CAST(? AS uuid) AS order_id, CAST(? AS text) AS sku, " + quantity
+                                        + " AS quantity")
+                                + ") AS book",
+                        order.toString(),
                         sku);
     }
 

@@ -29,12 +29,14 @@ public class InvoiceResource {
     private static final String PDF = "application/pdf";
 
     private final Invoices invoices;
+    private final PrintInvoice print;
     private final Orders orders;
     private final Caller caller;
 
     @Inject
-    public InvoiceResource(Invoices invoices, Orders orders, Caller caller) {
+    public InvoiceResource(Invoices invoices, PrintInvoice print, Orders orders, Caller caller) {
         this.invoices = invoices;
+        this.print = print;
         this.orders = orders;
         this.caller = caller;
     }
@@ -50,12 +52,13 @@ public class InvoiceResource {
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "No such order of this customer")
     @APIResponse(responseCode = "409", description = "no-invoice: it is not CONFIRMED yet, was rejected or cancelled")
+    @APIResponse(responseCode = "503", description = "Too many invoices are being printed; in two seconds again")
     public Response invoice(@PathParam("id") UUID id) {
         Order order = orders.find(id)
                 .filter(found -> caller.is(Roles.ADMIN) || found.customerId().equals(caller.id()))
                 .orElseThrow(() -> new NotFound("There is no such order."));
         Invoice invoice = invoices.of(order);
-        return Response.ok(PrintInvoice.asPdf(invoice), PDF)
+        return Response.ok(print.asPdf(invoice), PDF)
                 .header("Content-Disposition", "inline; filename=\"" + invoice.number() + ".pdf\"")
                 .build();
     }

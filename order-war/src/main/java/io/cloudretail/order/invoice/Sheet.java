@@ -22,6 +22,7 @@ final class Sheet implements AutoCloseable {
     private static final float TOP = PDRectangle.A4.getHeight() - 60;
     private static final float BOTTOM = 70;
     private static final float FOOT = 40;
+    private static final String DOTS = "...";
 
     /** Comes with PDFBox, under the SIL Open Font License. */
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -29,6 +30,7 @@ final class Sheet implements AutoCloseable {
     private final PDDocument document = new PDDocument();
     private final List<PDPage> pages = new ArrayList<>();
     private final PDFont font;
+    private final Glyphs glyphs;
     private PDPageContentStream page;
     private float y;
 
@@ -36,6 +38,7 @@ final class Sheet implements AutoCloseable {
         try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
             font = PDType0Font.load(document, file, true);
         }
+        glyphs = new Glyphs(font);
         turn();
     }
 
@@ -72,16 +75,22 @@ final class Sheet implements AutoCloseable {
     }
 
     /** As much of a text as fits, with dots where it was cut. */
-    String fitting(String text, float size, float points) throws IOException {
+    String fitting(String text, float size, float points) {
         String all = writable(text);
         if (width(all, size) <= points) {
             return all;
         }
-        int length = all.length();
-        while (length > 0 && width(all.substring(0, length) + "...", size) > points) {
-            length = all.offsetByCodePoints(length, -1);
+        float left = points - width(DOTS, size);
+        int length = 0;
+        while (length < all.length()) {
+            int point = all.codePointAt(length);
+            left -= glyphs.width(point) / 1000 * size;
+            if (left < 0) {
+                break;
+            }
+            length += Character.charCount(point);
         }
-        return all.substring(0, length).stripTrailing() + "...";
+        return all.substring(0, length).stripTrailing() + DOTS;
     }
 
     void line() throws IOException {
@@ -118,25 +127,13 @@ final class Sheet implements AutoCloseable {
         where.endText();
     }
 
-    private float width(String text, float size) throws IOException {
-        return font.getStringWidth(text) / 1000 * size;
+    private float width(String text, float size) {
+        return (float) text.codePoints().mapToDouble(glyphs::width).sum() / 1000 * size;
     }
 
     private String writable(String text) {
         StringBuilder known = new StringBuilder();
-        text.codePoints().forEach(point -> known.appendCodePoint(has(point) ? point : '?'));
+        text.codePoints().forEach(point -> known.appendCodePoint(glyphs.has(point) ? point : '?'));
         return known.toString();
-    }
-
-    private boolean has(int point) {
-        if (Character.isISOControl(point)) {
-            return false;
-        }
-        try {
-            font.encode(Character.toString(point));
-            return true;
-        } catch (IOException | IllegalArgumentException none) {
-            return false;
-        }
     }
 }

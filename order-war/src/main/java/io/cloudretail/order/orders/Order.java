@@ -181,8 +181,9 @@ public class Order {
         if (status != OrderStatus.PENDING && status != OrderStatus.CONFIRMED) {
             throw new IllegalStateException(status + " cannot become CANCELLED");
         }
+        Money refund = status == OrderStatus.CONFIRMED ? total() : null;
         end(OrderStatus.CANCELLED, now);
-        return new OrderEvent.Cancelled(id, customerId, number);
+        return new OrderEvent.Cancelled(id, customerId, number, refund);
     }
 
     public OrderEvent ship(String carrier, String trackingNumber, Instant now) {

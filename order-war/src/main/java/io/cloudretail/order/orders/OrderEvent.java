@@ -40,7 +40,8 @@ public sealed interface OrderEvent extends DomainEvent {
         }
     }
 
-    record Cancelled(UUID orderId, UUID customerId, String number) implements OrderEvent {
+    /** @param refund what a confirmed order had cost and is given back; null for one that was not confirmed */
+    record Cancelled(UUID orderId, UUID customerId, String number, Money refund) implements OrderEvent {
         @Override
         public String type() {
             return "order.cancelled";

@@ -3,6 +3,7 @@ package io.cloudretail.order.reconciliation;
 import io.cloudretail.kit.figures.Bucket;
 import io.cloudretail.kit.figures.Entry;
 import io.cloudretail.kit.figures.Flaw;
+import io.cloudretail.kit.figures.Units;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,35 +25,50 @@ import java.util.stream.Stream;
 @Dependent
 @Transactional
 class OrderBooks {
-    /** Confirmed before the moment; what follows a confirmation was confirmed long ago. */
-    private static final String CONFIRMED =
-            "status NOT IN ('PENDING', 'REJECTED', 'CANCELLED')" + " AND (status <> 'CONFIRMED' OR updated_at <= ?1)";
+    /** Confirmed before the moment, and not cancelled since. */
+    private static final String CONFIRMED = """
+            o.status NOT IN ('PENDING', 'REJECTED', 'CANCELLED')
+            AND o.id IN (SELECT order_id FROM order_entry WHERE what = 'CONFIRMED' AND at <= ?1)
+            """;
 
-    private static final String MONEY = "SELECT id AS order_id, CAST(total_minor AS text) || ' ' || currency AS value"
-            + " FROM customer_order WHERE total_minor <> 0 AND " + CONFIRMED;
-    private static final String MONEY_AFTER_RETURNS = """
-            SELECT id AS order_id, CAST(total_minor - coalesce(given, 0) AS text) || ' ' || currency AS value
+    private static final String MONEY = """
+            SELECT o.id AS order_id, CAST(o.total_minor - coalesce(given, 0) AS text) || ' ' || o.currency AS value
             FROM customer_order o LEFT JOIN (
                 SELECT r.order_id, sum(l.refund_minor) AS given
                 FROM order_return r JOIN order_return_line l ON l.return_id = r.id
-                WHERE r.status = 'REFUNDED' GROUP BY r.order_id) AS returned ON returned.order_id = o.id
-            WHERE total_minor <> coalesce(given, 0)
-            """ + " AND " + CONFIRMED;
-    private static final String UNITS =
-            "SELECT id AS order_id, CAST(sum(quantity) AS text) AS value FROM customer_order"
-                    + " JOIN order_line ON order_line.order_id = id WHERE " + CONFIRMED + " GROUP BY id";
+                WHERE r.status = 'REFUNDED' AND r.ended_at <= ?1 GROUP BY r.order_id) AS returned
+                ON returned.order_id = o.id
+            WHERE o.total_minor <> coalesce(given, 0) AND
+            """ + CONFIRMED;
+    private static final String UNITS = Units.of("""
+            SELECT o.id AS order_id, sku, quantity FROM customer_order o JOIN order_line l ON l.order_id = o.id
+            WHERE
+            """ + CONFIRMED);
+    private static final String RESTOCKED = Units.of("""
+            SELECT r.order_id, sku, quantity FROM order_return r JOIN order_return_line l ON l.return_id = r.id
+            WHERE r.restock AND r.received_at <= ?1
+            """);
     private static final String STANDINGS =
             "SELECT o.id, o.status, o.updated_at, EXISTS (SELECT 1 FROM saga s WHERE s.order_id = o.id AND s.state <> 'DONE')"
                     + " FROM customer_order o WHERE o.id = ANY (CAST(?1 AS uuid[]))";
     private static final String RETURNS_UNDERWAY =
             "SELECT DISTINCT order_id FROM order_return WHERE order_id = ANY (CAST(?1 AS uuid[]))"
                     + " AND (status = 'RECEIVED' OR ended_at > ?2)";
+    private static final String COMING_BACK =
+            "SELECT DISTINCT order_id FROM order_return WHERE order_id = ANY (CAST(?1 AS uuid[])) AND received_at > ?2";
     private static final String STUCK = """
             SELECT order_id, state || ' after ' || attempts || ' attempts; ' || coalesce(last_error, 'nobody is at it')
             FROM saga
             WHERE state <> 'DONE' AND (deadline_at <= ?1 OR next_run_at <= ?1)
                 AND (lease_until IS NULL OR lease_until < now())
             ORDER BY next_run_at LIMIT ?2
+            """;
+    private static final String OWED = """
+            SELECT r.order_id, 'Of return ' || r.id || ' after ' || d.attempts || ' attempts; '
+                || coalesce(d.last_error, 'nobody is at it')
+            FROM refund_due d JOIN order_return r ON r.id = d.return_id
+            WHERE (d.next_run_at <= ?1 OR r.received_at <= ?2) AND (d.lease_until IS NULL OR d.lease_until < now())
+            ORDER BY r.received_at LIMIT ?3
             """;
 
     private final EntityManager entityManager;
@@ -67,26 +83,35 @@ class OrderBooks {
     }
 
     List<Bucket> money(Instant asOf) {
-        return digests(money(), asOf);
+        return digests(MONEY, asOf);
     }
 
     List<Bucket> units(Instant asOf) {
         return digests(UNITS, asOf);
     }
 
+    /** Units that came back and went on the shelf again. */
+    List<Bucket> restocked(Instant asOf) {
+        return digests(RESTOCKED, asOf);
+    }
+
     List<Entry> moneyNow(int bucket) {
-        return entries(money(), bucket);
+        return entries(MONEY, bucket);
     }
 
     List<Entry> unitsNow(int bucket) {
         return entries(UNITS, bucket);
     }
 
+    List<Entry> restockedNow(int bucket) {
+        return entries(RESTOCKED, bucket);
+    }
+
     /** What confirmed orders are worth, by currency. */
     Map<String, Long> worth(Instant asOf) {
         return rows(query(
                                 "SELECT split_part(value, ' ', 2), CAST(sum(CAST(split_part(value, ' ', 1) AS bigint)) AS bigint) FROM ("
-                                        + money() + ") AS book GROUP BY 1")
+                                        + MONEY + ") AS book GROUP BY 1")
                         .setParameter(1, Timestamp.from(asOf)))
                 .collect(Collectors.toMap(
                         column -> (String) column[0], column -> number(column[1]), Long::sum, TreeMap::new));
@@ -94,13 +119,20 @@ class OrderBooks {
 
     long unitsOrdered(Instant asOf) {
         return number(
-                query("SELECT CAST(coalesce(sum(CAST(value AS bigint)), 0) AS bigint) FROM (" + UNITS + ") AS book")
-                        .setParameter(1, Timestamp.from(asOf))
-                        .getSingleResult());
+                query(Units.sum(UNITS)).setParameter(1, Timestamp.from(asOf)).getSingleResult());
     }
 
-    /** Of those among these orders that there are. */
+    /** Of those among these orders that there are. An order whose money is on its way back is on its way. */
     Map<UUID, Standing> standings(Collection<UUID> orders, Instant asOf) {
+        return standings(orders, asOf, RETURNS_UNDERWAY);
+    }
+
+    /** The same, where only what came back after the moment is on its way. */
+    Map<UUID, Standing> standingsOfReturns(Collection<UUID> orders, Instant asOf) {
+        return standings(orders, asOf, COMING_BACK);
+    }
+
+    private Map<UUID, Standing> standings(Collection<UUID> orders, Instant asOf, String alsoOnTheirWay) {
         Map<UUID, Standing> standings = new HashMap<>();
         if (orders.isEmpty()) {
             return standings;
@@ -109,14 +141,12 @@ class OrderBooks {
                 .map(column ->
                         new Standing((UUID) column[0], (String) column[1], instant(column[2]), (Boolean) column[3]))
                 .forEach(standing -> standings.put(standing.order(), standing));
-        if (hasReturns()) {
-            List<?> underway = query(RETURNS_UNDERWAY)
-                    .setParameter(1, array(orders))
-                    .setParameter(2, Timestamp.from(asOf))
-                    .getResultList();
-            underway.forEach(order -> standings.computeIfPresent(
-                    (UUID) order, (id, was) -> new Standing(id, was.status(), was.changedAt(), true)));
-        }
+        List<?> underway = query(alsoOnTheirWay)
+                .setParameter(1, array(orders))
+                .setParameter(2, Timestamp.from(asOf))
+                .getResultList();
+        underway.forEach(order -> standings.computeIfPresent(
+                (UUID) order, (id, was) -> new Standing(id, was.status(), was.changedAt(), true)));
         return standings;
     }
 
@@ -131,20 +161,21 @@ class OrderBooks {
                 .toList();
     }
 
+    /** Money of returned goods that should have been given back by then, and nobody is at it. */
+    List<Flaw> owed(Instant asOf, Instant receivedBefore, int most) {
+        return rows(query(OWED)
+                        .setParameter(1, Timestamp.from(asOf))
+                        .setParameter(2, Timestamp.from(receivedBefore))
+                        .setParameter(3, most))
+                .map(column -> new Flaw("refund-stuck", String.valueOf(column[0]), (String) column[1]))
+                .toList();
+    }
+
     Waiting unsentEvents() {
         Object[] column = (Object[]) query("SELECT count(*),"
                         + " CAST(coalesce(extract(epoch FROM now() - min(created_at)), 0) AS bigint) FROM outbox")
                 .getSingleResult();
         return new Waiting(number(column[0]), number(column[1]));
-    }
-
-    private String money() {
-        return hasReturns() ? MONEY_AFTER_RETURNS : MONEY;
-    }
-
-    /** Whether this shop takes goods back. */
-    private boolean hasReturns() {
-        return (Boolean) query("SELECT to_regclass('order_return') IS NOT NULL").getSingleResult();
     }
 
     private List<Bucket> digests(String rows, Instant asOf) {

@@ -26,10 +26,14 @@ class Reconcile {
     /** What is younger may be on its way from one book to the other. */
     static final Duration IN_FLIGHT = Duration.ofMinutes(1);
 
+    /** Money that is owed for longer is named, however often it is tried. */
+    private static final Duration REFUND_PATIENCE = Duration.ofMinutes(10);
+
     private static final int STUCK_NAMED = 100;
     private static final int BUCKETS_OPENED = 32;
     private static final Comparison MONEY = new Comparison("money", "payments hold");
     private static final Comparison UNITS = new Comparison("units", "inventory sold");
+    private static final Comparison RETURNS = new Comparison("restocked", "inventory took back");
 
     private final OrderBooks orders;
     private final PaymentFiguresClient payments;
@@ -48,6 +52,7 @@ class Reconcile {
         Instant asOf = orders.now().minus(IN_FLIGHT);
         Findings findings = new Findings();
         findings.isWrong(orders.stuck(asOf, STUCK_NAMED));
+        findings.isWrong(orders.owed(asOf, asOf.minus(REFUND_PATIENCE), STUCK_NAMED));
         findings.ordered(orders.worth(asOf), orders.unitsOrdered(asOf));
         findings.opens(orders.openSagas());
         ask(findings, "payment", () -> compareMoney(findings, asOf));
@@ -66,7 +71,12 @@ class Reconcile {
         findings.isWrong(
                 figures.flaws().stream().filter(flaw -> isDue(flaw, asOf)).toList());
         findings.isWrong(open(
-                MONEY, Bucket.differing(orders.money(asOf), figures.held()), orders::moneyNow, payments::held, asOf));
+                MONEY,
+                Bucket.differing(orders.money(asOf), figures.held()),
+                orders::moneyNow,
+                payments::held,
+                ids -> orders.standings(ids, asOf),
+                asOf));
     }
 
     private void compareUnits(Findings findings, Instant asOf) {
@@ -74,8 +84,20 @@ class Reconcile {
         findings.isInStock(figures.sums());
         findings.isWrong(figures.flaws());
         findings.isWrong(heldForNobody(figures.held(), asOf));
-        findings.isWrong(
-                open(UNITS, Bucket.differing(orders.units(asOf), figures.sold()), orders::unitsNow, stock::sold, asOf));
+        findings.isWrong(open(
+                UNITS,
+                Bucket.differing(orders.units(asOf), figures.sold()),
+                orders::unitsNow,
+                stock::sold,
+                ids -> orders.standings(ids, asOf),
+                asOf));
+        findings.isWrong(open(
+                RETURNS,
+                Bucket.differing(orders.restocked(asOf), figures.restocked()),
+                orders::restockedNow,
+                stock::restocked,
+                ids -> orders.standingsOfReturns(ids, asOf),
+                asOf));
     }
 
     private List<Flaw> open(
@@ -83,8 +105,8 @@ class Reconcile {
             SortedSet<Integer> buckets,
             IntFunction<List<Entry>> here,
             IntFunction<List<Entry>> there,
+            Function<Set<UUID>, Map<UUID, Standing>> standings,
             Instant asOf) {
-        Function<Set<UUID>, Map<UUID, Standing>> standings = ids -> orders.standings(ids, asOf);
         List<Flaw> flaws = buckets.stream()
                 .limit(BUCKETS_OPENED)
                 .flatMap(bucket -> comparison.flaws(here.apply(bucket), there.apply(bucket), standings, asOf).stream())

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("internal/figures/stock")
 @Produces(MediaType.APPLICATION_JSON)
 public interface StockFiguresApi {
-    record Figures(Sums sums, List<Bucket> sold, List<Entry> held, List<Flaw> flaws) {
+    record Figures(Sums sums, List<Bucket> sold, List<Bucket> restocked, List<Entry> held, List<Flaw> flaws) {
         public record Sums(long onHand, long reserved, long sold, long held) {}
     }
 
@@ -31,6 +31,10 @@ public interface StockFiguresApi {
 
     @GET
     Figures figures(@HeaderParam("Authorization") String bearer, @QueryParam("asOf") String asOf);
+
+    @GET
+    @Path("restocked/{bucket}")
+    Entries restocked(@HeaderParam("Authorization") String bearer, @PathParam("bucket") int bucket);
 
     @GET
     @Path("{bucket}")

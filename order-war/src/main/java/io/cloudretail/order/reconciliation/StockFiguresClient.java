@@ -51,4 +51,16 @@ public class StockFiguresClient {
     public List<Entry> sold(int bucket) {
         return api.sold(tokens.bearerFor("inventory"), bucket).entries();
     }
+
+    @Timeout(value = 5, unit = ChronoUnit.SECONDS)
+    @CircuitBreaker(
+            requestVolumeThreshold = 5,
+            failureRatio = 1.0,
+            delay = 30,
+            delayUnit = ChronoUnit.SECONDS,
+            skipOn = {Refusal.class, BulkheadException.class})
+    @Bulkhead(5)
+    public List<Entry> restocked(int bucket) {
+        return api.restocked(tokens.bearerFor("inventory"), bucket).entries();
+    }
 }

@@ -4,6 +4,7 @@ import static io.cloudretail.order.orders.OrderFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudretail.kit.problem.Unavailable;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderFixture;
 import io.cloudretail.order.orders.OrderLine;
@@ -27,6 +28,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class InvoiceTest {
+    private static final PrintInvoice PRINT =
+            new PrintInvoice(List.of("The Gift Shop Ltd", "2 Low Road", "VAT GB 123"), 1);
     private static final ShippingAddress HOME =
             new ShippingAddress("Ada", "1 High Street", null, "London", null, "N1 1AA", "GB");
 
@@ -34,10 +37,11 @@ class InvoiceTest {
     void an_invoice_says_who_bought_what_when_and_for_how_much() throws IOException {
         Order order = OrderFixture.priced();
 
-        String text = text(PrintInvoice.asPdf(Invoice.of(order, NOW)));
+        String text = text(PRINT.asPdf(Invoice.of(order, NOW)));
 
         assertThat(text)
                 .contains("Invoice", "Number INV-1000001", "Order CR-1000001", "Date 2026-11-23")
+                .contains("The Gift Shop Ltd", "2 Low Road", "VAT GB 123")
                 .contains("Ada", "1 High Street", "N1 1AA London", "GB")
                 .contains("85123A", "Title of 85123A", "2", "2.95 GBP", "5.90 GBP")
                 .containsPattern("Total\\s+5\\.90 GBP")
@@ -87,7 +91,7 @@ class InvoiceTest {
                 NOW);
 
         long start = System.nanoTime();
-        byte[] pdf = PrintInvoice.asPdf(Invoice.of(order, NOW));
+        byte[] pdf = PRINT.asPdf(Invoice.of(order, NOW));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
 
         String text = text(pdf);
@@ -104,7 +108,7 @@ class InvoiceTest {
                 "\u0141ukasz Stra\u00dfe \u0395\u03bb\u03ad\u03bd\u03b7 \u0418\u0432\u0430\u043d",
                 "\ud83d\ude80 \u6771\u4eac\t1");
 
-        assertThat(text(PrintInvoice.asPdf(Invoice.of(order, NOW))))
+        assertThat(text(PRINT.asPdf(Invoice.of(order, NOW))))
                 .contains("\u0141ukasz Stra\u00dfe \u0395\u03bb\u03ad\u03bd\u03b7 \u0418\u0432\u0430\u043d")
                 .contains("? ???1");
     }
@@ -113,7 +117,17 @@ class InvoiceTest {
     void what_is_too_long_for_its_column_is_cut_and_never_runs_into_the_next() throws IOException {
         Order order = order("A".repeat(120), "B".repeat(120));
 
-        assertThat(text(PrintInvoice.asPdf(Invoice.of(order, NOW)))).contains("AAA...", "BBB...");
+        assertThat(text(PRINT.asPdf(Invoice.of(order, NOW)))).contains("AAA...", "BBB...");
+    }
+
+    @Test
+    void whoever_asks_while_too_many_are_printed_is_asked_to_come_again() {
+        PrintInvoice busy = new PrintInvoice(List.of("The Gift Shop Ltd"), 0);
+
+        assertThatThrownBy(() -> busy.asPdf(Invoice.of(OrderFixture.priced(), NOW)))
+                .isInstanceOf(Unavailable.class);
+        assertThat(PRINT.asPdf(Invoice.of(OrderFixture.priced(), NOW))).isNotEmpty();
+        assertThat(PRINT.asPdf(Invoice.of(OrderFixture.priced(), NOW))).isNotEmpty();
     }
 
     @Test

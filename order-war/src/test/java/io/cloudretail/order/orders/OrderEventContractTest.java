@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderEventContractTest {
     static Stream<OrderEvent> events() {
         Order cancelled = OrderFixture.priced();
+        cancelled.confirm(NOW);
         Order shipped = OrderFixture.priced();
         shipped.confirm(NOW);
         OrderEvent leaves = shipped.ship("Royal Mail", "RM123456785GB", NOW);

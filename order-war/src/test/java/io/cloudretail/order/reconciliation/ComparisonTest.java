@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -55,6 +56,21 @@ class ComparisonTest {
                 .isEmpty();
         assertThat(flaws(null, "590 GBP", new Standing(order, "CANCELLED", AS_OF, false)))
                 .hasSize(1);
+    }
+
+    @Test
+    void of_a_bucket_that_was_told_in_part_nothing_behind_that_part_is_missing() {
+        List<Entry> all = IntStream.rangeClosed(0, Comparison.LISTED)
+                .mapToObj(no -> new Entry(new UUID(0xf000_0000_0000_0000L, no), "590 GBP"))
+                .toList();
+        List<Entry> told = all.subList(0, Comparison.LISTED);
+
+        assertThat(Comparison.differing(all, told)).isEmpty();
+        assertThat(Comparison.differing(all.subList(1, all.size()), told))
+                .containsExactly(all.get(0).orderId());
+        assertThat(Comparison.differing(all, told.subList(1, told.size())))
+                .containsExactlyInAnyOrder(
+                        all.get(0).orderId(), all.get(Comparison.LISTED).orderId());
     }
 
     private Standing settled(String status) {

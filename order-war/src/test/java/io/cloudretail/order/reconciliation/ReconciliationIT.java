@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.cloudretail.kit.figures.Flaw;
+import io.cloudretail.kit.figures.Units;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.neighbour.Neighbour;
 import io.cloudretail.testkit.patience.Await;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReconciliationIT {
     private static final String NO_PAYMENTS = "{\"sums\":[],\"held\":[],\"flaws\":[],\"entries\":[]}";
     private static final String NO_STOCK =
-            "{\"sums\":{\"onHand\":0,\"reserved\":0,\"sold\":0,\"held\":0},\"sold\":[],\"held\":[],\"flaws\":[],\"entries\":[]}";
+            "{\"sums\":{\"onHand\":0,\"reserved\":0,\"sold\":0,\"held\":0},\"sold\":[],\"restocked\":[],\"held\":[],\"flaws\":[],\"entries\":[]}";
     private static final String READY =
             "{\"status\":\"UP\",\"checks\":[{\"name\":\"events\",\"status\":\"UP\",\"data\":{\"waiting\":0,\"oldestSeconds\":0}}]}";
 
@@ -67,6 +68,8 @@ class ReconciliationIT {
         database.change("UPDATE customer_order SET status = 'REJECTED', updated_at = now() - interval '1 hour'"
                 + " WHERE status <> 'REJECTED'");
         database.change("UPDATE saga SET state = 'DONE', payment_token = NULL WHERE state <> 'DONE'");
+        database.change("UPDATE order_return SET restock = false WHERE restock");
+        database.change("DELETE FROM refund_due");
         database.change("DELETE FROM outbox");
     }
 
@@ -114,7 +117,7 @@ class ReconciliationIT {
     void money_and_units_of_another_amount_are_named() {
         order("SHIPPED", 120);
         payments("7", "490 GBP");
-        stock("7", "1");
+        stock("7", units(1));
 
         assertThat(reconcile.run().problems())
                 .extracting(Flaw::kind, Flaw::subject)
@@ -125,7 +128,7 @@ class ReconciliationIT {
     void money_and_units_of_an_order_that_is_off_are_named() {
         order("CANCELLED", 120);
         payments("7", "590 GBP");
-        stock("7", "2");
+        stock("7", units(2));
 
         assertThat(reconcile.run().problems())
                 .extracting(Flaw::kind, Flaw::subject)
@@ -135,7 +138,7 @@ class ReconciliationIT {
     @Test
     void money_and_units_of_no_order_are_named() {
         payments("7", "590 GBP");
-        stock("7", "2");
+        stock("7", units(2));
 
         assertThat(reconcile.run().problems())
                 .extracting(Flaw::kind, Flaw::subject)
@@ -163,7 +166,7 @@ class ReconciliationIT {
         assertThat(reconcile.run().problems()).isEmpty();
 
         payments("7", "590 GBP");
-        stock("7", "2");
+        stock("7", units(2));
         assertThat(reconcile.run().problems()).isEmpty();
     }
 
@@ -241,7 +244,7 @@ class ReconciliationIT {
     void what_a_return_gave_back_is_taken_off_what_an_order_is_worth() {
         order("DELIVERED", 500);
         returns("REFUNDED");
-        stock("7", "2");
+        stock("7", units(2));
         payments("7", "590 GBP");
         assertThat(reconcile.run().problems()).extracting(Flaw::kind).containsExactly("money-differs");
 
@@ -254,10 +257,85 @@ class ReconciliationIT {
     void a_refund_on_its_way_is_not_judged() {
         order("DELIVERED", 500);
         returns("RECEIVED");
-        stock("7", "2");
+        stock("7", units(2));
         payments("7", "490 GBP");
 
         assertThat(reconcile.run().problems()).isEmpty();
+    }
+
+    @Test
+    void money_that_should_have_been_given_back_and_nobody_is_at_is_named() {
+        order("DELIVERED", 2_000);
+        UUID back = returns("RECEIVED", false, 300);
+        stock("7", units(2));
+        payments("7", "590 GBP");
+        database.change(
+                "INSERT INTO refund_due (return_id, attempts, next_run_at, lease_until, last_error)"
+                        + " VALUES (?, 4, now() + interval '10 seconds', NULL, 'payment is away')",
+                back);
+        assertThat(reconcile.run().problems()).isEmpty();
+
+        database.change("UPDATE refund_due SET next_run_at = now() - interval '2 minutes'");
+        assertThat(reconcile.run().problems())
+                .containsExactly(new Flaw(
+                        "refund-stuck", order.toString(), "Of return " + back + " after 4 attempts; payment is away"));
+
+        database.change("UPDATE refund_due SET next_run_at = now() + interval '10 seconds'");
+        database.change("UPDATE order_return SET received_at = now() - interval '20 minutes' WHERE id = ?", back);
+        assertThat(reconcile.run().problems())
+                .extracting(Flaw::kind, Flaw::subject)
+                .containsExactly(named("refund-stuck"));
+    }
+
+    @Test
+    void units_that_came_back_and_did_not_go_on_the_shelf_are_named() {
+        order("DELIVERED", 2_000);
+        returns("REFUNDED", true, 300);
+        payments("7", "490 GBP");
+        stock("7", units(2));
+        assertThat(reconcile.run().problems())
+                .extracting(Flaw::kind, Flaw::subject)
+                .containsExactly(named("restocked-missing"));
+
+        stockTookBack(units(1));
+        assertThat(reconcile.run().problems())
+                .extracting(Flaw::kind, Flaw::subject)
+                .containsExactly(named("restocked-differs"));
+
+        stockTookBack(units(2));
+        assertThat(reconcile.run().problems()).isEmpty();
+    }
+
+    @Test
+    void units_that_came_back_a_moment_ago_or_are_not_for_sale_again_are_no_problem() {
+        order("DELIVERED", 2_000);
+        returns("REFUNDED", false, 300);
+        returns("RECEIVED", true, 10);
+        payments("7", "490 GBP");
+        stock("7", units(2));
+
+        assertThat(reconcile.run().problems()).isEmpty();
+    }
+
+    @Test
+    void units_of_another_article_are_named() {
+        order("CONFIRMED", 120);
+        paymentsSayTheSame();
+        stock("7", units(2).replace("(", "(0"));
+
+        assertThat(reconcile.run().problems())
+                .extracting(Flaw::kind, Flaw::subject)
+                .containsExactly(named("units-differs"));
+    }
+
+    @Test
+    void an_order_that_was_confirmed_and_shipped_within_the_minute_is_no_problem() {
+        order("SHIPPED", 10, 20);
+
+        Report report = reconcile.run();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.units().ordered()).isZero();
     }
 
     @Test
@@ -297,6 +375,10 @@ class ReconciliationIT {
     }
 
     private void order(String status, int secondsOld) {
+        order(status, secondsOld, secondsOld);
+    }
+
+    private void order(String status, int secondsOld, int confirmedAgo) {
         database.change(
                 "INSERT INTO customer_order (id, number, customer_id, status, currency, total_minor, ship_name, ship_line1,"
                         + " ship_city, ship_postal_code, ship_country, created_at, updated_at, version)"
@@ -307,6 +389,10 @@ class ReconciliationIT {
                 UUID.randomUUID(),
                 status);
         database.change("INSERT INTO order_line (order_id, line_no, sku, quantity) VALUES (?, 0, 'MUG', 2)", order);
+        database.change(
+                "INSERT INTO order_entry (order_id, what, by_whom, at) VALUES (?, 'CONFIRMED', 'shop', now() - make_interval(secs => "
+                        + confirmedAgo + "))",
+                order);
     }
 
     private void saga(String state, String deadline, String next) {
@@ -317,16 +403,18 @@ class ReconciliationIT {
                 state);
     }
 
-    private void returns(String status) {
-        database.change("CREATE TABLE IF NOT EXISTS order_return (id uuid PRIMARY KEY, order_id uuid, status text,"
-                + " currency text, restock boolean, requested_at timestamptz, ended_at timestamptz, version integer)");
-        database.change(
-                "CREATE TABLE IF NOT EXISTS order_return_line (return_id uuid, position integer, order_line integer,"
-                        + " sku text, quantity integer, refund_minor bigint)");
+    private UUID returns(String status) {
+        return returns(status, false, 300);
+    }
+
+    /** Two units that came back so many seconds ago, for 100. */
+    private UUID returns(String status, boolean restock, int secondsAgo) {
+        String received = "now() - make_interval(secs => " + secondsAgo + ")";
         UUID id = UUID.randomUUID();
         database.change(
-                "INSERT INTO order_return (id, order_id, status, currency, restock, requested_at, ended_at, version)"
-                        + " VALUES (?, ?, ?, 'GBP', true, now(), now() - interval '5 minutes', 1)",
+                "INSERT INTO order_return (id, order_id, status, currency, restock, requested_at, received_at, ended_at, version)"
+                        + " VALUES (?, ?, ?, 'GBP', " + restock + ", " + received + ", " + received + ", "
+                        + (status.equals("REFUNDED") ? received : "NULL") + ", 1)",
                 id,
                 order,
                 status);
@@ -335,6 +423,7 @@ class ReconciliationIT {
                         + " VALUES (?, 0, 0, 'MUG', 1, 60), (?, 1, 0, 'MUG', 1, 40)",
                 id,
                 id);
+        return id;
     }
 
     /** Payments hold this for the order, with this digest. */
@@ -362,6 +451,29 @@ class ReconciliationIT {
                         "{\"entries\":[" + entry(order, value) + "]}");
     }
 
+    /** Inventory sold two units to the order, and took back these. */
+    private void stockTookBack(String value) {
+        neighbours
+                .answersAt(
+                        "/internal/figures/stock",
+                        200,
+                        NO_STOCK.replace("\"sold\":[]", "\"sold\":[" + bucket("7") + "]")
+                                .replace("\"restocked\":[]", "\"restocked\":[" + bucket("8") + "]"))
+                .answersAt(
+                        "/internal/figures/stock/restocked/" + bucketNumber(),
+                        200,
+                        "{\"entries\":[" + entry(order, value) + "]}");
+    }
+
+    /** So many mugs, as books say it. */
+    private String units(int quantity) {
+        return (String) database.value(
+                "SELECT value FROM ("
+                        + Units.of("SELECT CAST(? AS uuid) AS order_id, 'MUG' AS sku, " + quantity + " AS quantity")
+                        + ") AS book",
+                order.toString());
+    }
+
     private void paymentsSayTheSame() {
         neighbours.answersAt(
                 "/internal/figures/payments",
@@ -374,8 +486,8 @@ class ReconciliationIT {
         neighbours.answersAt(
                 "/internal/figures/stock",
                 200,
-                "{\"sums\":{\"onHand\":8,\"reserved\":0,\"sold\":2,\"held\":0},\"sold\":[" + bucket(digestOf("2"))
-                        + "],\"held\":[],\"flaws\":[]}");
+                "{\"sums\":{\"onHand\":8,\"reserved\":0,\"sold\":2,\"held\":0},\"sold\":[" + bucket(digestOf(units(2)))
+                        + "],\"restocked\":[],\"held\":[],\"flaws\":[]}");
     }
 
     private String digestOf(String value) {

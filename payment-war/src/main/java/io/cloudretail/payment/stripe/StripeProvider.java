@@ -33,7 +33,8 @@ import java.util.Optional;
 /**
  * A PaymentIntent per charge. It is first made and then confirmed, each under an idempotency key of ours, so that making it
  * again tells its id: whatever was lost, an intent can be called off and then never takes money. Our keys stand in the
- * metadata too, by which it is found after Stripe has forgotten the idempotency key (24 hours).
+ * metadata too, by which it is found after Stripe has forgotten the idempotency key (24 hours). Capturing and calling off have
+ * no key: an intent's state lets each happen once, and under a key Stripe would repeat its own failure for a day.
  */
 @Dependent
 @Named("stripe")
@@ -68,10 +69,7 @@ public class StripeProvider implements PaymentProvider {
         return ask(() -> {
             try {
                 return outcome(intents()
-                        .capture(
-                                reference,
-                                PaymentIntentCaptureParams.builder().build(),
-                                once("capture", charge.key())));
+                        .capture(reference, PaymentIntentCaptureParams.builder().build()));
             } catch (CardException | InvalidRequestException notAsItIs) {
                 return outcome(intents().retrieve(reference));
             }
@@ -92,8 +90,8 @@ public class StripeProvider implements PaymentProvider {
             Optional<String> found = found(charge);
             String id = found.isPresent() ? found.get() : made(charge).getId();
             try {
-                return outcome(intents()
-                        .cancel(id, PaymentIntentCancelParams.builder().build(), once("cancel", charge.key())));
+                return outcome(
+                        intents().cancel(id, PaymentIntentCancelParams.builder().build()));
             } catch (InvalidRequestException tooLate) {
                 return outcome(intents().retrieve(id));
             }

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -39,8 +40,7 @@ class StripeProviderTest {
     private static final Charge CHARGE = new Charge(ORDER, Money.of(590, "GBP"), "pm_card_visa");
     private static final Repayment REPAYMENT = new Repayment("9d3c0f52", ORDER, INTENT, Money.of(100, "GBP"));
 
-    private final StripeProvider provider = new StripeProvider(new StripeConnection(
-            Optional.of("sk_test_1"), URI.create(STRIPE.url()), Duration.ofMillis(500), Duration.ofMillis(700)));
+    private final StripeProvider provider = waiting(Duration.ofSeconds(10));
 
     @AfterAll
     static void stop() {
@@ -67,8 +67,24 @@ class StripeProviderTest {
         LoggedRequest confirmed = only("payment_intents/" + INTENT + "/confirm");
         assertThat(confirmed.getHeader("Idempotency-Key")).isEqualTo("confirm-" + ORDER);
         assertThat(confirmed.formParameters().get("payment_method").getValues()).containsExactly("pm_card_visa");
-        assertThat(only("payment_intents/" + INTENT + "/capture").getHeader("Idempotency-Key"))
-                .isEqualTo("capture-" + ORDER);
+    }
+
+    @Test
+    void what_an_intents_state_lets_happen_once_is_asked_anew_each_time_lest_a_failure_is_repeated_for_a_day() {
+        STRIPE.cancels(okJson(intent("canceled")));
+        for (int attempt = 0; attempt < 2; attempt++) {
+            provider.capture(CHARGE, INTENT);
+            provider.cancel(CHARGE);
+        }
+
+        for (String path : List.of("payment_intents/" + INTENT + "/capture", "payment_intents/" + INTENT + "/cancel")) {
+            assertThat(STRIPE.posted(path)).hasSize(2);
+            assertThat(STRIPE.posted(path).stream()
+                            .map(request -> Optional.ofNullable(request.getHeader("Idempotency-Key"))
+                                    .orElse(UUID.randomUUID().toString()))
+                            .distinct())
+                    .hasSize(2);
+        }
     }
 
     @Test
@@ -125,7 +141,7 @@ class StripeProviderTest {
         STRIPE.answersAll(lostAnswer());
         assertThatThrownBy(() -> call.apply(provider)).isInstanceOf(ProviderFailure.class);
         STRIPE.answersAll(lateAnswer(1_000));
-        assertThatThrownBy(() -> call.apply(provider)).isInstanceOf(ProviderFailure.class);
+        assertThatThrownBy(() -> call.apply(waiting(Duration.ofMillis(700)))).isInstanceOf(ProviderFailure.class);
         STRIPE.answersAll(okJson("not JSON"));
         assertThatThrownBy(() -> call.apply(provider)).isInstanceOf(ProviderFailure.class);
     }
@@ -247,6 +263,11 @@ class StripeProviderTest {
                     new StripeConnection(key, URI.create(STRIPE.url()), Duration.ofSeconds(1), Duration.ofSeconds(1));
             assertThatThrownBy(() -> new StripeProvider(nowhere)).hasMessageContaining("STRIPE_SECRET_KEY");
         }
+    }
+
+    private static StripeProvider waiting(Duration longest) {
+        return new StripeProvider(
+                new StripeConnection(Optional.of("sk_test_1"), URI.create(STRIPE.url()), longest, longest));
     }
 
     private static LoggedRequest only(String path) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Whether each variant can be had, and with it its product: when any of those on sale can. */
@@ -25,25 +26,29 @@ class Availability {
         this.changes = changes;
     }
 
-    /** An SKU that nobody sells here is none of our business. */
-    void set(String sku, boolean inStock) {
-        // The product's lock first, as for every change of it: of two variants that change at once, the later sees the
+    /** Whether each of these SKUs can be had. One that nobody sells here is none of our business. */
+    void set(Map<String, Boolean> inStock) {
+        String[] skus = inStock.keySet().toArray(String[]::new);
+        // The products' locks first, as for every change of one: of two variants that change at once, the later sees
+        // the
         // earlier
-        List<?> owner = entityManager
-                .createNativeQuery(
-                        "SELECT id FROM product WHERE id = (SELECT product_id FROM variant WHERE sku = ?1) FOR UPDATE")
-                .setParameter(1, sku)
+        List<?> owners = entityManager
+                .createNativeQuery("SELECT id FROM product WHERE id IN (SELECT product_id FROM variant"
+                        + " WHERE sku = ANY (CAST(?1 AS text[]))) ORDER BY id FOR UPDATE")
+                .setParameter(1, skus)
                 .getResultList();
-        if (owner.isEmpty()) {
+        if (owners.isEmpty()) {
             return;
         }
-        UUID product = (UUID) owner.get(0);
+        List<UUID> changed = owners.stream().map(UUID.class::cast).toList();
         entityManager
-                .createNativeQuery("UPDATE variant SET in_stock = ?2 WHERE sku = ?1 AND in_stock IS DISTINCT FROM ?2")
-                .setParameter(1, sku)
-                .setParameter(2, inStock)
+                .createNativeQuery("UPDATE variant v SET in_stock = told.in_stock"
+                        + " FROM unnest(CAST(?1 AS text[]), CAST(?2 AS boolean[])) AS told (sku, in_stock)"
+                        + " WHERE v.sku = told.sku AND v.in_stock IS DISTINCT FROM told.in_stock")
+                .setParameter(1, skus)
+                .setParameter(2, inStock.values().toArray(Boolean[]::new))
                 .executeUpdate();
-        products.tell(product);
-        changes.fire(ProductsChanged.of(product));
+        products.tell(changed);
+        changes.fire(new ProductsChanged(changed));
     }
 }

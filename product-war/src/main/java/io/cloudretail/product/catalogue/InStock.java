@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.UUID;
 
 /** A product can be had when any of its variants on sale can. */
@@ -17,13 +18,14 @@ public class InStock {
         this.entityManager = entityManager;
     }
 
-    /** Says so of a product whose lock the caller has, after its variants or what there is of them changed. */
-    public void tell(UUID product) {
+    /** Says so of products whose locks the caller has, after their variants or what there is of them changed. */
+    public void tell(Collection<UUID> products) {
         entityManager
-                .createNativeQuery(
-                        "UPDATE product SET in_stock = v.any_of_them FROM (SELECT bool_or(in_stock) AS any_of_them FROM variant"
-                                + " WHERE product_id = ?1 AND NOT retired) v WHERE id = ?1 AND in_stock IS DISTINCT FROM v.any_of_them")
-                .setParameter(1, product)
+                .createNativeQuery("UPDATE product p SET in_stock = told.any_of_them FROM (SELECT id,"
+                        + " (SELECT bool_or(in_stock) FROM variant WHERE product_id = id AND NOT retired) AS any_of_them"
+                        + " FROM unnest(CAST(?1 AS uuid[])) AS id) AS told"
+                        + " WHERE p.id = told.id AND p.in_stock IS DISTINCT FROM told.any_of_them")
+                .setParameter(1, products.stream().map(UUID::toString).toArray(String[]::new))
                 .executeUpdate();
     }
 }

@@ -120,7 +120,7 @@ public class Products {
             categories.grow(product.text().category());
         }
         entityManager.flush();
-        inStock.tell(product.id());
+        inStock.tell(List.of(product.id()));
     }
 
     /** Looks before anything is written: a SKU that is being added would find itself. */

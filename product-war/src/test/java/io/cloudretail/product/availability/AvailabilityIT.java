@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -96,6 +99,19 @@ class AvailabilityIT {
     }
 
     @Test
+    void of_what_is_told_of_an_sku_in_one_go_the_last_counts() {
+        CompletableFuture.allOf(
+                        send(UUID.randomUUID(), red, true),
+                        send(UUID.randomUUID(), blue, false),
+                        send(UUID.randomUUID(), "unknown-" + product, true),
+                        send(UUID.randomUUID(), red, false))
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+
+        assertThat(stock()).containsExactly("false,false,false,false,1");
+    }
+
+    @Test
     void an_sku_that_nobody_sells_here_is_ignored() {
         arrive(UUID.randomUUID(), "unknown-" + product, true);
 
@@ -115,6 +131,10 @@ class AvailabilityIT {
     }
 
     private void arrive(UUID id, String sku, boolean inStock) {
+        send(id, sku, inStock).orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    private CompletableFuture<Void> send(UUID id, String sku, boolean inStock) {
         String data = "{\"sku\":\"" + sku + "\",\"inStock\":" + inStock + "}";
         ConsumerRecord<String, String> incoming = new ConsumerRecord<>("cloudretail.inventory", 0, 0, sku, data);
         Map.of(
@@ -125,10 +145,19 @@ class AvailabilityIT {
                         "ce_time", "2026-11-23T12:00:00Z",
                         "ce_dataschema", "/events/inventory.availability_changed/v1")
                 .forEach((header, value) -> incoming.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
-        events.on(new Incoming(incoming)).toCompletableFuture().join();
+        Incoming message = new Incoming(incoming, new CompletableFuture<>());
+        events.on(message);
+        return message.settled();
     }
 
-    private record Incoming(ConsumerRecord<String, String> incoming) implements Message<String> {
+    private record Incoming(ConsumerRecord<String, String> incoming, CompletableFuture<Void> settled)
+            implements Message<String> {
+        @Override
+        public CompletionStage<Void> ack() {
+            settled.complete(null);
+            return settled;
+        }
+
         @Override
         public String getPayload() {
             return incoming.value();

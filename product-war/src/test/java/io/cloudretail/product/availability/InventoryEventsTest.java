@@ -9,6 +9,7 @@ import io.cloudretail.kit.event.EventJson;
 import io.cloudretail.kit.event.Inapplicable;
 import io.cloudretail.testkit.contract.EventExample;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class InventoryEventsTest {
 
     @Test
     void other_events_of_the_inventory_change_nothing() {
-        assertThatCode(() -> events.apply(event("inventory.low_stock", 1, "{'sku':'85123A'}")))
+        assertThatCode(() -> events.apply(List.of(event("inventory.low_stock", 1, "{'sku':'85123A'}"))))
                 .doesNotThrowAnyException();
     }
 
@@ -48,7 +49,7 @@ class InventoryEventsTest {
                 "1 | {'inStock':true}"
             })
     void what_does_not_say_which_sku_and_whether_is_set_aside(int version, String data) {
-        assertThatThrownBy(() -> events.apply(event("inventory.availability_changed", version, data)))
+        assertThatThrownBy(() -> events.apply(List.of(event("inventory.availability_changed", version, data))))
                 .isInstanceOf(Inapplicable.class);
     }
 

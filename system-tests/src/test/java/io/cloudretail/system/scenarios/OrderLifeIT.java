@@ -23,6 +23,18 @@ class OrderLifeIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
+    void a_customer_who_cancels_what_is_paid_for_is_told_that_the_money_comes_back() {
+        Customer customer = Customer.newcomer();
+        PlacedOrder order = customer.order(Admin.sell(10, 250), 2, "tok_visa");
+        String number = customer.request().get("/api/v1/orders/" + order.id()).path("number");
+
+        assertThat(customer.cancel(order)).hasStatus("CANCELLED").hasTakenNoMoney();
+
+        assertThat(LetterBox.mail(customer.email(), "Your order " + number + " is cancelled"))
+                .contains("5.00 GBP");
+    }
+
+    @Test
     void a_customer_follows_an_order_to_the_door_and_is_written_to_on_the_way() {
         Customer customer = Customer.newcomer();
         PlacedOrder order = customer.order(Admin.sell(10, 250), 2, "tok_visa");

@@ -76,7 +76,7 @@ public class OrderEvents {
 
     private void write(OrderNews news, CloudEvent event) {
         OrderNewsData order = read(news, event);
-        if (event.time().isAfter(clock.instant().minus(age))) {
+        if (news.isNews(order) && event.time().isAfter(clock.instant().minus(age))) {
             accounts.find(order.customerId()).ifPresent(account -> mails.add(news.to(account.email(), order)));
         }
     }

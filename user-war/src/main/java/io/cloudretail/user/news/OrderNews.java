@@ -37,6 +37,26 @@ enum OrderNews {
             return order.carrier() != null && order.trackingNumber() != null;
         }
     },
+    CANCELLED("order.cancelled") {
+        @Override
+        Mail to(String address, OrderEvents.OrderNewsData order) {
+            return new Mail(address, "Your order " + order.number() + " is cancelled", """
+                    Your order %s at CloudRetail is cancelled. We give you back %s, the way it was paid.
+                    """.formatted(
+                            order.number(), text(order.refund())));
+        }
+
+        @Override
+        boolean isWhole(OrderEvents.OrderNewsData order) {
+            return order.refund() == null || isMoney(order.refund());
+        }
+
+        /** Of an order that was never confirmed its customer was not told that it is paid for. */
+        @Override
+        boolean isNews(OrderEvents.OrderNewsData order) {
+            return isWorthMoney(order.refund());
+        }
+    },
     REFUNDED("order.refunded") {
         @Override
         Mail to(String address, OrderEvents.OrderNewsData order) {
@@ -49,6 +69,11 @@ enum OrderNews {
         @Override
         boolean isWhole(OrderEvents.OrderNewsData order) {
             return isMoney(order.refund());
+        }
+
+        @Override
+        boolean isNews(OrderEvents.OrderNewsData order) {
+            return isWorthMoney(order.refund());
         }
     };
 
@@ -66,6 +91,15 @@ enum OrderNews {
 
     /** Whether the event says all that the mail says. */
     abstract boolean isWhole(OrderEvents.OrderNewsData order);
+
+    /** Whether it is worth a mail. */
+    boolean isNews(OrderEvents.OrderNewsData order) {
+        return true;
+    }
+
+    private static boolean isWorthMoney(Money refund) {
+        return refund != null && refund.amount() > 0;
+    }
 
     private static boolean isMoney(Money money) {
         return money != null && money.currency() != null && money.currency().matches("[A-Z]{3}");
