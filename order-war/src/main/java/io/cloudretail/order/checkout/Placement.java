@@ -1,5 +1,6 @@
 package io.cloudretail.order.checkout;
 
+import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderEntries;
@@ -23,6 +24,7 @@ class Placement {
     private final OrderEntries entries;
     private final Checkout checkout;
     private final ErasedUsers erasedUsers;
+    private final AdminActs acts;
     private final Clock clock;
 
     @Inject
@@ -32,12 +34,14 @@ class Placement {
             OrderEntries entries,
             Checkout checkout,
             ErasedUsers erasedUsers,
+            AdminActs acts,
             Clock clock) {
         this.keys = keys;
         this.orders = orders;
         this.entries = entries;
         this.checkout = checkout;
         this.erasedUsers = erasedUsers;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -53,6 +57,7 @@ class Placement {
         if (!customer.equals(key.owner())) {
             erasedUsers.refuse(key.owner());
             entries.actAs(Actor.admin(key.owner()));
+            acts.noteBy(key.owner(), "order-placed", id);
         }
         Order order = new Order(
                 id,
