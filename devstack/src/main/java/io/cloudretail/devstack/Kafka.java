@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A broker and its controller in one JVM of their own, with the shop's topics; its log is kept between runs. */
 public final class Kafka extends Part {
-    private static final List<String> AGGREGATES = List.of("user", "product", "order", "inventory", "payment");
+    private static final List<String> AGGREGATES = List.of("user", "product", "order", "inventory", "payment", "admin");
 
     private final int port;
     private final int controllerPort;

@@ -56,7 +56,7 @@ public class EventsDoorResource {
         return entityManager
                 .createNativeQuery(
                         "SELECT concat(headers ->> 'ce_type', ' ', payload) FROM outbox WHERE aggregate_id = ?1"
-                                + " ORDER BY id")
+                                + " AND topic = 'cloudretail.inventory' ORDER BY id")
                 .setParameter(1, key)
                 .getResultList();
     }

@@ -102,10 +102,7 @@ public class Answers {
         byte[] chunk = new byte[CHUNK];
         Pace pace = new Pace(System::nanoTime);
         for (int read = next(in, chunk); read >= 0; read = next(in, chunk)) {
-            pace.write(out, chunk, read);
-            if (live) {
-                out.flush();
-            }
+            pace.write(out, chunk, read, live);
         }
     }
 

@@ -7,10 +7,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Something kept for a while. When it is old one caller makes it anew, while all others get what was there; only before the
- * first is made do they wait for it. So a crowd costs no more than one, and holds no threads.
+ * Something kept for a while. When it is old one caller makes it anew, while all others get what was there. They wait for it
+ * where that is nothing, or so old that it would mislead. So a crowd costs no more than one, and hardly ever holds threads.
  */
 public final class Snapshot<T> {
+    /** Making takes less as a rule, so under steady demand nothing is ever older than its age and this. */
+    private static final Duration LENIENCE = Duration.ofSeconds(5);
+
     private record Made<T>(T thing, Instant at) {}
 
     private final Supplier<T> maker;
@@ -27,16 +30,16 @@ public final class Snapshot<T> {
 
     public T current() {
         Made<T> seen = last;
-        if (isFresh(seen)) {
+        if (isYounger(seen, age)) {
             return seen.thing();
         }
-        if (seen == null) {
+        if (!isYounger(seen, age.plus(LENIENCE))) {
             making.lock();
         } else if (!making.tryLock()) {
             return seen.thing();
         }
         try {
-            if (!isFresh(last)) {
+            if (!isYounger(last, age)) {
                 last = new Made<>(maker.get(), clock.instant());
             }
             return last.thing();
@@ -45,7 +48,7 @@ public final class Snapshot<T> {
         }
     }
 
-    private boolean isFresh(Made<T> made) {
-        return made != null && made.at().isAfter(clock.instant().minus(age));
+    private boolean isYounger(Made<T> made, Duration limit) {
+        return made != null && made.at().isAfter(clock.instant().minus(limit));
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -93,6 +94,36 @@ class SnapshotTest {
     }
 
     @Test
+    void what_was_there_hours_ago_is_nothing_to_go_by_and_all_wait_for_the_next() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        var snapshot = new Snapshot<>(
+                () -> {
+                    int number = made.incrementAndGet();
+                    if (number > 1) {
+                        begun.countDown();
+                        await(go);
+                    }
+                    return number;
+                },
+                AGE,
+                clock);
+        snapshot.current();
+        now = now.plus(Duration.ofHours(3));
+
+        var renewing = CompletableFuture.supplyAsync(snapshot::current);
+        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+        FutureTask<Integer> waiting = new FutureTask<>(snapshot::current);
+        Thread late = new Thread(waiting);
+        late.start();
+        untilItWaits(late);
+        go.countDown();
+
+        assertThat(waiting.get(5, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(renewing.get(5, TimeUnit.SECONDS)).isEqualTo(2);
+    }
+
+    @Test
     void what_could_not_be_made_is_tried_again() {
         var snapshot = new Snapshot<>(
                 () -> {
@@ -106,6 +137,13 @@ class SnapshotTest {
 
         assertThatThrownBy(snapshot::current).hasMessage("not now");
         assertThat(snapshot.current()).isEqualTo(2);
+    }
+
+    private static void untilItWaits(Thread thread) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (thread.getState() != Thread.State.WAITING && thread.isAlive() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void await(CountDownLatch latch) {

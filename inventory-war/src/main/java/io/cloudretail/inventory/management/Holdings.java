@@ -2,6 +2,7 @@ package io.cloudretail.inventory.management;
 
 import io.cloudretail.inventory.stock.Stock;
 import io.cloudretail.inventory.stock.Stocks;
+import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
@@ -21,11 +22,13 @@ public class Holdings {
 
     private final Stocks stocks;
     private final ErasedUsers erasedUsers;
+    private final AdminActs acts;
 
     @Inject
-    Holdings(Stocks stocks, ErasedUsers erasedUsers) {
+    Holdings(Stocks stocks, ErasedUsers erasedUsers, AdminActs acts) {
         this.stocks = stocks;
         this.erasedUsers = erasedUsers;
+        this.acts = acts;
     }
 
     Stock one(String sku, Keeper keeper) {
@@ -61,6 +64,8 @@ public class Holdings {
 
     Stock setThreshold(String sku, int threshold, Keeper keeper) {
         erasedUsers.refuse(keeper.id());
-        return stocks.setThreshold(keeper.own(stocks.lock(List.of(sku)).of(sku)), threshold);
+        Stock stock = keeper.own(stocks.lock(List.of(sku)).of(sku));
+        acts.note("threshold-set", sku);
+        return stocks.setThreshold(stock, threshold);
     }
 }

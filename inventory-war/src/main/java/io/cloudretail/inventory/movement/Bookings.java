@@ -10,6 +10,7 @@ import io.cloudretail.inventory.stock.Posting;
 import io.cloudretail.inventory.stock.Stock;
 import io.cloudretail.inventory.stock.StockWouldNotFit;
 import io.cloudretail.inventory.stock.Stocks;
+import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.erasure.ErasedUsers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -35,12 +36,14 @@ class Bookings {
     private final Stocks stocks;
     private final IdempotencyKeys keys;
     private final ErasedUsers erasedUsers;
+    private final AdminActs acts;
 
     @Inject
-    Bookings(Stocks stocks, IdempotencyKeys keys, ErasedUsers erasedUsers) {
+    Bookings(Stocks stocks, IdempotencyKeys keys, ErasedUsers erasedUsers, AdminActs acts) {
         this.stocks = stocks;
         this.keys = keys;
         this.erasedUsers = erasedUsers;
+        this.acts = acts;
     }
 
     Booked book(IdempotencyKey key, Movement movement, Keeper keeper) {
@@ -55,6 +58,7 @@ class Bookings {
             throw new StockWouldNotFit(stock);
         }
         stocks.write(posting, Cause.actor(keeper.id()));
+        acts.note("stock-booked", movement.sku());
         return answered(key, ManagedStock.of(posting.of(movement.sku()).orElseThrow()));
     }
 
@@ -76,6 +80,7 @@ class Bookings {
             }
         }
         stocks.write(posting, Cause.actor(keeper.id()));
+        acts.noteAll("stock-booked", posting.changedSkus());
         return answered(key, MovementReport.of(rows.read(), refused));
     }
 

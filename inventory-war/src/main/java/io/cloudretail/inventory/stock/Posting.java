@@ -37,6 +37,10 @@ public final class Posting {
         return true;
     }
 
+    public List<String> changedSkus() {
+        return changes().stream().map(Change::sku).toList();
+    }
+
     List<Movement> movements() {
         return movements;
     }

@@ -1,5 +1,6 @@
 package io.cloudretail.order.checkout;
 
+import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderEntries;
@@ -25,6 +26,7 @@ class Placement {
     private final Steps steps;
     private final ErasedUsers erasedUsers;
     private final CartPurchase cartPurchase;
+    private final AdminActs acts;
     private final Clock clock;
 
     @Inject
@@ -35,6 +37,7 @@ class Placement {
             Steps steps,
             ErasedUsers erasedUsers,
             CartPurchase cartPurchase,
+            AdminActs acts,
             Clock clock) {
         this.keys = keys;
         this.orders = orders;
@@ -42,6 +45,7 @@ class Placement {
         this.steps = steps;
         this.erasedUsers = erasedUsers;
         this.cartPurchase = cartPurchase;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ class Placement {
         if (!customer.equals(key.owner())) {
             erasedUsers.refuse(key.owner());
             entries.actAs(Actor.admin(key.owner()));
+            acts.noteBy(key.owner(), "order-placed", id);
         }
         Order order = new Order(
                 id,

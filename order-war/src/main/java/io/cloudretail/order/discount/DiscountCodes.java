@@ -1,5 +1,6 @@
 package io.cloudretail.order.discount;
 
+import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.http.Precondition;
 import io.cloudretail.kit.problem.NotFound;
 import jakarta.enterprise.context.Dependent;
@@ -22,10 +23,12 @@ class DiscountCodes {
             + " use_limit, customer_limit, active, used, created_at, version FROM discount_code";
 
     private final EntityManager entityManager;
+    private final AdminActs acts;
 
     @Inject
-    DiscountCodes(EntityManager entityManager) {
+    DiscountCodes(EntityManager entityManager, AdminActs acts) {
         this.entityManager = entityManager;
+        this.acts = acts;
     }
 
     /** One way to write each code. */
@@ -54,6 +57,7 @@ class DiscountCodes {
         if (added == 0) {
             throw new CodeExists();
         }
+        acts.note("discount-code-added", wish.normalCode());
         return find(wish.normalCode());
     }
 
@@ -89,6 +93,7 @@ class DiscountCodes {
                 .setParameter(4, text(edit.limitPerCustomer()))
                 .setParameter(5, text(edit.active()))
                 .executeUpdate();
+        acts.note("discount-code-changed", found.code());
         return find(found.code());
     }
 
@@ -107,6 +112,7 @@ class DiscountCodes {
                 .createNativeQuery("DELETE FROM discount_code WHERE code = ?1")
                 .setParameter(1, found.code())
                 .executeUpdate();
+        acts.note("discount-code-removed", found.code());
     }
 
     private Optional<DiscountCode> one(String code, String lock) {

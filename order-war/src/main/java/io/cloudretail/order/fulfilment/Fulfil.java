@@ -1,5 +1,6 @@
 package io.cloudretail.order.fulfilment;
 
+import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.outbox.Outbox;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.order.checkout.ErasedUsers;
@@ -26,15 +27,24 @@ public class Fulfil {
     private final OrderEntries entries;
     private final Steps steps;
     private final ErasedUsers erasedUsers;
+    private final AdminActs acts;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    Fulfil(Orders orders, OrderEntries entries, Steps steps, ErasedUsers erasedUsers, Outbox outbox, Clock clock) {
+    Fulfil(
+            Orders orders,
+            OrderEntries entries,
+            Steps steps,
+            ErasedUsers erasedUsers,
+            AdminActs acts,
+            Outbox outbox,
+            Clock clock) {
         this.orders = orders;
         this.entries = entries;
         this.steps = steps;
         this.erasedUsers = erasedUsers;
+        this.acts = acts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -52,6 +62,7 @@ public class Fulfil {
             throw NotShippable.calledOff();
         }
         entries.actAs(admin);
+        acts.noteBy(admin.id(), "order-shipped", id);
         outbox.append(order.ship(how.carrier(), how.trackingNumber(), clock.instant()));
         return order;
     }
@@ -66,6 +77,7 @@ public class Fulfil {
             throw new NotDeliverable(order.status());
         }
         entries.actAs(admin);
+        acts.noteBy(admin.id(), "order-delivered", id);
         outbox.append(order.deliver(clock.instant()));
         return order;
     }

@@ -1,5 +1,6 @@
 package io.cloudretail.order.orders;
 
+import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.database.Columns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -7,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,10 +22,12 @@ public class OrderEntries {
             .collect(Collectors.joining(", ", "(", ")"));
 
     private final EntityManager entityManager;
+    private final AdminActs acts;
 
     @Inject
-    OrderEntries(EntityManager entityManager) {
+    OrderEntries(EntityManager entityManager, AdminActs acts) {
         this.entityManager = entityManager;
+        this.acts = acts;
     }
 
     /** Says who makes the changes of this transaction, if it is neither the order's customer nor the shop. */
@@ -37,7 +41,7 @@ public class OrderEntries {
         }
     }
 
-    /** Enters what is no change of status, in the transaction in which it happens. */
+    /** Enters what is no change of status, in the transaction in which it happens; of an admin also in the audit log. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(UUID order, String what, Actor actor, String detail) {
         entityManager
@@ -49,6 +53,9 @@ public class OrderEntries {
                 .setParameter(4, actor.isAdmin() ? actor.id().toString() : null)
                 .setParameter(5, detail)
                 .executeUpdate();
+        if (actor.isAdmin()) {
+            acts.noteBy(actor.id(), what.toLowerCase(Locale.ROOT).replace('_', '-'), order);
+        }
     }
 
     /** Oldest first. */

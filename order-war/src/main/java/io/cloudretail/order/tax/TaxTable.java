@@ -1,5 +1,6 @@
 package io.cloudretail.order.tax;
 
+import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.order.tables.Refreshed;
 import io.cloudretail.order.totals.TaxRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional
 public class TaxTable {
     private EntityManager entityManager;
+    private AdminActs acts;
     private Refreshed<Map<String, CountryTax>> table;
 
     TaxTable() {}
@@ -27,9 +29,11 @@ public class TaxTable {
     @Inject
     TaxTable(
             EntityManager entityManager,
+            AdminActs acts,
             Clock clock,
             @ConfigProperty(name = "cloudretail.order.tables.kept") Duration kept) {
         this.entityManager = entityManager;
+        this.acts = acts;
         this.table = new Refreshed<>(this::read, kept, clock);
     }
 
@@ -63,6 +67,7 @@ public class TaxTable {
                 .setParameter(2, taxClass)
                 .setParameter(3, rate)
                 .executeUpdate());
+        acts.note("tax-rates-changed", tax.country());
         table.forget();
     }
 

@@ -1,26 +1,37 @@
 package io.cloudretail.product.catalogue;
 
+import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.http.Precondition;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Lets a product's vendor and admins change it. To everybody else there is no such product. */
+/** Adds products, and lets a product's vendor and admins change it. To everybody else there is no such product. */
 @Dependent
 public class EditProducts {
     private final Products products;
+    private final AdminActs acts;
     private final Caller caller;
 
     @Inject
-    EditProducts(Products products, Caller caller) {
+    EditProducts(Products products, AdminActs acts, Caller caller) {
         this.products = products;
+        this.acts = acts;
         this.caller = caller;
+    }
+
+    @Transactional
+    void add(Product product, Map<String, Integer> openingStock) {
+        products.add(product, openingStock);
+        acts.note("product-created", product.id());
     }
 
     /** The product, as those may see it who may change it. */
@@ -40,7 +51,9 @@ public class EditProducts {
                         throw notFound();
                     }
                     read.require(found.version());
-                    return change.apply(found);
+                    List<ProductEvent> events = change.apply(found);
+                    note(id, events);
+                    return events;
                 })
                 .orElseThrow(EditProducts::notFound);
     }
@@ -49,6 +62,13 @@ public class EditProducts {
         return product.variant(sku)
                 .filter(variant -> !variant.isRetired())
                 .orElseThrow(() -> new NotFound("The product has no such variant on sale."));
+    }
+
+    private void note(UUID id, List<ProductEvent> events) {
+        events.stream()
+                .map(event -> event.type().replaceAll("[._]", "-"))
+                .distinct()
+                .forEach(act -> acts.note(act, id));
     }
 
     private boolean isCallers(Product product) {

@@ -42,16 +42,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Products")
 @DenyAll
 public class ProductsResource {
-    private final Products products;
     private final ProductPages pages;
     private final EditProducts editProducts;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    public ProductsResource(
-            Products products, ProductPages pages, EditProducts editProducts, Caller caller, Clock clock) {
-        this.products = products;
+    public ProductsResource(ProductPages pages, EditProducts editProducts, Caller caller, Clock clock) {
         this.pages = pages;
         this.editProducts = editProducts;
         this.caller = caller;
@@ -99,7 +96,7 @@ public class ProductsResource {
         }
         Product product =
                 new Product(wish.text(), wish.startingStatus(), wish.toVariants(), caller.id(), clock.instant());
-        products.add(product, wish.openingStock());
+        editProducts.add(product, wish.openingStock());
         return ManagedResource.answer(Response.created(URI.create("/api/v1/products/" + product.id())), product);
     }
 

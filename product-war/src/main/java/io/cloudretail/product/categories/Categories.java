@@ -1,5 +1,6 @@
 package io.cloudretail.product.categories;
 
+import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.product.cache.ProductsChanged;
 import io.cloudretail.product.catalogue.CategoryPath;
@@ -22,12 +23,14 @@ class Categories {
 
     private final EntityManager entityManager;
     private final CategoryTree tree;
+    private final AdminActs acts;
     private final Event<ProductsChanged> changed;
 
     @Inject
-    Categories(EntityManager entityManager, CategoryTree tree, Event<ProductsChanged> changed) {
+    Categories(EntityManager entityManager, CategoryTree tree, AdminActs acts, Event<ProductsChanged> changed) {
         this.entityManager = entityManager;
         this.tree = tree;
+        this.acts = acts;
         this.changed = changed;
     }
 
@@ -38,6 +41,7 @@ class Categories {
         }
         tree.grow(path.text());
         place(path, position);
+        acts.note("category-added", path.text());
     }
 
     /** Renames or moves it with all below it, and their products; gives it a place among its siblings. */
@@ -49,6 +53,7 @@ class Categories {
             move(path, now);
         }
         position.ifPresent(place -> place(now, place));
+        acts.note("category-changed", path.text());
     }
 
     void remove(CategoryPath path) {
@@ -60,6 +65,7 @@ class Categories {
             throw new CategoryInUse();
         }
         statement("DELETE FROM category WHERE path = ?1", path).executeUpdate();
+        acts.note("category-removed", path.text());
         changed.fire(new ProductsChanged(List.of()));
     }
 

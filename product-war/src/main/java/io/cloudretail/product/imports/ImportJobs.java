@@ -1,5 +1,6 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.erasure.ErasedUsers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -21,15 +22,18 @@ class ImportJobs {
 
     private final EntityManager entityManager;
     private final ErasedUsers erasedUsers;
+    private final AdminActs acts;
     private final String leaseSeconds;
 
     @Inject
     ImportJobs(
             EntityManager entityManager,
             ErasedUsers erasedUsers,
+            AdminActs acts,
             @ConfigProperty(name = "cloudretail.product.import.lease") Duration lease) {
         this.entityManager = entityManager;
         this.erasedUsers = erasedUsers;
+        this.acts = acts;
         this.leaseSeconds = lease.toSeconds() + " seconds";
     }
 
@@ -52,7 +56,15 @@ class ImportJobs {
     }
 
     void queue(UUID job) {
-        changed(statement("UPDATE import_job SET status = 'QUEUED' WHERE id = ?1 AND status = 'UPLOADING'", job));
+        List<?> queued = statement(
+                        "UPDATE import_job SET status = 'QUEUED' WHERE id = ?1 AND status = 'UPLOADING'"
+                                + " RETURNING owner_id, changes_all",
+                        job)
+                .getResultList();
+        Object[] row = queued.stream().map(Object[].class::cast).findFirst().orElseThrow(LeaseLost::new);
+        if ((Boolean) row[1]) {
+            acts.noteBy((UUID) row[0], "import-started", job);
+        }
     }
 
     void discard(UUID job) {
@@ -140,6 +152,9 @@ class ImportJobs {
                                 + " WHERE id = ?1 AND status IN ('QUEUED', 'RUNNING')",
                         job)
                 .executeUpdate();
+        if (ended == 1) {
+            acts.note("import-cancelled", job);
+        }
         return ended == 1;
     }
 

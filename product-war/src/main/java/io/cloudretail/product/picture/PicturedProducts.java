@@ -1,5 +1,6 @@
 package io.cloudretail.product.picture;
 
+import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.product.cache.ProductsChanged;
 import jakarta.enterprise.context.Dependent;
@@ -15,11 +16,13 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 class PicturedProducts {
     private final EntityManager entityManager;
+    private final AdminActs acts;
     private final Event<ProductsChanged> changed;
 
     @Inject
-    PicturedProducts(EntityManager entityManager, Event<ProductsChanged> changed) {
+    PicturedProducts(EntityManager entityManager, AdminActs acts, Event<ProductsChanged> changed) {
         this.entityManager = entityManager;
+        this.acts = acts;
         this.changed = changed;
     }
 
@@ -46,6 +49,7 @@ class PicturedProducts {
                                 + " AS list FROM product_picture JOIN picture USING (hash) WHERE product_id = ?1) shown WHERE id = ?1")
                 .setParameter(1, product)
                 .executeUpdate();
+        acts.note("pictures-changed", product);
         changed.fire(ProductsChanged.of(product));
     }
 }

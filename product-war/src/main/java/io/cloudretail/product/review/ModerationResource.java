@@ -3,7 +3,6 @@ package io.cloudretail.product.review;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
 import io.cloudretail.kit.problem.InvalidRequest;
-import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reviews")
 @DenyAll
 public class ModerationResource {
-    private static final System.Logger LOG = System.getLogger(ModerationResource.class.getName());
     private static final String STATUSES = "must be PENDING, PUBLISHED or REJECTED";
 
     /** @param reason shown to the author */
@@ -53,13 +51,11 @@ public class ModerationResource {
 
     private final Reviews reviews;
     private final ReviewLists lists;
-    private final Caller caller;
 
     @Inject
-    public ModerationResource(Reviews reviews, ReviewLists lists, Caller caller) {
+    public ModerationResource(Reviews reviews, ReviewLists lists) {
         this.reviews = reviews;
         this.lists = lists;
-        this.caller = caller;
     }
 
     @GET
@@ -91,9 +87,7 @@ public class ModerationResource {
     @APIResponse(responseCode = "400", description = "The request does not validate")
     @APIResponse(responseCode = "404", description = "No such review")
     public FullReview decide(@PathParam("reviewId") UUID reviewId, @NotNull @Valid Decision decision) {
-        Review review = reviews.moderate(reviewId, statusOf(decision.status()), decision.reason());
-        LOG.log(System.Logger.Level.INFO, "Review " + reviewId + " is " + review.status() + " by admin " + caller.id());
-        return FullReview.of(review);
+        return FullReview.of(reviews.moderate(reviewId, statusOf(decision.status()), decision.reason()));
     }
 
     private static ReviewStatus statusOf(String text) {

@@ -1,5 +1,6 @@
 package io.cloudretail.product.review;
 
+import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.problem.NotFound;
 import jakarta.enterprise.context.Dependent;
@@ -8,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,6 +27,7 @@ class Reviews {
     private final ErasedUsers erasedUsers;
     private final Purchases purchases;
     private final RatedProducts products;
+    private final AdminActs acts;
     private final Clock clock;
     private final boolean moderated;
 
@@ -34,12 +37,14 @@ class Reviews {
             ErasedUsers erasedUsers,
             Purchases purchases,
             RatedProducts products,
+            AdminActs acts,
             Clock clock,
             @ConfigProperty(name = "cloudretail.product.reviews.moderated") boolean moderated) {
         this.entityManager = entityManager;
         this.erasedUsers = erasedUsers;
         this.purchases = purchases;
         this.products = products;
+        this.acts = acts;
         this.clock = clock;
         this.moderated = moderated;
     }
@@ -106,6 +111,7 @@ class Reviews {
         int counted = ratingOf(review);
         review.moderate(status, reason);
         products.adjust(productId, counted, ratingOf(review));
+        acts.note("review-" + status.name().toLowerCase(Locale.ROOT), id);
         return review;
     }
 

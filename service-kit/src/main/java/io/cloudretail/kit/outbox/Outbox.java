@@ -46,19 +46,19 @@ public class Outbox {
         this.service = service;
     }
 
-    /** Appends an event to the topic of this service's aggregate. */
+    /** Appends an event to the topic of its aggregate, which its type begins with. */
     public void append(DomainEvent event) {
-        insert(topic(), event.subject(), headers(event), EventJson.write(event));
+        insert(topic(event), event.subject(), headers(event), EventJson.write(event));
     }
 
-    /** Appends many events at once, in this order, by one statement. */
+    /** Appends many events of one kind of aggregate at once, in this order, by one statement. */
     public void appendAll(List<? extends DomainEvent> events) {
         if (events.isEmpty()) {
             return;
         }
         Connection connection = entityManager.unwrap(Connection.class);
         try (PreparedStatement insert = connection.prepareStatement(INSERT_ALL)) {
-            insert.setString(1, topic());
+            insert.setString(1, topic(events.get(0)));
             insert.setArray(2, texts(connection, events, DomainEvent::subject));
             insert.setArray(3, texts(connection, events, event -> EventJson.write(headers(event))));
             insert.setArray(4, texts(connection, events, event -> bounded(EventJson.write(event))));
@@ -74,8 +74,8 @@ public class Outbox {
         return connection.createArrayOf("text", events.stream().map(part).toArray());
     }
 
-    private String topic() {
-        return "cloudretail." + service;
+    private static String topic(DomainEvent event) {
+        return "cloudretail." + event.type().substring(0, event.type().indexOf('.'));
     }
 
     private Map<String, String> headers(DomainEvent event) {

@@ -13,6 +13,8 @@ public class Rooms implements Extension {
     private static final String KIT = "io.cloudretail.kit.";
     private static final String PERSISTENCE = "jakarta.persistence.EntityManager";
     private static final Map<String, String> NEEDED = Map.of(
+            "audit",
+            PERSISTENCE,
             "database",
             PERSISTENCE,
             "erasure",

@@ -3,10 +3,12 @@ package io.cloudretail.system.scenarios;
 import static io.cloudretail.system.assertions.ShopAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.cloudretail.system.drivers.Admin;
+import io.cloudretail.system.drivers.Authenticator;
 import io.cloudretail.system.drivers.Books;
 import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.Gateway;
@@ -89,6 +91,36 @@ class AccountLifeIT {
                 .then()
                 .statusCode(200)
                 .body("items.action", hasItem("vendor-approved"));
+    }
+
+    @Test
+    void an_admin_takes_a_lost_second_factor_away_and_its_owner_learns_of_it() {
+        String totp = "/api/v1/users/me/totp";
+        Authenticator app = new Authenticator(customer.request().post(totp).path("secret"));
+        customer.request()
+                .body(Map.of("code", app.code()))
+                .post(totp + "/activate")
+                .then()
+                .statusCode(200);
+        customer.logIn().then().statusCode(401).body("type", endsWith("totp-required"));
+        customer.request()
+                .delete("/api/v1/users/" + customer.id() + "/totp")
+                .then()
+                .statusCode(403);
+
+        Admin.request()
+                .delete("/api/v1/users/" + customer.id() + "/totp")
+                .then()
+                .statusCode(204);
+
+        customer.logIn().then().statusCode(200);
+        Admin.request()
+                .get("/api/v1/audit?action=second-factor-off&accountId=" + customer.id())
+                .then()
+                .body("items.size()", equalTo(1));
+        Awaitility.await("the mail that tells").atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(
+                        LetterBox.mail(customer.email(), "The second factor of your account"))
+                .contains("An admin took it away"));
     }
 
     @Test

@@ -2,12 +2,14 @@ package io.cloudretail.user.admin;
 
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.problem.NotFound;
+import io.cloudretail.kit.security.Roles;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.account.EmailAddress;
 import io.cloudretail.user.account.EmailTaken;
 import io.cloudretail.user.audit.Action;
 import io.cloudretail.user.audit.AuditLog;
+import io.cloudretail.user.guard.FreshLogin;
 import io.cloudretail.user.link.Links;
 import io.cloudretail.user.link.Purpose;
 import io.cloudretail.user.link.SendLink;
@@ -17,6 +19,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,6 +33,7 @@ public class Administration {
     private final Links links;
     private final SendLink sendLink;
     private final ManageSecondFactor secondFactor;
+    private final FreshLogin freshLogin;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -39,6 +44,7 @@ public class Administration {
             Links links,
             SendLink sendLink,
             ManageSecondFactor secondFactor,
+            FreshLogin freshLogin,
             AuditLog audit,
             Clock clock) {
         this.accounts = accounts;
@@ -46,11 +52,13 @@ public class Administration {
         this.links = links;
         this.sendLink = sendLink;
         this.secondFactor = secondFactor;
+        this.freshLogin = freshLogin;
         this.audit = audit;
         this.clock = clock;
     }
 
-    Account grant(UUID admin, UUID id, Set<String> roles) {
+    Account grant(UUID admin, Optional<Instant> loggedInAt, UUID id, Set<String> roles) {
+        requireFreshFor(roles, loggedInAt);
         Account account = accounts.grant(id, roles).orElseThrow(Administration::notFound);
         audit.add(Action.ROLES_CHANGED, admin, id, String.join(" ", account.roles()));
         return account;
@@ -74,13 +82,19 @@ public class Administration {
     }
 
     /** Its owner lost what the codes come from, and has shown outside of the shop who they are. */
-    void takeSecondFactorAway(UUID admin, UUID id) {
+    void takeSecondFactorAway(UUID admin, Optional<Instant> loggedInAt, UUID id) {
+        if (admin.equals(id)) {
+            throw new OwnSecondFactor();
+        }
+        freshLogin.require(loggedInAt);
         Account account = accounts.find(id).orElseThrow(Administration::notFound);
-        secondFactor.takeAway(account);
-        audit.add(Action.SECOND_FACTOR_OFF, admin, id, null);
+        if (secondFactor.takeAway(account)) {
+            audit.add(Action.SECOND_FACTOR_OFF, admin, id, null);
+        }
     }
 
-    Account invite(UUID admin, String email, String displayName, Set<String> roles) {
+    Account invite(UUID admin, Optional<Instant> loggedInAt, String email, String displayName, Set<String> roles) {
+        requireFreshFor(roles, loggedInAt);
         EmailAddress address =
                 EmailAddress.of(email).orElseThrow(() -> InvalidRequest.field("email", "is not an e-mail address"));
         Account account = Account.invited(address, displayName, roles, clock.instant());
@@ -100,6 +114,13 @@ public class Administration {
         }
         sendLink.send(id, account.emailAddress(), Purpose.INVITATION);
         audit.add(Action.INVITED, admin, id, "again");
+    }
+
+    /** Whoever makes an admin makes somebody who can do all that admins can, for good. */
+    private void requireFreshFor(Set<String> roles, Optional<Instant> loggedInAt) {
+        if (roles.contains(Roles.ADMIN)) {
+            freshLogin.require(loggedInAt);
+        }
     }
 
     private static NotFound notFound() {

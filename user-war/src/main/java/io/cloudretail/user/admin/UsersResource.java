@@ -113,12 +113,14 @@ public class UsersResource {
     @Operation(
             summary = "Give an account exactly these roles",
             description =
-                    "For admins. The account's access tokens change within 15 minutes, at its next login at once.")
+                    "For admins; with admin among the roles, for those who logged in at most ten minutes ago. The account's"
+                            + " access tokens change within 15 minutes, at its next login at once.")
     @APIResponse(responseCode = "200", description = "The account with its new roles")
+    @APIResponse(responseCode = "403", description = "login-too-old, or the role is missing")
     @APIResponse(responseCode = "404", description = "No such account")
     @APIResponse(responseCode = "409", description = "last-admin")
     public AccountView roles(@PathParam("id") UUID id, @NotNull @Valid NewRoles wish) {
-        return AccountView.of(administration.grant(caller.id(), id, new TreeSet<>(wish.roles())));
+        return AccountView.of(administration.grant(caller.id(), caller.loggedInAt(), id, new TreeSet<>(wish.roles())));
     }
 
     @POST
@@ -127,16 +129,19 @@ public class UsersResource {
             summary = "Invite somebody",
             description =
                     "For admins. Opens an account without a password and mails a link, good once for a week, by which its"
-                            + " owner chooses one and consents to the terms. Until then nobody can log in.")
+                            + " owner chooses one and consents to the terms. Until then nobody can log in. Another admin is"
+                            + " invited by those who logged in at most ten minutes ago.")
     @APIResponse(
             responseCode = "201",
             description = "The account is there, and the mail on its way",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     @APIResponse(responseCode = "400", description = "The request does not validate")
+    @APIResponse(responseCode = "403", description = "login-too-old, or the role is missing")
     @APIResponse(responseCode = "409", description = "email-taken")
     public Response invite(@NotNull @Valid NewUser wish) {
         Set<String> roles = wish.roles() == null || wish.roles().isEmpty() ? Set.of(Roles.CUSTOMER) : wish.roles();
-        Account account = administration.invite(caller.id(), wish.email(), wish.displayName(), roles);
+        Account account =
+                administration.invite(caller.id(), caller.loggedInAt(), wish.email(), wish.displayName(), roles);
         return Response.created(URI.create("/api/v1/users/" + account.id()))
                 .entity(AccountView.of(account))
                 .build();
@@ -187,12 +192,14 @@ public class UsersResource {
     @Operation(
             summary = "Take an account's second factor away",
             description =
-                    "For admins, when its owner lost the app and the recovery codes. Its sessions end, and a mail tells its"
-                            + " owner.")
+                    "For admins who logged in at most ten minutes ago, when its owner lost the app and the recovery codes. Its"
+                            + " sessions end, and a mail tells its owner. Of an account without one nothing changes.")
     @APIResponse(responseCode = "204", description = "There is none, now or before")
+    @APIResponse(responseCode = "403", description = "login-too-old, or the role is missing")
     @APIResponse(responseCode = "404", description = "No such account")
+    @APIResponse(responseCode = "409", description = "own-second-factor: it is switched off with password and code")
     public void takeSecondFactorAway(@PathParam("id") UUID id) {
-        administration.takeSecondFactorAway(caller.id(), id);
+        administration.takeSecondFactorAway(caller.id(), caller.loggedInAt(), id);
     }
 
     private AccountView view(UUID id) {

@@ -1,8 +1,9 @@
 package io.cloudretail.user.audit;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** What the audit log tells of. */
+/** What the audit log tells of that happens in this service. Other services have actions of their own, in the same form. */
 public enum Action {
     REGISTERED,
     REGISTRATION_REFUSED,
@@ -30,6 +31,9 @@ public enum Action {
     DATA_EXPORTED,
     ERASED,
     SIGNING_KEYS_ROTATED;
+
+    /** As every action is spelled. */
+    static final Pattern FORM = Pattern.compile("(?=.{1,60}$)[a-z]+(-[a-z]+)*");
 
     /** As the API spells it: {@code login-failed}. */
     public String text() {

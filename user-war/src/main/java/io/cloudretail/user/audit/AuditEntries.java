@@ -15,7 +15,7 @@ import java.util.UUID;
 @Transactional
 public class AuditEntries {
     private static final String COLUMNS =
-            "SELECT id, at, action, actor_id, account_id, address, user_agent, detail FROM audit_entry";
+            "SELECT id, at, service, action, actor_id, account_id, subject, address, user_agent, detail FROM audit_entry";
 
     private final EntityManager entityManager;
 
@@ -31,6 +31,7 @@ public class AuditEntries {
         add(conditions, values, "account_id = ?", search.account());
         add(conditions, values, "actor_id = ?", search.actor());
         add(conditions, values, "action = ?", search.action());
+        add(conditions, values, "subject = ?", search.subject());
         add(conditions, values, "at >= ?", search.from());
         add(conditions, values, "at < ?", search.to());
         return read(COLUMNS + " WHERE " + String.join(" AND ", conditions) + " ORDER BY id DESC", values, rows);
@@ -92,10 +93,12 @@ public class AuditEntries {
                 ((Number) row[0]).longValue(),
                 row[1] instanceof Instant at ? at : ((java.sql.Timestamp) row[1]).toInstant(),
                 (String) row[2],
-                (UUID) row[3],
+                (String) row[3],
                 (UUID) row[4],
-                (String) row[5],
+                (UUID) row[5],
                 (String) row[6],
-                (String) row[7]);
+                (String) row[7],
+                (String) row[8],
+                (String) row[9]);
     }
 }

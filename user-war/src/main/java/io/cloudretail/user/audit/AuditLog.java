@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.util.UUID;
 
 /** Takes entries; within a transaction they are part of it. The database refuses to change or delete one. */
@@ -48,6 +49,20 @@ public class AuditLog {
     /** Something that the service did on its own. */
     public void byTheService(Action action) {
         insert(action, null, null, null, null, null);
+    }
+
+    /** Something that an admin did in another service. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void elsewhere(RemoteAct act) {
+        entityManager
+                .createNativeQuery(
+                        "INSERT INTO audit_entry (service, at, actor_id, action, subject) VALUES (?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, act.service())
+                .setParameter(2, Timestamp.from(act.at()))
+                .setParameter(3, act.actor())
+                .setParameter(4, act.action())
+                .setParameter(5, act.subject())
+                .executeUpdate();
     }
 
     private void insert(Action action, UUID actor, UUID account, String address, String userAgent, String detail) {

@@ -36,20 +36,23 @@ public class AuditResource {
     @GET
     @RolesAllowed(Roles.ADMIN)
     @Operation(
-            summary = "What happened to accounts, newest first",
+            summary = "What happened to accounts, and what admins did, newest first",
             description =
-                    "For admins. Every security event and everything an admin did. Nobody can change or delete an entry;"
-                            + " the addresses in it are wiped after 180 days.")
+                    "For admins. Every security event and everything an admin did, in any service (within seconds in others"
+                            + " than this one). Nobody can change or delete an entry; the addresses in it are wiped after 180 days.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
     @APIResponse(responseCode = "400", description = "A filter cannot be read")
     public Page<AuditEntry> list(
             @BeanParam PageRequest page,
             @Parameter(description = "What it was done to: a UUID") @QueryParam("accountId") String account,
             @Parameter(description = "Who did it: a UUID") @QueryParam("actorId") String actor,
-            @Parameter(description = "Such as login-failed") @QueryParam("action") String action,
+            @Parameter(description = "Such as login-failed or order-shipped") @QueryParam("action") String action,
+            @Parameter(description = "What it was done to in another service: an order's id, a SKU, a discount code")
+                    @QueryParam("subject")
+                    String subject,
             @Parameter(description = "From this time on, ISO 8601 in UTC") @QueryParam("from") String from,
             @Parameter(description = "Before this time, ISO 8601 in UTC") @QueryParam("to") String to) {
-        AuditSearch search = AuditSearch.of(account, actor, action, from, to);
+        AuditSearch search = AuditSearch.of(account, actor, action, subject, from, to);
         long before = page.after(1).map(AuditResource::position).orElse(Long.MAX_VALUE);
         return Page.of(entries.find(search, before, page.limit() + 1), page.limit(), entry -> Cursor.of(entry.id()));
     }

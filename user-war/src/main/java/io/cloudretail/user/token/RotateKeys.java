@@ -16,12 +16,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RotateKeys {
     private static final System.Logger LOG = System.getLogger(RotateKeys.class.getName());
-    private static final Duration LOOK = Duration.ofMinutes(5);
 
     private SigningKeys keys;
     private AuditLog audit;
     private Workers workers;
     private Duration rotation;
+    private Duration look;
     private Repeating work;
 
     RotateKeys() {}
@@ -31,11 +31,13 @@ class RotateKeys {
             SigningKeys keys,
             AuditLog audit,
             Workers workers,
-            @ConfigProperty(name = "cloudretail.user.signing-key.rotation") Duration rotation) {
+            @ConfigProperty(name = "cloudretail.user.signing-key.rotation") Duration rotation,
+            @ConfigProperty(name = "cloudretail.user.signing-key.look") Duration look) {
         this.keys = keys;
         this.audit = audit;
         this.workers = workers;
         this.rotation = rotation;
+        this.look = look;
     }
 
     void start(@Observes Startup event) {
@@ -55,6 +57,6 @@ class RotateKeys {
             LOG.log(System.Logger.Level.INFO, "The signing keys were rotated");
         }
         keys.withdraw();
-        return LOOK;
+        return look;
     }
 }

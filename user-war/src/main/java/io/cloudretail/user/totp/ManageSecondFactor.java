@@ -5,6 +5,7 @@ import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.audit.Action;
 import io.cloudretail.user.audit.AuditLog;
+import io.cloudretail.user.guard.FreshLogin;
 import io.cloudretail.user.guard.Proof;
 import io.cloudretail.user.mail.Mail;
 import io.cloudretail.user.mail.MailQueue;
@@ -14,7 +15,6 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +23,13 @@ import java.util.UUID;
 /** Sets a second factor up, activates it and switches it off. The last two end all other sessions. */
 @Dependent
 public class ManageSecondFactor {
-    private static final Duration FRESH = Duration.ofMinutes(10);
-
     record Proposal(String secret, String otpauthUri) {}
 
     private final Totps totps;
     private final SecondFactor secondFactor;
     private final Accounts accounts;
     private final Proof proof;
+    private final FreshLogin freshLogin;
     private final Sessions sessions;
     private final AuditLog audit;
     private final MailQueue mails;
@@ -42,6 +41,7 @@ public class ManageSecondFactor {
             SecondFactor secondFactor,
             Accounts accounts,
             Proof proof,
+            FreshLogin freshLogin,
             Sessions sessions,
             AuditLog audit,
             MailQueue mails,
@@ -50,6 +50,7 @@ public class ManageSecondFactor {
         this.secondFactor = secondFactor;
         this.accounts = accounts;
         this.proof = proof;
+        this.freshLogin = freshLogin;
         this.sessions = sessions;
         this.audit = audit;
         this.mails = mails;
@@ -58,9 +59,7 @@ public class ManageSecondFactor {
 
     /** Only soon after a login, so that a stolen access token alone cannot lock its owner out. */
     Proposal setUp(UUID id, Optional<Instant> loggedInAt) {
-        if (!isFresh(loggedInAt)) {
-            throw new LoginTooOld();
-        }
+        freshLogin.require(loggedInAt);
         Account account = account(id);
         String secret = OneTimeCodes.freshSecret();
         if (!totps.begin(id, secret)) {
@@ -97,23 +96,21 @@ public class ManageSecondFactor {
     void switchOff(UUID id, String password, String code, Optional<UUID> session) {
         Account account = proof.require(id, password);
         secondFactor.require(id, code);
-        totps.remove(id);
-        endOthers(id, session);
-        audit.own(Action.SECOND_FACTOR_OFF, id);
-        tell(account, "Your account at CloudRetail asks for a password only from now on.");
+        if (totps.remove(id)) {
+            endOthers(id, session);
+            audit.own(Action.SECOND_FACTOR_OFF, id);
+            tell(account, "Your account at CloudRetail asks for a password only from now on.");
+        }
     }
 
-    /** For whoever lost the app and the recovery codes. */
-    public void takeAway(Account account) {
-        totps.remove(account.id());
-        sessions.endAll(account.id());
-        tell(account, "An admin took it away: your account at CloudRetail asks for a password only from now on.");
-    }
-
-    private boolean isFresh(Optional<Instant> loggedInAt) {
-        return loggedInAt
-                .filter(login -> login.isAfter(clock.instant().minus(FRESH)))
-                .isPresent();
+    /** For whoever lost the app and the recovery codes. False when there was none to take away: then nothing happens. */
+    public boolean takeAway(Account account) {
+        boolean counted = totps.remove(account.id());
+        if (counted) {
+            sessions.endAll(account.id());
+            tell(account, "An admin took it away: your account at CloudRetail asks for a password only from now on.");
+        }
+        return counted;
     }
 
     private void tell(Account account, String what) {

@@ -100,12 +100,14 @@ class Totps {
                 .executeUpdate();
     }
 
-    void remove(UUID account) {
-        entityManager
-                .createNativeQuery("DELETE FROM totp WHERE account_id = ?1")
+    /** Whether there was one that counted: a secret that was only proposed goes without a word. */
+    boolean remove(UUID account) {
+        List<?> counted = entityManager
+                .createNativeQuery("DELETE FROM totp WHERE account_id = ?1 RETURNING confirmed_at IS NOT NULL")
                 .setParameter(1, account)
-                .executeUpdate();
+                .getResultList();
         passed(account);
+        return counted.contains(true);
     }
 
     /** Counts a try before it is looked at. Throws when five were wrong, until five minutes have passed since the first. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.LetterBox;
 import io.cloudretail.testkit.container.Server;
+import io.cloudretail.user.PassingTimeResource;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
@@ -31,7 +32,7 @@ class ResetIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.of(ResetIT.class);
+        return Deployment.of(ResetIT.class).addClass(PassingTimeResource.class);
     }
 
     @BeforeEach
@@ -93,6 +94,23 @@ class ResetIT {
     }
 
     @Test
+    void the_link_is_good_for_half_an_hour() {
+        String late = "late" + email;
+        String lateId = register(late);
+        forgot(email);
+        forgot(late);
+        String token = LetterBox.tokenFor(email, SUBJECT);
+        String lateToken = LetterBox.tokenFor(late, SUBJECT);
+
+        pass(id, "PT29M");
+        pass(lateId, "PT30M");
+
+        reset(token, NEW).statusCode(204);
+        reset(lateToken, NEW).statusCode(400).body("type", endsWith("link-invalid"));
+        logIn(late, OLD).then().statusCode(200);
+    }
+
+    @Test
     void a_made_up_token_does_nothing() {
         reset("A".repeat(43), NEW).statusCode(400).body("type", endsWith("link-invalid"));
         reset("", NEW).statusCode(400);
@@ -132,7 +150,20 @@ class ResetIT {
                 .then();
     }
 
+    private static void pass(String account, String time) {
+        Server.asNobody()
+                .queryParam("account", account)
+                .queryParam("by", time)
+                .post("/test-time/links")
+                .then()
+                .statusCode(204);
+    }
+
     private Response logIn(String password) {
+        return logIn(email, password);
+    }
+
+    private static Response logIn(String email, String password) {
         return Server.asNobody()
                 .body(Map.of("email", email, "password", password))
                 .post("/api/v1/auth/login");

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import com.nimbusds.jwt.SignedJWT;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
+import io.cloudretail.user.PassingTimeResource;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class SessionsIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.of(SessionsIT.class);
+        return Deployment.of(SessionsIT.class).addClass(PassingTimeResource.class);
     }
 
     private final String email = UUID.randomUUID() + "@example.org";
@@ -172,6 +173,35 @@ class SessionsIT {
     }
 
     @Test
+    void a_session_that_nobody_uses_ends_after_two_weeks() {
+        String token = logIn().cookie("refresh");
+        String left = logIn().cookie("refresh");
+        pass("P13DT23H");
+        String next = refresh(token).then().statusCode(200).extract().cookie("refresh");
+
+        pass("PT2H");
+
+        refresh(left).then().statusCode(401).body("type", endsWith("session-ended"));
+        refresh(next).then().statusCode(200);
+    }
+
+    @Test
+    void a_session_ends_after_two_months_however_often_it_is_used() {
+        String token = logIn().cookie("refresh");
+        for (int week = 0; week < 8; week++) {
+            pass("P7D");
+            token = refresh(token).then().statusCode(200).extract().cookie("refresh");
+        }
+        pass("P3DT23H");
+        token = refresh(token).then().statusCode(200).extract().cookie("refresh");
+
+        pass("PT1H");
+
+        refresh(token).then().statusCode(401).body("type", endsWith("session-ended"));
+        Server.asUser(id, "customer").get("/api/v1/users/me/sessions").then().body("items", empty());
+    }
+
+    @Test
     void a_token_of_somebody_who_is_gone_leaves_no_trace() {
         UUID gone = UUID.randomUUID();
 
@@ -190,6 +220,15 @@ class SessionsIT {
     void nobody_and_no_service_has_sessions_here() {
         Server.asNobody().get("/api/v1/users/me/sessions").then().statusCode(401);
         Server.asNobody().delete("/api/v1/users/me/sessions").then().statusCode(401);
+    }
+
+    private void pass(String time) {
+        Server.asNobody()
+                .queryParam("account", id)
+                .queryParam("by", time)
+                .post("/test-time/sessions")
+                .then()
+                .statusCode(204);
     }
 
     private Response logIn() {

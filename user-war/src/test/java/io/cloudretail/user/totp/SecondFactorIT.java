@@ -1,6 +1,7 @@
 package io.cloudretail.user.totp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -187,6 +188,58 @@ class SecondFactorIT {
         takeAway(Server.asNobody(), id).statusCode(401);
         takeAway(Server.asUser(id, "admin"), UUID.randomUUID()).statusCode(404);
         logIn(null).statusCode(401);
+    }
+
+    @Test
+    void an_admins_token_does_not_take_away_its_owners_own_second_factor() throws Exception {
+        activated();
+
+        takeAway(Server.asUser(id, "admin", "customer"), id)
+                .statusCode(409)
+                .body("type", endsWith("own-second-factor"));
+
+        logIn(null).statusCode(401).body("type", endsWith("totp-required"));
+    }
+
+    @Test
+    void an_admins_token_of_an_older_login_takes_away_nobodys() throws Exception {
+        activated();
+
+        takeAway(Server.asUserSince(Instant.now().minusSeconds(660), UUID.randomUUID(), "admin"), id)
+                .statusCode(403)
+                .body("type", endsWith("login-too-old"));
+        logIn(null).statusCode(401).body("type", endsWith("totp-required"));
+
+        takeAway(Server.asUserSince(Instant.now().minusSeconds(540), UUID.randomUUID(), "admin"), id)
+                .statusCode(204);
+        logIn(null).statusCode(200);
+    }
+
+    @Test
+    void taking_away_or_switching_off_what_is_not_there_changes_nothing() throws Exception {
+        String cookie = logIn(null).extract().cookie("refresh");
+        me().post(TOTP).then().statusCode(200);
+
+        takeAway(Server.asUser(UUID.randomUUID(), "admin"), id).statusCode(204);
+        switchOff(PASSWORD, "000000").statusCode(204);
+
+        cookie = refresh(cookie).statusCode(200).extract().cookie("refresh");
+        Server.asUser(UUID.randomUUID(), "admin")
+                .get("/api/v1/audit?action=second-factor-off&accountId=" + id)
+                .then()
+                .body("items", empty());
+        activated();
+        refresh(cookie).statusCode(401);
+        // Written later, so sent later
+        LetterBox.awaitMail(email, "The second factor of your account");
+        assertThat(LetterBox.subjects(email)).containsOnlyOnce("The second factor of your account");
+    }
+
+    private static ValidatableResponse refresh(String cookie) {
+        return Server.asNobody()
+                .cookie("refresh", cookie)
+                .post("/api/v1/auth/refresh")
+                .then();
     }
 
     private ValidatableResponse setUpSince(Instant login) {

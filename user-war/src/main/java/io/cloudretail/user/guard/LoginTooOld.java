@@ -1,4 +1,4 @@
-package io.cloudretail.user.totp;
+package io.cloudretail.user.guard;
 
 import io.cloudretail.kit.problem.Problem;
 
