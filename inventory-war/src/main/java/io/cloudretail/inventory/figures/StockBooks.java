@@ -2,7 +2,7 @@ package io.cloudretail.inventory.figures;
 
 import io.cloudretail.inventory.ledger.Ledger;
 import io.cloudretail.inventory.ledger.LedgerReport;
-import io.cloudretail.kit.figures.Bucket;
+import io.cloudretail.kit.figures.Book;
 import io.cloudretail.kit.figures.Entry;
 import io.cloudretail.kit.figures.Flaw;
 import jakarta.enterprise.context.Dependent;
@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 @Dependent
 @Transactional
 class StockBooks {
-    private static final String SOLD = """
+    private static final Book SOLD = new Book("""
             SELECT order_id, CAST(sum(l.quantity) AS text) AS value
             FROM reservation r JOIN reservation_line l USING (order_id)
             WHERE r.status = 'COMMITTED' AND r.updated_at <= ?1 GROUP BY order_id
-            """;
+            """);
     private static final String HELD = """
             SELECT order_id, CAST(sum(l.quantity) AS text) AS value
             FROM reservation r JOIN reservation_line l USING (order_id)
@@ -49,11 +49,9 @@ class StockBooks {
                 new Figures.Sums(
                         report.sums().onHand(),
                         report.sums().reserved(),
-                        sum(SOLD, time),
+                        sum(SOLD.rows(), time),
                         report.sums().held()),
-                rows(query(Bucket.digests(SOLD)).setParameter(1, time))
-                        .map(Bucket::of)
-                        .toList(),
+                SOLD.digests(entityManager, moment),
                 rows(query(HELD).setParameter(1, time).setMaxResults(10 * most))
                         .map(Entry::of)
                         .toList(),
@@ -62,12 +60,7 @@ class StockBooks {
 
     /** How many units are sold now to each order of a bucket. */
     List<Entry> sold(int bucket, int most) {
-        return rows(query(Bucket.entries(SOLD, "?2"))
-                        .setParameter(1, Timestamp.valueOf("9999-01-01 00:00:00"))
-                        .setParameter(2, bucket)
-                        .setMaxResults(most))
-                .map(Entry::of)
-                .toList();
+        return SOLD.entries(entityManager, bucket, most);
     }
 
     private long sum(String rows, Timestamp time) {

@@ -1,5 +1,6 @@
 package io.cloudretail.order.reconciliation;
 
+import io.cloudretail.kit.figures.Book;
 import io.cloudretail.kit.figures.Bucket;
 import io.cloudretail.kit.figures.Entry;
 import io.cloudretail.kit.figures.Flaw;
@@ -28,19 +29,19 @@ class OrderBooks {
     private static final String CONFIRMED =
             "status NOT IN ('PENDING', 'REJECTED', 'CANCELLED')" + " AND (status <> 'CONFIRMED' OR updated_at <= ?1)";
 
-    private static final String MONEY = "SELECT id AS order_id, CAST(total_minor AS text) || ' ' || currency AS value"
-            + " FROM customer_order WHERE total_minor <> 0 AND " + CONFIRMED;
-    private static final String MONEY_AFTER_RETURNS = """
+    /** What was paid for confirmed orders, without what returns gave back. */
+    private static final Book MONEY = new Book("""
             SELECT id AS order_id, CAST(total_minor - coalesce(given, 0) AS text) || ' ' || currency AS value
             FROM customer_order o LEFT JOIN (
                 SELECT r.order_id, sum(l.refund_minor) AS given
                 FROM order_return r JOIN order_return_line l ON l.return_id = r.id
                 WHERE r.status = 'REFUNDED' GROUP BY r.order_id) AS returned ON returned.order_id = o.id
             WHERE total_minor <> coalesce(given, 0)
-            """ + " AND " + CONFIRMED;
-    private static final String UNITS =
-            "SELECT id AS order_id, CAST(sum(quantity) AS text) AS value FROM customer_order"
-                    + " JOIN order_line ON order_line.order_id = id WHERE " + CONFIRMED + " GROUP BY id";
+            """ + " AND " + CONFIRMED);
+
+    private static final Book UNITS =
+            new Book("SELECT id AS order_id, CAST(sum(quantity) AS text) AS value FROM customer_order"
+                    + " JOIN order_line ON order_line.order_id = id WHERE " + CONFIRMED + " GROUP BY id");
     private static final String STANDINGS =
             "SELECT o.id, o.status, o.updated_at, EXISTS (SELECT 1 FROM saga s WHERE s.order_id = o.id AND s.state <> 'DONE')"
                     + " FROM customer_order o WHERE o.id = ANY (CAST(?1 AS uuid[]))";
@@ -67,36 +68,36 @@ class OrderBooks {
     }
 
     List<Bucket> money(Instant asOf) {
-        return digests(money(), asOf);
+        return MONEY.digests(entityManager, asOf);
     }
 
     List<Bucket> units(Instant asOf) {
-        return digests(UNITS, asOf);
+        return UNITS.digests(entityManager, asOf);
     }
 
     List<Entry> moneyNow(int bucket) {
-        return entries(money(), bucket);
+        return MONEY.entries(entityManager, bucket, Integer.MAX_VALUE);
     }
 
     List<Entry> unitsNow(int bucket) {
-        return entries(UNITS, bucket);
+        return UNITS.entries(entityManager, bucket, Integer.MAX_VALUE);
     }
 
     /** What confirmed orders are worth, by currency. */
     Map<String, Long> worth(Instant asOf) {
         return rows(query(
                                 "SELECT split_part(value, ' ', 2), CAST(sum(CAST(split_part(value, ' ', 1) AS bigint)) AS bigint) FROM ("
-                                        + money() + ") AS book GROUP BY 1")
+                                        + MONEY.rows() + ") AS book GROUP BY 1")
                         .setParameter(1, Timestamp.from(asOf)))
                 .collect(Collectors.toMap(
                         column -> (String) column[0], column -> number(column[1]), Long::sum, TreeMap::new));
     }
 
     long unitsOrdered(Instant asOf) {
-        return number(
-                query("SELECT CAST(coalesce(sum(CAST(value AS bigint)), 0) AS bigint) FROM (" + UNITS + ") AS book")
-                        .setParameter(1, Timestamp.from(asOf))
-                        .getSingleResult());
+        return number(query("SELECT CAST(coalesce(sum(CAST(value AS bigint)), 0) AS bigint) FROM (" + UNITS.rows()
+                        + ") AS book")
+                .setParameter(1, Timestamp.from(asOf))
+                .getSingleResult());
     }
 
     /** Of those among these orders that there are. */
@@ -109,14 +110,12 @@ class OrderBooks {
                 .map(column ->
                         new Standing((UUID) column[0], (String) column[1], instant(column[2]), (Boolean) column[3]))
                 .forEach(standing -> standings.put(standing.order(), standing));
-        if (hasReturns()) {
-            List<?> underway = query(RETURNS_UNDERWAY)
-                    .setParameter(1, array(orders))
-                    .setParameter(2, Timestamp.from(asOf))
-                    .getResultList();
-            underway.forEach(order -> standings.computeIfPresent(
-                    (UUID) order, (id, was) -> new Standing(id, was.status(), was.changedAt(), true)));
-        }
+        List<?> underway = query(RETURNS_UNDERWAY)
+                .setParameter(1, array(orders))
+                .setParameter(2, Timestamp.from(asOf))
+                .getResultList();
+        underway.forEach(order -> standings.computeIfPresent(
+                (UUID) order, (id, was) -> new Standing(id, was.status(), was.changedAt(), true)));
         return standings;
     }
 
@@ -136,29 +135,6 @@ class OrderBooks {
                         + " CAST(coalesce(extract(epoch FROM now() - min(created_at)), 0) AS bigint) FROM outbox")
                 .getSingleResult();
         return new Waiting(number(column[0]), number(column[1]));
-    }
-
-    private String money() {
-        return hasReturns() ? MONEY_AFTER_RETURNS : MONEY;
-    }
-
-    /** Whether this shop takes goods back. */
-    private boolean hasReturns() {
-        return (Boolean) query("SELECT to_regclass('order_return') IS NOT NULL").getSingleResult();
-    }
-
-    private List<Bucket> digests(String rows, Instant asOf) {
-        return rows(query(Bucket.digests(rows)).setParameter(1, Timestamp.from(asOf)))
-                .map(Bucket::of)
-                .toList();
-    }
-
-    private List<Entry> entries(String rows, int bucket) {
-        return rows(query(Bucket.entries(rows, "?2"))
-                        .setParameter(1, Timestamp.valueOf("9999-01-01 00:00:00"))
-                        .setParameter(2, bucket))
-                .map(Entry::of)
-                .toList();
     }
 
     private Query query(String sql) {
