@@ -1,5 +1,6 @@
 package io.cloudretail.payment.charge;
 
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.outbox.Outbox;
 import jakarta.enterprise.context.Dependent;
