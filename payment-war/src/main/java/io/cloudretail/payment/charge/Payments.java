@@ -65,12 +65,7 @@ class Payments {
                 .setParameter(5, token)
                 .executeUpdate();
         Payment payment = locked(order);
-        if (payment.isOff()) {
-            throw new PaymentCancelled();
-        }
-        if (!payment.is(amount, token)) {
-            throw new PaymentDiffers();
-        }
+        payment.require(amount, token);
         return payment.isPending() ? claimed(payment) : payment;
     }
 
@@ -85,11 +80,7 @@ class Payments {
                 .setParameter(1, order)
                 .executeUpdate();
         Payment payment = locked(order);
-        boolean isNews = !payment.cancelRequested();
-        if (payment.isPending() || payment.status() == PaymentStatus.CAPTURED) {
-            payment.requestCancellation();
-        }
-        if (isNews && payment.owesAll()) {
+        if (payment.callOff()) {
             refunds.intendRest(payment);
         }
         return payment.isPending() ? claimed(payment) : payment;
