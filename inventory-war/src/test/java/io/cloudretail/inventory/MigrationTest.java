@@ -3,6 +3,8 @@ package io.cloudretail.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudretail.devstack.Service;
+import io.cloudretail.testkit.database.RealDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +32,7 @@ class MigrationTest {
 
     @Test
     void todays_stock_is_the_sum_of_its_movements_and_no_movement_can_be_taken_back() throws SQLException {
-        FluentConfiguration schema = RealDatabase.shared().flyway("before_the_ledger");
+        FluentConfiguration schema = RealDatabase.of(Service.INVENTORY).flyway("before_the_ledger");
         schema.target("1").load().migrate();
         try (Connection connection = schema.getDataSource().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -3,6 +3,8 @@ package io.cloudretail.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudretail.devstack.Service;
+import io.cloudretail.testkit.database.RealDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +35,7 @@ class MigrationTest {
     @Test
     void what_was_refunded_has_its_refund_what_was_called_off_is_owed_and_no_entry_can_be_taken_back()
             throws SQLException {
-        FluentConfiguration schema = RealDatabase.shared().flyway("before_refunds");
+        FluentConfiguration schema = RealDatabase.of(Service.PAYMENT).flyway("before_refunds");
         schema.target("2").load().migrate();
         try (Connection connection = schema.getDataSource().getConnection();
                 Statement statement = connection.createStatement()) {

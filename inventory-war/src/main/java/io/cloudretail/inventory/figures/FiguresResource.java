@@ -1,9 +1,7 @@
 package io.cloudretail.inventory.figures;
 
-import io.cloudretail.kit.figures.Bucket;
-import io.cloudretail.kit.figures.Entry;
-import io.cloudretail.kit.problem.InvalidRequest;
-import io.cloudretail.kit.problem.NotFound;
+import io.cloudretail.kit.figures.Asked;
+import io.cloudretail.kit.figures.Entries;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,9 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,11 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @DenyAll
 public class FiguresResource {
     private static final int NAMED = 100;
-    private static final int LISTED = 5_000;
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
-
-    public record Entries(List<Entry> entries) {}
 
     private final StockBooks books;
 
@@ -50,7 +40,7 @@ public class FiguresResource {
                     "Sums, digests of what was sold to each order and what of it came back, what is held for orders, and what is wrong within the books")
     @APIResponse(responseCode = "400", description = "asOf is missing or no time")
     public Figures figures(@QueryParam("asOf") String asOf) {
-        return books.asOf(time(asOf), NAMED);
+        return books.asOf(Asked.moment(asOf), NAMED);
     }
 
     @GET
@@ -60,7 +50,7 @@ public class FiguresResource {
     @APIResponse(responseCode = "200", description = "Order by order; up to 5,000")
     @APIResponse(responseCode = "404", description = "There is no such bucket")
     public Entries sold(@PathParam("bucket") String bucket) {
-        return new Entries(books.sold(number(bucket), LISTED));
+        return new Entries(books.sold(Asked.bucket(bucket), Entries.MOST));
     }
 
     @GET
@@ -72,29 +62,6 @@ public class FiguresResource {
     @APIResponse(responseCode = "200", description = "Order by order; up to 5,000")
     @APIResponse(responseCode = "404", description = "There is no such bucket")
     public Entries restocked(@PathParam("bucket") String bucket) {
-        return new Entries(books.restocked(number(bucket), LISTED));
-    }
-
-    private static Instant time(String text) {
-        try {
-            Instant time = Instant.parse(text == null ? "" : text);
-            if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
-                return time;
-            }
-        } catch (DateTimeException none) {
-            throw noTime();
-        }
-        throw noTime();
-    }
-
-    private static InvalidRequest noTime() {
-        return InvalidRequest.field("asOf", "must be a time of this century, such as 2026-11-23T12:00:00Z");
-    }
-
-    private static int number(String bucket) {
-        if (bucket.matches("\\d{1,4}") && Integer.parseInt(bucket) < Bucket.COUNT) {
-            return Integer.parseInt(bucket);
-        }
-        throw new NotFound("There is no such bucket.");
+        return new Entries(books.restocked(Asked.bucket(bucket), Entries.MOST));
     }
 }

@@ -2,7 +2,7 @@ package io.cloudretail.inventory.figures;
 
 import io.cloudretail.inventory.ledger.Ledger;
 import io.cloudretail.inventory.ledger.LedgerReport;
-import io.cloudretail.kit.figures.Bucket;
+import io.cloudretail.kit.figures.Book;
 import io.cloudretail.kit.figures.Entry;
 import io.cloudretail.kit.figures.Flaw;
 import io.cloudretail.kit.figures.Units;
@@ -20,14 +20,14 @@ import java.util.stream.Stream;
 @Dependent
 @Transactional
 class StockBooks {
-    private static final String SOLD = Units.of("""
+    private static final Book SOLD = new Book(Units.of("""
             SELECT order_id, l.sku, l.quantity FROM reservation r JOIN reservation_line l USING (order_id)
             WHERE r.status = 'COMMITTED' AND r.updated_at <= ?1
-            """);
-    private static final String RESTOCKED = Units.of("""
+            """));
+    private static final Book RESTOCKED = new Book(Units.of("""
             SELECT order_id, m.sku, m.on_hand_change AS quantity FROM stock_movement m JOIN reservation r USING (order_id)
             WHERE m.type = 'RETURN' AND r.status = 'COMMITTED' AND m.created_at <= ?1
-            """);
+            """));
     private static final String HELD = """
             SELECT order_id, CAST(sum(l.quantity) AS text) AS value
             FROM reservation r JOIN reservation_line l USING (order_id)
@@ -52,10 +52,10 @@ class StockBooks {
                 new Figures.Sums(
                         report.sums().onHand(),
                         report.sums().reserved(),
-                        sum(SOLD, time),
+                        sum(SOLD.rows(), time),
                         report.sums().held()),
-                digests(SOLD, time),
-                digests(RESTOCKED, time),
+                SOLD.digests(entityManager, moment),
+                RESTOCKED.digests(entityManager, moment),
                 rows(query(HELD).setParameter(1, time).setMaxResults(10 * most))
                         .map(Entry::of)
                         .toList(),
@@ -64,27 +64,12 @@ class StockBooks {
 
     /** How many units are sold now to each order of a bucket. */
     List<Entry> sold(int bucket, int most) {
-        return entries(SOLD, bucket, most);
+        return SOLD.entries(entityManager, bucket, most);
     }
 
     /** How many units of each order of a bucket came back by now. */
     List<Entry> restocked(int bucket, int most) {
-        return entries(RESTOCKED, bucket, most);
-    }
-
-    private List<Bucket> digests(String rows, Timestamp time) {
-        return rows(query(Bucket.digests(rows)).setParameter(1, time))
-                .map(Bucket::of)
-                .toList();
-    }
-
-    private List<Entry> entries(String rows, int bucket, int most) {
-        return rows(query(Bucket.entries(rows, "?2"))
-                        .setParameter(1, Timestamp.valueOf("9999-01-01 00:00:00"))
-                        .setParameter(2, bucket)
-                        .setMaxResults(most))
-                .map(Entry::of)
-                .toList();
+        return RESTOCKED.entries(entityManager, bucket, most);
     }
 
     private long sum(String rows, Timestamp time) {

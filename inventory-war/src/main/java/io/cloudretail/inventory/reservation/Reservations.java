@@ -1,6 +1,5 @@
 package io.cloudretail.inventory.reservation;
 
-import static io.cloudretail.inventory.stock.MovementType.RELEASE;
 import static io.cloudretail.inventory.stock.MovementType.RETURN;
 import static io.cloudretail.inventory.stock.MovementType.SALE;
 
@@ -73,12 +72,7 @@ public class Reservations {
             return new Reservation(order, ReservationStatus.HELD, expiresAt.get(), units);
         }
         Reservation held = locked(order).orElseThrow();
-        if (!held.isHeld()) {
-            throw new ReservationClosed(held.status());
-        }
-        if (!held.lines().equals(units)) {
-            throw new ReservationDiffers();
-        }
+        held.require(units);
         return extended(held);
     }
 
@@ -99,13 +93,10 @@ public class Reservations {
                 .setParameter(1, order)
                 .executeUpdate();
         Reservation found = locked(order).orElseThrow();
-        if (found.isHeld()) {
-            stocks.settle(order, RELEASE, found.lines());
+        found.wayBack().ifPresent(movement -> {
+            stocks.settle(order, movement, found.lines());
             end(order, ReservationStatus.RELEASED);
-        } else if (found.isCommitted()) {
-            stocks.settle(order, RETURN, found.lines());
-            end(order, ReservationStatus.RELEASED);
-        }
+        });
         return new Reservation(order, ReservationStatus.RELEASED, found.expiresAt(), found.lines());
     }
 

@@ -2,7 +2,8 @@ package io.cloudretail.inventory.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudretail.inventory.RealDatabase;
+import io.cloudretail.devstack.Service;
+import io.cloudretail.testkit.database.RealDatabase;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class LargeLedgerTest {
 
     @Test
     void a_quarter_of_a_million_skus_with_half_a_million_movements_are_checked_in_seconds() {
-        RealDatabase.shared().inTransaction(entityManager -> {
+        RealDatabase.of(Service.INVENTORY).inTransaction(entityManager -> {
             entityManager.createNativeQuery(STOCK).executeUpdate();
             entityManager.createNativeQuery(MOVEMENTS).executeUpdate();
             long start = System.nanoTime();

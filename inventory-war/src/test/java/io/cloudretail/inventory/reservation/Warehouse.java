@@ -1,6 +1,6 @@
 package io.cloudretail.inventory.reservation;
 
-import io.cloudretail.inventory.RealDatabase;
+import io.cloudretail.devstack.Service;
 import io.cloudretail.inventory.stock.Cause;
 import io.cloudretail.inventory.stock.Movement;
 import io.cloudretail.inventory.stock.MovementType;
@@ -9,6 +9,7 @@ import io.cloudretail.inventory.stock.Stock;
 import io.cloudretail.inventory.stock.Stocks;
 import io.cloudretail.kit.outbox.Outbox;
 import io.cloudretail.kit.problem.Problem;
+import io.cloudretail.testkit.database.RealDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import java.util.function.BiConsumer;
 final class Warehouse {
     static final int USUAL_THRESHOLD = 5;
 
-    private final RealDatabase database = RealDatabase.shared();
+    private final RealDatabase database = RealDatabase.of(Service.INVENTORY);
     private final String prefix = UUID.randomUUID() + "-";
     private final Map<Integer, UUID> orders = new TreeMap<>();
 

@@ -40,6 +40,8 @@ class StockTest {
         assertThat(allows(CORRECTION, -7)).isFalse();
         assertThat(allows(RECEIPT, 1_000_000_000)).isFalse();
         assertThat(allows(RETURN, Integer.MAX_VALUE)).isFalse();
+        assertThat(allows(RECEIPT, Stock.MOST - 9)).isFalse();
+        assertThat(allows(RECEIPT, Stock.MOST - 10)).isTrue();
         assertThat(allows(CORRECTION, -6)).isTrue();
         assertThat(allows(RESERVATION, 6)).isTrue();
     }

@@ -1,7 +1,7 @@
 package io.cloudretail.order.cart;
 
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.money.Money;
-import io.cloudretail.order.checkout.ErasedUsers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,6 @@
 package io.cloudretail.order.checkout;
 
+import io.cloudretail.kit.erasure.AccountErased;
 import io.cloudretail.kit.problem.Faults;
 import io.cloudretail.kit.problem.Problem;
 import io.cloudretail.kit.problem.Unavailable;

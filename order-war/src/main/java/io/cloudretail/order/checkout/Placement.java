@@ -1,6 +1,7 @@
 package io.cloudretail.order.checkout;
 
 import io.cloudretail.kit.audit.AdminActs;
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderEntries;

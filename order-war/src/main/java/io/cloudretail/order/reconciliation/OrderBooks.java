@@ -1,5 +1,6 @@
 package io.cloudretail.order.reconciliation;
 
+import io.cloudretail.kit.figures.Book;
 import io.cloudretail.kit.figures.Bucket;
 import io.cloudretail.kit.figures.Entry;
 import io.cloudretail.kit.figures.Flaw;
@@ -31,7 +32,8 @@ class OrderBooks {
             AND o.id IN (SELECT order_id FROM order_entry WHERE what = 'CONFIRMED' AND at <= ?1)
             """;
 
-    private static final String MONEY = """
+    /** What was paid for confirmed orders, without what returns gave back. */
+    private static final Book MONEY = new Book("""
             SELECT o.id AS order_id, CAST(o.total_minor - coalesce(given, 0) AS text) || ' ' || o.currency AS value
             FROM customer_order o LEFT JOIN (
                 SELECT r.order_id, sum(l.refund_minor) AS given
@@ -39,15 +41,18 @@ class OrderBooks {
                 WHERE r.status = 'REFUNDED' AND r.ended_at <= ?1 GROUP BY r.order_id) AS returned
                 ON returned.order_id = o.id
             WHERE o.total_minor <> coalesce(given, 0) AND
-            """ + CONFIRMED;
-    private static final String UNITS = Units.of("""
+            """ + CONFIRMED);
+
+    private static final Book UNITS = new Book(Units.of("""
             SELECT o.id AS order_id, sku, quantity FROM customer_order o JOIN order_line l ON l.order_id = o.id
             WHERE
-            """ + CONFIRMED);
-    private static final String RESTOCKED = Units.of("""
+            """ + CONFIRMED));
+
+    private static final Book RESTOCKED = new Book(Units.of("""
             SELECT r.order_id, sku, quantity FROM order_return r JOIN order_return_line l ON l.return_id = r.id
             WHERE r.restock AND r.received_at <= ?1
-            """);
+            """));
+
     private static final String STANDINGS =
             "SELECT o.id, o.status, o.updated_at, EXISTS (SELECT 1 FROM saga s WHERE s.order_id = o.id AND s.state <> 'DONE')"
                     + " FROM customer_order o WHERE o.id = ANY (CAST(?1 AS uuid[]))";
@@ -83,43 +88,44 @@ class OrderBooks {
     }
 
     List<Bucket> money(Instant asOf) {
-        return digests(MONEY, asOf);
+        return MONEY.digests(entityManager, asOf);
     }
 
     List<Bucket> units(Instant asOf) {
-        return digests(UNITS, asOf);
+        return UNITS.digests(entityManager, asOf);
     }
 
     /** Units that came back and went on the shelf again. */
     List<Bucket> restocked(Instant asOf) {
-        return digests(RESTOCKED, asOf);
+        return RESTOCKED.digests(entityManager, asOf);
     }
 
     List<Entry> moneyNow(int bucket) {
-        return entries(MONEY, bucket);
+        return MONEY.entries(entityManager, bucket, Integer.MAX_VALUE);
     }
 
     List<Entry> unitsNow(int bucket) {
-        return entries(UNITS, bucket);
+        return UNITS.entries(entityManager, bucket, Integer.MAX_VALUE);
     }
 
     List<Entry> restockedNow(int bucket) {
-        return entries(RESTOCKED, bucket);
+        return RESTOCKED.entries(entityManager, bucket, Integer.MAX_VALUE);
     }
 
     /** What confirmed orders are worth, by currency. */
     Map<String, Long> worth(Instant asOf) {
         return rows(query(
                                 "SELECT split_part(value, ' ', 2), CAST(sum(CAST(split_part(value, ' ', 1) AS bigint)) AS bigint) FROM ("
-                                        + MONEY + ") AS book GROUP BY 1")
+                                        + MONEY.rows() + ") AS book GROUP BY 1")
                         .setParameter(1, Timestamp.from(asOf)))
                 .collect(Collectors.toMap(
                         column -> (String) column[0], column -> number(column[1]), Long::sum, TreeMap::new));
     }
 
     long unitsOrdered(Instant asOf) {
-        return number(
-                query(Units.sum(UNITS)).setParameter(1, Timestamp.from(asOf)).getSingleResult());
+        return number(query(Units.sum(UNITS.rows()))
+                .setParameter(1, Timestamp.from(asOf))
+                .getSingleResult());
     }
 
     /** Of those among these orders that there are. An order whose money is on its way back is on its way. */
@@ -176,20 +182,6 @@ class OrderBooks {
                         + " CAST(coalesce(extract(epoch FROM now() - min(created_at)), 0) AS bigint) FROM outbox")
                 .getSingleResult();
         return new Waiting(number(column[0]), number(column[1]));
-    }
-
-    private List<Bucket> digests(String rows, Instant asOf) {
-        return rows(query(Bucket.digests(rows)).setParameter(1, Timestamp.from(asOf)))
-                .map(Bucket::of)
-                .toList();
-    }
-
-    private List<Entry> entries(String rows, int bucket) {
-        return rows(query(Bucket.entries(rows, "?2"))
-                        .setParameter(1, Timestamp.valueOf("9999-01-01 00:00:00"))
-                        .setParameter(2, bucket))
-                .map(Entry::of)
-                .toList();
     }
 
     private Query query(String sql) {

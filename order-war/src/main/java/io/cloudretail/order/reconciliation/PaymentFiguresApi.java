@@ -3,7 +3,7 @@ package io.cloudretail.order.reconciliation;
 import io.cloudretail.kit.client.AnswerMapper;
 import io.cloudretail.kit.client.PassOn;
 import io.cloudretail.kit.figures.Bucket;
-import io.cloudretail.kit.figures.Entry;
+import io.cloudretail.kit.figures.Entries;
 import io.cloudretail.kit.figures.Flaw;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,8 +26,6 @@ public interface PaymentFiguresApi {
     record Figures(List<Sum> sums, List<Bucket> held, List<Flaw> flaws) {
         public record Sum(String currency, long captured, long refunded) {}
     }
-
-    record Entries(List<Entry> entries) {}
 
     @GET
     Figures figures(@HeaderParam("Authorization") String bearer, @QueryParam("asOf") String asOf);

@@ -3,6 +3,7 @@ package io.cloudretail.order.reconciliation;
 import io.cloudretail.kit.client.AnswerMapper;
 import io.cloudretail.kit.client.PassOn;
 import io.cloudretail.kit.figures.Bucket;
+import io.cloudretail.kit.figures.Entries;
 import io.cloudretail.kit.figures.Entry;
 import io.cloudretail.kit.figures.Flaw;
 import jakarta.ws.rs.GET;
@@ -26,8 +27,6 @@ public interface StockFiguresApi {
     record Figures(Sums sums, List<Bucket> sold, List<Bucket> restocked, List<Entry> held, List<Flaw> flaws) {
         public record Sums(long onHand, long reserved, long sold, long held) {}
     }
-
-    record Entries(List<Entry> entries) {}
 
     @GET
     Figures figures(@HeaderParam("Authorization") String bearer, @QueryParam("asOf") String asOf);

@@ -1,8 +1,8 @@
 package io.cloudretail.order.returns;
 
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.outbox.Outbox;
 import io.cloudretail.kit.problem.NotFound;
-import io.cloudretail.order.checkout.ErasedUsers;
 import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderEntries;

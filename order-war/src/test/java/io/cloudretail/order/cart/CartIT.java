@@ -1,22 +1,13 @@
 package io.cloudretail.order.cart;
 
-import static io.cloudretail.order.Surroundings.order;
-import static io.cloudretail.order.Wishes.quote;
-import static io.cloudretail.order.Wishes.quotes;
-import static io.cloudretail.order.Wishes.theCart;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.cloudretail.order.Surroundings;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
-import io.cloudretail.testkit.neighbour.Neighbour;
-import io.cloudretail.testkit.patience.Await;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,35 +16,18 @@ import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A customer's cart over HTTP, and what is bought out of it. */
+/** What a cart holds, for whom, and what it says of itself; over HTTP. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class CartIT {
+class CartIT extends Shopping {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(CartIT.class);
-    }
-
-    private final UUID customer = UUID.randomUUID();
-    private Neighbour neighbours;
-
-    @BeforeEach
-    void open() {
-        neighbours = Surroundings.thatSayYes();
-        sell(Map.of("MUG", 295, "JUG", 1000));
-        stock(Map.of("MUG", 10, "JUG", 10));
-    }
-
-    @AfterEach
-    void close() {
-        neighbours.close();
+        return Deployment.withShortCircuits(CartIT.class).addClass(Shopping.class);
     }
 
     @Test
@@ -126,125 +100,6 @@ class CartIT {
     }
 
     @Test
-    void an_order_without_items_buys_the_cart_and_takes_out_what_was_bought() {
-        put("MUG", 2);
-        put("JUG", 1);
-
-        order(customer, theCart())
-                .statusCode(201)
-                .body("status", equalTo("CONFIRMED"))
-                .body("items.sku", equalTo(List.of("MUG", "JUG")))
-                .body("total.amount", equalTo(1590));
-
-        look().body("items", hasSize(0));
-        order(customer, theCart()).statusCode(422).body("type", containsString("cart-empty"));
-    }
-
-    @Test
-    void what_is_put_in_while_the_order_is_on_its_way_stays() {
-        put("MUG", 2);
-        neighbours.answersAt("PUT /internal/payments", 503, "{}");
-        String id = order(customer, theCart()).statusCode(202).extract().path("id");
-        put("MUG", 5);
-        put("JUG", 1);
-
-        neighbours.answersAt("PUT /internal/payments", 200, "{\"status\":\"CAPTURED\"}");
-        await(id, "CONFIRMED");
-
-        look().body("items.sku", equalTo(List.of("MUG", "JUG"))).body("items.quantity", equalTo(List.of(3, 1)));
-    }
-
-    @Test
-    void a_rejected_order_leaves_the_cart_as_it_is_and_so_does_one_that_names_its_items() {
-        put("MUG", 2);
-        neighbours.answersAt(
-                "PUT /internal/payments", 200, "{\"status\":\"DECLINED\",\"reason\":\"insufficient_funds\"}");
-        order(customer, theCart()).statusCode(201).body("status", equalTo("REJECTED"));
-        neighbours.answersAt("PUT /internal/payments", 200, "{\"status\":\"CAPTURED\"}");
-        order(customer, Surroundings.TWO_MUGS).statusCode(201).body("status", equalTo("CONFIRMED"));
-
-        look().body("items.quantity", equalTo(List.of(2)));
-    }
-
-    @Test
-    void a_cart_that_is_not_what_its_customer_saw_is_not_bought_until_they_accept_it() {
-        put("MUG", 2);
-        put("JUG", 1);
-        sell(Map.of("MUG", 350));
-
-        order(customer, theCart())
-                .statusCode(409)
-                .body("type", containsString("cart-changed"))
-                .body("errors.field", equalTo(List.of("cart.MUG", "cart.JUG")))
-                .body("errors[0].message", containsString("350"));
-        Server.asUser(customer, "customer").get("/api/v1/orders").then().body("items", hasSize(0));
-        quote(customer, "{\"country\":\"GB\"}").statusCode(409);
-
-        asCustomer().delete("/api/v1/cart/items/JUG").then().statusCode(204);
-        quote(customer, "{\"country\":\"GB\"}")
-                .statusCode(409)
-                .body("type", containsString("cart-changed"))
-                .body("errors.field", equalTo(List.of("cart.MUG")));
-        put("MUG", 2);
-        quote(customer, "{\"country\":\"GB\"}").statusCode(200).body("total.amount", equalTo(700));
-        order(customer, theCart()).statusCode(201).body("total.amount", equalTo(700));
-    }
-
-    @Test
-    void the_same_key_buys_the_cart_once() {
-        put("MUG", 2);
-        String key = UUID.randomUUID().toString();
-
-        String first = order(customer, key, theCart()).statusCode(201).extract().asString();
-        put("JUG", 1);
-        String second =
-                order(customer, key, theCart()).statusCode(201).extract().asString();
-
-        assertThat(second).isEqualTo(first);
-        look().body("items.sku", equalTo(List.of("JUG")));
-    }
-
-    @Test
-    void an_admin_names_what_they_order_for_others() {
-        Server.asUser(UUID.randomUUID(), "admin")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(theCart("\"customerId\":\"" + customer + "\""))
-                .post("/api/v1/orders")
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("items"));
-    }
-
-    @Test
-    void a_cart_of_1200_articles_is_bought_whole() {
-        Map<String, Integer> many =
-                IntStream.range(0, 1200).boxed().collect(Collectors.toMap(i -> "S-" + i, i -> 100 + i));
-        sell(many);
-        stock(Map.of());
-        String items = many.keySet().stream()
-                .map(sku -> "{\"sku\":\"" + sku + "\",\"quantity\":100000}")
-                .collect(Collectors.joining(","));
-        asCustomer()
-                .body("{\"items\":[" + items + "]}")
-                .post("/api/v1/cart/merge")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(1200));
-
-        long total = order(customer, theCart())
-                .statusCode(201)
-                .body("status", equalTo("CONFIRMED"))
-                .extract()
-                .jsonPath()
-                .getLong("total.amount");
-
-        assertThat(total)
-                .isEqualTo(100_000L
-                        * many.values().stream().mapToLong(Integer::longValue).sum());
-        look().body("items", hasSize(0));
-    }
-
-    @Test
     void a_cart_holds_no_more_articles_than_an_order() {
         Map<String, Integer> many = IntStream.range(0, 2000).boxed().collect(Collectors.toMap(i -> "S-" + i, i -> 100));
         sell(many);
@@ -309,37 +164,5 @@ class CartIT {
                 .then()
                 .statusCode(403);
         Server.asNobody().get("/api/v1/cart").then().statusCode(401);
-    }
-
-    private void sell(Map<String, Integer> prices) {
-        neighbours.answersAt("POST /internal/quotes", 200, quotes(prices));
-    }
-
-    private void stock(Map<String, Integer> units) {
-        String items = units.entrySet().stream()
-                .map(each -> "{\"sku\":\"" + each.getKey() + "\",\"available\":" + each.getValue() + "}")
-                .collect(Collectors.joining(","));
-        neighbours.answersAt("POST /internal/availability", 200, "{\"items\":[" + items + "]}");
-    }
-
-    private io.restassured.specification.RequestSpecification asCustomer() {
-        return Server.asUser(customer, "customer");
-    }
-
-    private ValidatableResponse put(String sku, int quantity) {
-        return asCustomer()
-                .body("{\"quantity\":" + quantity + "}")
-                .put("/api/v1/cart/items/" + sku)
-                .then();
-    }
-
-    private ValidatableResponse look() {
-        return asCustomer().get("/api/v1/cart").then();
-    }
-
-    private void await(String id, String status) {
-        Await.untilIs(
-                status,
-                () -> asCustomer().get("/api/v1/orders/" + id).then().extract().<Object>path("status"));
     }
 }

@@ -7,49 +7,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudretail.order.Surroundings;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
-import io.cloudretail.testkit.neighbour.Neighbour;
-import io.cloudretail.testkit.patience.Await;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole service over HTTP, with neighbours that answer what the test says. */
+/** Orders from the wish to their end, over HTTP. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class OrdersIT {
+class OrdersIT extends Ordering {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
         return Deployment.withShortCircuits(
-                OrdersIT.class, "user/mp-rest/uri=http://localhost:" + System.getProperty("it.neighbour.port"));
-    }
-
-    private final UUID customer = UUID.randomUUID();
-    private Neighbour neighbours;
-
-    @BeforeEach
-    void open() {
-        neighbours = Surroundings.thatSayYes();
-    }
-
-    @AfterEach
-    void close() {
-        neighbours.close();
+                        OrdersIT.class, "user/mp-rest/uri=http://localhost:" + System.getProperty("it.neighbour.port"))
+                .addClass(Ordering.class);
     }
 
     @Test
@@ -216,49 +199,6 @@ class OrdersIT {
     }
 
     @Test
-    void an_admin_orders_for_a_customer_at_the_price_they_agreed_on() {
-        asAdmin(forCustomer(customer, 250))
-                .statusCode(201)
-                .body("status", equalTo("CONFIRMED"))
-                .body("items[0].unitPrice.amount", equalTo(250))
-                .body("total.amount", equalTo(500));
-
-        Server.asUser(customer, "customer").get("/api/v1/orders").then().body("items", hasSize(1));
-    }
-
-    @Test
-    void an_agreed_price_holds_when_the_order_is_priced_later() {
-        neighbours.answersAt("POST /internal/quotes", 500, "");
-        String id =
-                asAdmin(forCustomer(customer, 250)).statusCode(202).extract().path("id");
-
-        Surroundings.sayYes(neighbours);
-
-        await(customer, id, "CONFIRMED");
-        Server.asUser(customer, "customer").get("/api/v1/orders/" + id).then().body("total.amount", equalTo(500));
-    }
-
-    @Test
-    void nobody_but_an_admin_orders_for_others_or_at_agreed_prices() {
-        order(customer, forCustomer(UUID.randomUUID(), 1))
-                .statusCode(400)
-                .body("errors.field", equalTo(List.of("customerId", "items[0].agreedPrice")));
-
-        Server.asUser(customer, "customer").get("/api/v1/orders").then().body("items", hasSize(0));
-    }
-
-    @Test
-    void an_admin_says_for_whom_and_only_for_somebody_there_is() {
-        asAdmin(TWO_MUGS).statusCode(400).body("errors[0].field", equalTo("customerId"));
-        neighbours.answersAt("GET /internal/users", 404, "");
-        asAdmin(forCustomer(customer, 250)).statusCode(422).body("type", containsString("unknown-customer"));
-        neighbours.answersAt("GET /internal/users", 500, "");
-        asAdmin(forCustomer(customer, 250)).statusCode(503).header("Retry-After", equalTo("5"));
-
-        Server.asUser(customer, "customer").get("/api/v1/orders").then().body("items", hasSize(0));
-    }
-
-    @Test
     void the_history_holds_each_intent_before_its_outcome() {
         String id = order(customer, TWO_MUGS).extract().path("id");
 
@@ -301,27 +241,6 @@ class OrdersIT {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("Idempotency-Key"));
-    }
-
-    private static ValidatableResponse asAdmin(String body) {
-        return Server.asUser(UUID.randomUUID(), "admin")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post("/api/v1/orders")
-                .then();
-    }
-
-    private static String forCustomer(UUID customer, int pence) {
-        return TWO_MUGS.replace("{\"items\"", "{\"customerId\":\"" + customer + "\",\"items\"")
-                .replace(":2}", ":2,\"agreedPrice\":{\"amount\":" + pence + ",\"currency\":\"GBP\"}}");
-    }
-
-    private static void await(UUID customer, String id, String status) {
-        Await.untilIs(status, () -> Server.asUser(customer, "customer")
-                .get("/api/v1/orders/" + id)
-                .then()
-                .extract()
-                .<Object>path("status"));
     }
 
     private static String problem(String code, String more) {

@@ -1,23 +1,19 @@
 package io.cloudretail.order.discount;
 
 import static io.cloudretail.order.Surroundings.order;
-import static io.cloudretail.order.Wishes.asAdmin;
 import static io.cloudretail.order.Wishes.code;
-import static io.cloudretail.order.Wishes.makeCode;
 import static io.cloudretail.order.Wishes.quote;
 import static io.cloudretail.order.Wishes.twoMugs;
 import static io.cloudretail.order.Wishes.used;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.cloudretail.order.Surroundings;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
-import io.cloudretail.testkit.neighbour.Neighbour;
-import io.cloudretail.testkit.patience.Await;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,41 +22,23 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Discount codes: what they take off, and that nobody uses one once too often. */
+/** What a code takes off an order, and how often it does; over HTTP. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class DiscountsIT {
-    private static final String TEN_PERCENT = "\"kind\":\"PERCENT\",\"basisPoints\":1000";
-    private static final String CODES = "/api/v1/discount-codes";
-
+class DiscountsIT extends Discounting {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(DiscountsIT.class);
-    }
-
-    private final UUID customer = UUID.randomUUID();
-    private Neighbour neighbours;
-
-    @BeforeEach
-    void open() {
-        neighbours = Surroundings.thatSayYes();
-    }
-
-    @AfterEach
-    void close() {
-        neighbours.close();
+        return Deployment.withShortCircuits(DiscountsIT.class).addClass(Discounting.class);
     }
 
     @Test
@@ -229,117 +207,6 @@ class DiscountsIT {
         assertThat(used(code)).isEqualTo(2);
     }
 
-    @Test
-    void an_admin_makes_looks_at_changes_and_removes_codes() {
-        String code = code(TEN_PERCENT + ",\"limit\":5,\"limitPerCustomer\":1");
-        asAdmin().get(CODES + "?limit=100").then().statusCode(200).body("items.code", hasItem(code));
-        String tag = asAdmin()
-                .get(CODES + "/" + code.toLowerCase(java.util.Locale.ROOT))
-                .then()
-                .statusCode(200)
-                .body("basisPoints", equalTo(1000))
-                .body("limit", equalTo(5))
-                .body("active", equalTo(true))
-                .extract()
-                .header("ETag");
-
-        asAdmin().body("{\"active\":false}").patch(CODES + "/" + code).then().statusCode(428);
-        asAdmin()
-                .header("If-Match", tag)
-                .body("{\"active\":false,\"validUntil\":\"2998-01-01T00:00:00Z\"}")
-                .patch(CODES + "/" + code)
-                .then()
-                .statusCode(200)
-                .body("active", equalTo(false))
-                .body("limit", equalTo(5))
-                .body("validUntil", equalTo("2998-01-01T00:00:00Z"));
-        asAdmin()
-                .header("If-Match", tag)
-                .body("{\"active\":true}")
-                .patch(CODES + "/" + code)
-                .then()
-                .statusCode(412);
-        asAdmin().delete(CODES + "/" + code).then().statusCode(204);
-        asAdmin().get(CODES + "/" + code).then().statusCode(404);
-        asAdmin().delete(CODES + "/" + code).then().statusCode(404);
-    }
-
-    @Test
-    void a_code_that_orders_use_stays_and_its_name_is_taken() {
-        String code = code(TEN_PERCENT);
-        order(customer, twoMugs("GB", with(code))).statusCode(201);
-
-        asAdmin().delete(CODES + "/" + code).then().statusCode(409).body("type", containsString("code-in-use"));
-        makeCode("{\"code\":\"" + code + "\"," + TEN_PERCENT + "}")
-                .statusCode(409)
-                .body("type", containsString("code-exists"));
-    }
-
-    @Test
-    void codes_are_listed_newest_first_page_by_page() {
-        String older = code(TEN_PERCENT);
-        String newer = code(TEN_PERCENT);
-
-        var first = asAdmin().get(CODES + "?limit=1").then().statusCode(200).extract();
-        var second = asAdmin()
-                .get(CODES + "?limit=1&cursor=" + first.path("nextCursor"))
-                .then()
-                .statusCode(200)
-                .extract();
-
-        assertThat(first.<List<String>>path("items.code")).containsExactly(newer);
-        assertThat(second.<List<String>>path("items.code")).containsExactly(older);
-        asAdmin().get(CODES + "?cursor=x").then().statusCode(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"customer", "vendor"})
-    void codes_are_for_admins_alone(String role) {
-        var user = UUID.randomUUID();
-        Server.asUser(user, role).get(CODES).then().statusCode(403);
-        Server.asUser(user, role).get(CODES + "/X").then().statusCode(403);
-        Server.asUser(user, role).delete(CODES + "/X").then().statusCode(403);
-        Server.asUser(user, role)
-                .body("{\"code\":\"X\"," + TEN_PERCENT + "}")
-                .post(CODES)
-                .then()
-                .statusCode(403);
-        Server.asUser(user, role)
-                .header("If-Match", "*")
-                .body("{\"active\":false}")
-                .patch(CODES + "/X")
-                .then()
-                .statusCode(403);
-        Server.asNobody().get(CODES).then().statusCode(401);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"code\":\"A B\",\"kind\":\"FREE_SHIPPING\"}",
-                "{\"code\":\"BAD-1\",\"kind\":\"HALF\"}",
-                "{\"code\":\"BAD-1\",\"kind\":\"PERCENT\"}",
-                "{\"code\":\"BAD-1\",\"kind\":\"PERCENT\",\"basisPoints\":0}",
-                "{\"code\":\"BAD-1\",\"kind\":\"PERCENT\",\"basisPoints\":10001}",
-                "{\"code\":\"BAD-1\",\"kind\":\"AMOUNT\",\"basisPoints\":10}",
-                "{\"code\":\"BAD-1\",\"kind\":\"AMOUNT\",\"amount\":{\"amount\":1,\"currency\":\"EUR\"}}",
-                "{\"code\":\"BAD-1\",\"kind\":\"FREE_SHIPPING\",\"basisPoints\":10}",
-                "{\"code\":\"BAD-1\",\"kind\":\"FREE_SHIPPING\",\"limit\":0}",
-                "{\"code\":\"BAD-1\",\"kind\":\"FREE_SHIPPING\",\"validFrom\":\"tomorrow\"}",
-                "{\"code\":\"BAD-1\",\"kind\":\"FREE_SHIPPING\",\"validFrom\":\"+1000000-01-01T00:00:00Z\"}",
-                "{\"code\":\"BAD-1\",\"kind\":\"FREE_SHIPPING\",\"validFrom\":\"2030-01-01T00:00:00Z\",\"validUntil\":\"2029-01-01T00:00:00Z\"}",
-                "{\"code\":\"BAD-1\",\"kind\":\"FREE_SHIPPING\",\"used\":5}"
-            })
-    void a_code_that_makes_no_sense_is_refused_and_not_made(String body) {
-        makeCode(body).statusCode(400).contentType("application/problem+json");
-        asAdmin().get(CODES + "/BAD-1").then().statusCode(404);
-    }
-
-    private static String with(String code) {
-        return "\"discountCode\":\"" + code + "\"";
-    }
-
     /** The status with which each of these customers' orders was answered; 202 and 201 are both a claim. */
     private static List<Integer> atOnce(int threads, List<UUID> customers, String code) throws Exception {
         ExecutorService crowd = Executors.newFixedThreadPool(threads);
@@ -362,10 +229,16 @@ class DiscountsIT {
     }
 
     private void await(String id, String status) {
-        Await.untilIs(status, () -> Server.asUser(customer, "customer")
-                .get("/api/v1/orders/" + id)
-                .then()
-                .extract()
-                .<Object>path("status"));
+        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        String seen;
+        do {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            seen = Server.asUser(customer, "customer")
+                    .get("/api/v1/orders/" + id)
+                    .then()
+                    .extract()
+                    .path("status");
+        } while (!status.equals(seen) && System.nanoTime() < deadline);
+        assertThat(seen).isEqualTo(status);
     }
 }

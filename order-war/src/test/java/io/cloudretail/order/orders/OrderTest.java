@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.order.totals.Delivery;
 import io.cloudretail.order.totals.Discount;
 import io.cloudretail.order.totals.DiscountRefused;
 import io.cloudretail.order.totals.RateTotal;
@@ -93,6 +94,65 @@ class OrderTest {
         assertThat(line.costOf(2)).isEqualTo(line.paid());
         assertThat(line.costOf(0)).isZero();
         assertThatThrownBy(() -> line.costOf(3)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_is_sold_is_not_priced_again() {
+        Order order = OrderFixture.priced();
+        order.confirm(NOW);
+
+        assertThatThrownBy(() -> order.price(Map.of("85123A", quote("85123A", 1)), TERMS, NOW))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(order.total()).isEqualTo(Money.of(590, "GBP"));
+        assertThat(order.isPending()).isFalse();
+    }
+
+    @Test
+    void shipping_goes_by_the_weight_that_is_known() {
+        Delivery byWeight =
+                new Delivery("express", List.of(new Delivery.Step(300L, 500), new Delivery.Step(null, 900)));
+        Terms terms =
+                new Terms(TERMS.tax(), byWeight, Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, 0)));
+        Quote weightless = new Quote("B", "B", Money.of(1000, "GBP"));
+        Order order = OrderFixture.pending(new OrderLine("A", 3), new OrderLine("B", 7));
+
+        order.price(Map.of("A", quote("A", 100), "B", weightless), terms, NOW);
+
+        assertThat(order.breakdown().shipping()).isEqualTo(500);
+        assertThat(order.breakdown().shippingTax()).isEqualTo(83);
+        assertThat(order.breakdown().discountKind()).isEqualTo("PERCENT");
+        assertThat(order.breakdown().discount()).isEqualTo(730);
+        assertThat(order.lines().get(0).discount()).isEqualTo(30);
+    }
+
+    @Test
+    void what_its_customer_chose_is_kept_and_a_code_is_written_in_capitals() {
+        Order order = OrderFixture.pending(new OrderLine("A", 3));
+        assertThat(order.breakdown().shippingMethod()).isEqualTo("standard");
+        assertThat(order.isFromCart()).isFalse();
+
+        order.choose("express", "ten", true);
+
+        assertThat(order.breakdown().shippingMethod()).isEqualTo("express");
+        assertThat(order.breakdown().discountCode()).isEqualTo("TEN");
+        assertThat(order.isFromCart()).isTrue();
+        order.choose(null, null, false);
+        assertThat(order.breakdown().shippingMethod()).isEqualTo("standard");
+        assertThat(order.breakdown().discountCode()).isNull();
+    }
+
+    @Test
+    void a_shipped_order_says_how_it_goes_and_since_when_it_is_there() {
+        Order order = OrderFixture.priced();
+        assertThat(order.shipment()).isEmpty();
+        order.confirm(NOW);
+        order.ship("Royal Mail", "RM1", NOW.plusSeconds(1));
+        order.deliver(NOW.plusSeconds(2));
+
+        Shipment way = order.shipment().orElseThrow();
+        assertThat(List.of(way.carrier(), way.trackingNumber())).containsExactly("Royal Mail", "RM1");
+        assertThat(List.of(way.shippedAt(), way.deliveredAt())).containsExactly(NOW.plusSeconds(1), NOW.plusSeconds(2));
+        assertThat(List.of(order.createdAt(), order.updatedAt())).containsExactly(NOW, NOW.plusSeconds(2));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.cloudretail.order.totals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudretail.kit.problem.FieldError;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +119,39 @@ class TotalsTest {
 
         assertThat(totals.subtotal()).isEqualTo(200_000_000_000_000_000L);
         assertThat(totals.lines().stream().mapToLong(Share::paid).sum()).isEqualTo(totals.total());
+    }
+
+    @Test
+    void shipping_is_shared_by_what_the_goods_are_worth_after_the_discount() {
+        Discount one = new Discount("ONE", Discount.Kind.AMOUNT, 1, 0);
+
+        Totals totals = Totals.of(
+                List.of(new Goods(1, 1, "STANDARD", 0), new Goods(1, 1, "ZERO", 0)),
+                terms(INCLUDED, 100, Optional.of(one)));
+
+        assertThat(totals.rates()).containsExactly(new RateTotal(0, 101, 0, 101), new RateTotal(2000, 0, 0, 0));
+    }
+
+    @Test
+    void shipping_of_goods_that_cost_nothing_any_more_is_shared_by_what_they_were_worth() {
+        Discount all = new Discount("ALL", Discount.Kind.PERCENT, 10_000, 0);
+
+        Totals totals = Totals.of(
+                List.of(
+                        new Goods(100, 1, "STANDARD", 0),
+                        new Goods(200, 1, "STANDARD", 0),
+                        new Goods(300, 1, "ZERO", 0)),
+                terms(INCLUDED, 120, Optional.of(all)));
+
+        assertThat(totals.rates()).containsExactly(new RateTotal(0, 60, 0, 60), new RateTotal(2000, 50, 10, 60));
+    }
+
+    @Test
+    void what_does_not_hold_names_the_field_it_is_about() {
+        assertThat(DiscountRefused.belowMinimum(301).errors())
+                .containsExactly(new FieldError("discountCode", "asks for goods of at least 301 minor units"));
+        assertThat(new ShippingUnavailable().errors())
+                .containsExactly(new FieldError("shippingMethod", "does not go there, or not with so much"));
     }
 
     private static Optional<Discount> percent(int basisPoints) {

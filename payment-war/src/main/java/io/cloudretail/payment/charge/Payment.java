@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.List;
 import java.util.UUID;
 
 /** The payment of one order. Rows are made by {@link Payments}; every change happens under the row's lock. */
@@ -49,13 +50,41 @@ class Payment extends Unsettled {
         this.status = status;
     }
 
-    /** True when this is the payment that was asked for. */
-    boolean is(Money wanted, String wantedToken) {
-        return amount != null && amount().equals(wanted) && (token == null || token.equals(wantedToken));
+    /** Refuses to be taken for what was asked for, unless it is that and still wanted. */
+    void require(Money wanted, String wantedToken) {
+        if (isOff()) {
+            throw new PaymentCancelled();
+        }
+        if (!amount().equals(wanted) || token != null && !token.equals(wantedToken)) {
+            throw new PaymentDiffers();
+        }
     }
 
-    void requestCancellation() {
-        cancelRequested = true;
+    /** Nothing may stay taken any more. True when something is, and nobody has said so before. */
+    boolean callOff() {
+        boolean isNews = !cancelRequested;
+        if (isPending() || status == PaymentStatus.CAPTURED) {
+            cancelRequested = true;
+        }
+        return isNews && owesAll();
+    }
+
+    /** What is left of it when all these are given back. */
+    Money left(List<Refund> refunds) {
+        long intended =
+                refunds.stream().mapToLong(refund -> refund.amount().amount()).sum();
+        return Money.of(amount - intended, currency);
+    }
+
+    /** Refuses a refund of more than is left of what was captured. */
+    void requireLeft(List<Refund> refunds, Money wanted) {
+        if (status != PaymentStatus.CAPTURED && status != PaymentStatus.REFUNDED) {
+            throw new RefundExceedsPayment(null);
+        }
+        Money left = left(refunds);
+        if (!wanted.currency().equals(currency) || wanted.amount() > left.amount()) {
+            throw new RefundExceedsPayment(left);
+        }
     }
 
     void capture(String providerReference) {
@@ -98,7 +127,7 @@ class Payment extends Unsettled {
         return status == PaymentStatus.CAPTURED && cancelRequested;
     }
 
-    boolean isOff() {
+    private boolean isOff() {
         return cancelRequested || status == PaymentStatus.CANCELLED || status == PaymentStatus.REFUNDED;
     }
 

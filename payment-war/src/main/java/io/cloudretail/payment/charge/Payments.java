@@ -1,5 +1,6 @@
 package io.cloudretail.payment.charge;
 
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.outbox.Outbox;
 import jakarta.enterprise.context.Dependent;
@@ -70,12 +71,7 @@ class Payments {
             return first;
         }
         Payment payment = locked(order);
-        if (payment.isOff()) {
-            throw new PaymentCancelled();
-        }
-        if (!payment.is(amount, token)) {
-            throw new PaymentDiffers();
-        }
+        payment.require(amount, token);
         return payment.isPending() ? claimed(payment) : payment;
     }
 
@@ -90,11 +86,7 @@ class Payments {
                 .setParameter(1, order)
                 .executeUpdate();
         Payment payment = locked(order);
-        boolean isNews = !payment.cancelRequested();
-        if (payment.isPending() || payment.status() == PaymentStatus.CAPTURED) {
-            payment.requestCancellation();
-        }
-        if (isNews && payment.owesAll()) {
+        if (payment.callOff()) {
             refunds.intendRest(payment);
         }
         return payment.isPending() ? claimed(payment) : payment;

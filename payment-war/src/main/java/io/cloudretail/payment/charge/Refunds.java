@@ -47,7 +47,7 @@ class Refunds {
         Payment payment = payment(order).orElseThrow(() -> new NotFound("There is no such payment."));
         Refund known = entityManager.find(Refund.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (known == null) {
-            requireLeft(payment, amount);
+            payment.requireLeft(of(order), amount);
             return claimed(added(new Refund(id, order, amount, clock.instant())));
         }
         if (!known.is(order, amount)) {
@@ -59,9 +59,8 @@ class Refunds {
     /** Notes that all that is left of a payment is to be given back; in the transaction that calls it off or captures it. */
     @Transactional(Transactional.TxType.MANDATORY)
     void intendRest(Payment payment) {
-        long left = left(payment);
-        if (left > 0) {
-            Money rest = Money.of(left, payment.amount().currency());
+        Money rest = payment.left(of(payment.orderId()));
+        if (rest.amount() > 0) {
             added(new Refund(payment.orderId(), payment.orderId(), rest, clock.instant()));
         }
     }
@@ -105,23 +104,6 @@ class Refunds {
 
     void retryLater(Refund refund) {
         locked(refund.id()).retryLater(clock.instant());
-    }
-
-    private void requireLeft(Payment payment, Money wanted) {
-        if (payment.status() != PaymentStatus.CAPTURED && payment.status() != PaymentStatus.REFUNDED) {
-            throw new RefundExceedsPayment(null);
-        }
-        Money left = Money.of(left(payment), payment.amount().currency());
-        if (!wanted.currency().equals(left.currency()) || wanted.amount() > left.amount()) {
-            throw new RefundExceedsPayment(left);
-        }
-    }
-
-    private long left(Payment payment) {
-        long intended = of(payment.orderId()).stream()
-                .mapToLong(refund -> refund.amount().amount())
-                .sum();
-        return payment.amount().amount() - intended;
     }
 
     private Refund added(Refund refund) {

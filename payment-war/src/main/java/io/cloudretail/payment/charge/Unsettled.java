@@ -36,11 +36,16 @@ abstract class Unsettled {
         attempts++;
     }
 
-    /** Gives it back unsettled, to be looked at again after 1, 2, 4 … 30 seconds. */
+    /** Gives it back unsettled, to be looked at again in a while. */
     void retryLater(Instant now) {
-        long pause = Math.min(LONGEST_PAUSE.toMillis(), 1000L << Math.min(attempts - 1, 5));
         leaseUntil = null;
-        nextRunAt = now.plusMillis(pause);
+        nextRunAt = now.plus(pauseAfter(attempts));
+    }
+
+    /** 1, 2, 4 … 30 seconds. */
+    static Duration pauseAfter(int attempts) {
+        Duration pause = Duration.ofSeconds(1L << Math.min(attempts - 1, 5));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     /** The outcome is known: nobody needs to look any more. */

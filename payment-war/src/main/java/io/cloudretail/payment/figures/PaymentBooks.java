@@ -1,6 +1,6 @@
 package io.cloudretail.payment.figures;
 
-import io.cloudretail.kit.figures.Bucket;
+import io.cloudretail.kit.figures.Book;
 import io.cloudretail.kit.figures.Entry;
 import io.cloudretail.kit.figures.Flaw;
 import jakarta.enterprise.context.Dependent;
@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 @Dependent
 @Transactional
 class PaymentBooks {
-    private static final String HELD = """
+    private static final Book HELD = new Book("""
             SELECT order_id, CAST(sum(amount_minor) AS text) || ' ' || max(currency) AS value
             FROM payment_transaction WHERE created_at <= ?1
             GROUP BY order_id HAVING sum(amount_minor) <> 0
-            """;
+            """);
     private static final String SUMS = """
             SELECT currency, CAST(coalesce(sum(amount_minor) FILTER (WHERE type = 'CAPTURE'), 0) AS bigint),
                 CAST(coalesce(-sum(amount_minor) FILTER (WHERE type = 'REFUND'), 0) AS bigint)
@@ -70,20 +70,13 @@ class PaymentBooks {
                 .toList();
         return new Figures(
                 rows(query(SUMS).setParameter(1, time)).map(PaymentBooks::sum).toList(),
-                rows(query(Bucket.digests(HELD)).setParameter(1, time))
-                        .map(Bucket::of)
-                        .toList(),
+                HELD.digests(entityManager, moment),
                 flaws);
     }
 
     /** What is held now for each order of a bucket. */
     List<Entry> held(int bucket, int most) {
-        return rows(query(Bucket.entries(HELD, "?2"))
-                        .setParameter(1, Timestamp.valueOf("9999-01-01 00:00:00"))
-                        .setParameter(2, bucket)
-                        .setMaxResults(most))
-                .map(Entry::of)
-                .toList();
+        return HELD.entries(entityManager, bucket, most);
     }
 
     private Query query(String sql) {

@@ -1,7 +1,7 @@
 package io.cloudretail.payment.privacy;
 
+import io.cloudretail.kit.erasure.Belongings;
 import io.cloudretail.kit.money.Money;
-import io.cloudretail.payment.charge.ErasedUsers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,17 +14,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where this service holds what belongs to a person: read as a whole, and erased as a whole. */
+/** Where this service holds what belongs to a person, and how it goes: payments that are nobody's are left. */
 @Dependent
 @Transactional
-class PersonalData {
+class PersonalData implements Belongings {
+    private static final int AT_ONCE = 1000;
+
     private final EntityManager entityManager;
-    private final ErasedUsers erasedUsers;
 
     @Inject
-    PersonalData(EntityManager entityManager, ErasedUsers erasedUsers) {
+    PersonalData(EntityManager entityManager) {
         this.entityManager = entityManager;
-        this.erasedUsers = erasedUsers;
     }
 
     Export of(UUID user) {
@@ -37,18 +37,22 @@ class PersonalData {
                 .toList());
     }
 
-    /**
-     * Leaves payments that are nobody's. A payment whose outcome is unknown keeps its token until it is settled; the
-     * schema lets no settled one have any. May be repeated.
-     */
+    /** Nothing of it has to go before the rest. */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    void erase(UUID user, Instant erasedAt) {
-        erasedUsers.add(user, erasedAt);
-        entityManager
-                .createNativeQuery(
-                        "UPDATE payment SET customer_id = NULL, version = version + 1 WHERE customer_id = ?1")
-                .setParameter(1, user)
-                .executeUpdate();
+    public void eraseFirst(UUID user) {}
+
+    /** A payment whose outcome is unknown keeps its token until it is settled; the schema lets no settled one have any. */
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean erasePortion(UUID user) {
+        return entityManager
+                        .createNativeQuery("UPDATE payment SET customer_id = NULL, version = version + 1"
+                                + " WHERE order_id = ANY (ARRAY(SELECT order_id FROM payment WHERE customer_id = ?1"
+                                + " ORDER BY order_id LIMIT " + AT_ONCE + " FOR UPDATE))")
+                        .setParameter(1, user)
+                        .executeUpdate()
+                < AT_ONCE;
     }
 
     private Map<UUID, List<Export.Movement>> transactions(UUID user) {

@@ -1,9 +1,11 @@
 package io.cloudretail.payment.charge;
 
+import io.cloudretail.devstack.Service;
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.outbox.Outbox;
 import io.cloudretail.kit.problem.Problem;
-import io.cloudretail.payment.RealDatabase;
+import io.cloudretail.testkit.database.RealDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +19,8 @@ import java.util.function.BiConsumer;
 final class Till {
     private static final Duration NOBODY_ELSE_IS_AT_IT = Duration.ZERO;
 
-    private final RealDatabase database = RealDatabase.shared();
+    private final RealDatabase database =
+            RealDatabase.of(Service.PAYMENT, Unsettled.class, Payment.class, Refund.class);
     private final UUID order = UUID.randomUUID();
     private final Map<Integer, UUID> refunds = new TreeMap<>();
     private final Money total;

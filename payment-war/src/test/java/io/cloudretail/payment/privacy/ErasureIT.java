@@ -3,7 +3,7 @@ package io.cloudretail.payment.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cloudretail.payment.charge.ErasedUsers;
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.patience.Await;
 import io.cloudretail.testkit.privacy.Database;

@@ -1,64 +1,20 @@
 package io.cloudretail.payment.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cloudretail.kit.event.CloudEvent;
-import io.cloudretail.kit.event.EventJson;
-import io.cloudretail.kit.event.Inapplicable;
+import io.cloudretail.kit.erasure.UserErased;
 import io.cloudretail.testkit.contract.EventExample;
 import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class UserEventsTest {
-    private static final String USER = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
-
-    private final UserEvents events = new UserEvents(null, null);
-
     @Test
-    void reads_who_was_erased_and_when() {
+    void the_contracts_example_says_who_was_erased_and_when() {
         EventExample example = EventExample.of("user.erased.v1");
 
-        var erased = example.dataAs(UserEvents.UserErased.class);
+        var erased = example.dataAs(UserErased.class);
 
         assertThat(erased.userId()).hasToString(example.subject());
         assertThat(erased.erasedAt()).isEqualTo(Instant.parse("2026-11-23T12:00:00Z"));
-    }
-
-    @Test
-    void other_events_of_a_user_erase_nothing() {
-        assertThatCode(() -> events.apply(event("user.registered", 1, "{\"userId\":\"" + USER + "\"}")))
-                .doesNotThrowAnyException();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "2 | {'userId':'7c9e6679-7425-40de-944b-e07fc1f90ae7','erasedAt':'2026-11-23T12:00:00Z'}",
-                "1 | {'userId':'00000000-0000-4000-8000-000000000000','erasedAt':'2026-11-23T12:00:00Z'}",
-                "1 | {'userId':'7c9e6679-7425-40de-944b-e07fc1f90ae7'}",
-                "1 | {'erasedAt':'2026-11-23T12:00:00Z'}",
-                "1 | {'userId':'nobody','erasedAt':'2026-11-23T12:00:00Z'}"
-            },
-            quoteCharacter = '`')
-    void an_erasure_that_does_not_say_whose_and_when_is_set_aside(int version, String data) {
-        assertThatThrownBy(() -> events.apply(event("user.erased", version, data.replace('\'', '"'))))
-                .isInstanceOf(Inapplicable.class);
-    }
-
-    private static CloudEvent event(String type, int version, String data) {
-        return new CloudEvent(
-                UUID.randomUUID(),
-                type,
-                version,
-                "/cloudretail/user",
-                USER,
-                Instant.parse("2026-11-23T12:00:00Z"),
-                EventJson.parse(data));
     }
 }

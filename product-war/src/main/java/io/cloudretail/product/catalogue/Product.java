@@ -97,11 +97,6 @@ public class Product {
         return ProductEvent.Created.of(this, openingStock);
     }
 
-    /** Changes text and prices (by SKU); no events when nothing is different. */
-    public List<ProductEvent> edit(ProductText text, Map<String, Money> prices, Instant now) {
-        return edit(text, status, prices, now);
-    }
-
     /** Changes text, status and prices (by SKU); no events when nothing is different. */
     public List<ProductEvent> edit(ProductText text, ProductStatus next, Map<String, Money> prices, Instant now) {
         requireNotRetired();

@@ -1,6 +1,7 @@
 package io.cloudretail.product.imports;
 
 import io.cloudretail.product.catalogue.NamedTexts;
+import io.cloudretail.product.catalogue.TaxClass;
 import io.cloudretail.product.sheet.SheetRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -21,8 +22,8 @@ import java.util.UUID;
 @Transactional(rollbackOn = SQLException.class)
 class CatalogueRows {
     private static final String ROWS =
-            "SELECT v.sku, p.slug, p.title, p.description, p.category, p.brand, p.status, p.attributes, v.price_minor, v.currency,"
-                    + " v.barcode, v.weight_grams, v.options FROM product p JOIN variant v ON v.product_id = p.id"
+            "SELECT v.sku, p.slug, p.title, p.description, p.category, p.brand, p.status, p.tax_class, p.attributes, v.price_minor,"
+                    + " v.currency, v.barcode, v.weight_grams, v.options FROM product p JOIN variant v ON v.product_id = p.id"
                     + " WHERE p.id = ANY (?) AND NOT v.retired ORDER BY p.id, v.position, v.sku";
 
     private final EntityManager entityManager;
@@ -71,6 +72,7 @@ class CatalogueRows {
                 row.getString("category"),
                 Objects.requireNonNullElse(row.getString("brand"), ""),
                 row.getString("status"),
+                TaxClass.valueOf(row.getString("tax_class")),
                 NamedTexts.of(TextMap.read(row.getString("attributes"))),
                 row.getLong("price_minor"),
                 row.getString("currency"),

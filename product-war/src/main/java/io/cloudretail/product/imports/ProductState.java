@@ -2,6 +2,7 @@ package io.cloudretail.product.imports;
 
 import io.cloudretail.product.catalogue.ProductStatus;
 import io.cloudretail.product.catalogue.Slug;
+import io.cloudretail.product.catalogue.TaxClass;
 import io.cloudretail.product.sheet.ProductPart;
 import io.cloudretail.product.sheet.VariantPart;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ final class ProductState {
     String category;
     String brand;
     ProductStatus status;
+    TaxClass taxClass;
     Map<String, String> attributes;
     boolean changed;
     private final String slugBefore;
@@ -39,6 +41,7 @@ final class ProductState {
             String category,
             String brand,
             ProductStatus status,
+            TaxClass taxClass,
             Map<String, String> attributes) {
         this.id = id;
         this.vendor = vendor;
@@ -50,6 +53,7 @@ final class ProductState {
         this.category = category;
         this.brand = brand;
         this.status = status;
+        this.taxClass = taxClass;
         this.attributes = attributes;
     }
 
@@ -61,6 +65,7 @@ final class ProductState {
         this.slugBefore = null;
         this.description = "";
         this.status = ProductStatus.ACTIVE;
+        this.taxClass = TaxClass.STANDARD;
         this.attributes = Map.of();
         put(part);
     }
@@ -80,12 +85,14 @@ final class ProductState {
         String newCategory = part.category() == null ? category : part.category();
         String newBrand = part.brand() == null ? brand : orNull(part.brand());
         ProductStatus newStatus = part.status() == null ? status : ProductStatus.valueOf(part.status());
+        TaxClass newTaxClass = part.taxClass() == null ? taxClass : part.taxClass();
         Map<String, String> newAttributes = part.attributes() == null ? attributes : part.attributes();
         boolean same = Objects.equals(title, part.title())
                 && description.equals(newDescription)
                 && Objects.equals(category, newCategory)
                 && Objects.equals(brand, newBrand)
                 && status == newStatus
+                && taxClass == newTaxClass
                 && attributes.equals(newAttributes);
         if (status == ProductStatus.DRAFT
                 && !variants.isEmpty()
@@ -97,6 +104,7 @@ final class ProductState {
         category = newCategory;
         brand = newBrand;
         status = newStatus;
+        taxClass = newTaxClass;
         attributes = newAttributes;
         changed |= !same;
         return !same;

@@ -2,6 +2,7 @@ package io.cloudretail.product.imports;
 
 import io.cloudretail.product.catalogue.CategoryPath;
 import io.cloudretail.product.catalogue.ProductStatus;
+import io.cloudretail.product.catalogue.TaxClass;
 import io.cloudretail.product.sheet.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -33,8 +34,8 @@ class ReadKnown {
     private static final String NAMES =
             "SELECT handle, product_id FROM product_handle WHERE vendor_id = ? AND handle = ANY (?)";
     private static final String PRODUCTS =
-            "SELECT id, vendor_id, slug, title, description, category, brand, status, attributes FROM product WHERE id = ANY (ARRAY("
-                    + "SELECT product_id FROM variant WHERE sku = ANY (?)"
+            "SELECT id, vendor_id, slug, title, description, category, brand, status, tax_class, attributes FROM product"
+                    + " WHERE id = ANY (ARRAY(SELECT product_id FROM variant WHERE sku = ANY (?)"
                     + " UNION SELECT product_id FROM product_handle WHERE vendor_id = ? AND handle = ANY (?)";
 
     private static final String OWN = PRODUCTS
@@ -119,6 +120,7 @@ class ReadKnown {
                         row.getString("category"),
                         row.getString("brand"),
                         ProductStatus.valueOf(row.getString("status")),
+                        TaxClass.valueOf(row.getString("tax_class")),
                         TextMap.read(row.getString("attributes"))));
             }
             return products;

@@ -56,9 +56,9 @@ class WriteKnown {
     private static void insertProducts(Connection connection, List<ProductState> products) throws SQLException {
         Batch.run(
                 connection,
-                "INSERT INTO product (id, vendor_id, slug, title, description, category, brand, status, attributes, price_minor,"
-                        + " in_stock, created_at, updated_at, version)"
-                        + " SELECT *, now(), now(), 1 FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO product (id, vendor_id, slug, title, description, category, brand, status, tax_class, attributes,"
+                        + " price_minor, in_stock, created_at, updated_at, version)"
+                        + " SELECT *, now(), now(), 1 FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 products,
                 column("uuid", product -> product.id),
                 column("uuid", product -> product.vendor),
@@ -68,6 +68,7 @@ class WriteKnown {
                 column("text", product -> product.category),
                 column("text", product -> product.brand),
                 column("text", product -> product.status.name()),
+                column("text", product -> product.taxClass.name()),
                 column("text", product -> TextMap.write(product.attributes)),
                 column("int8", ProductState::lowestPrice),
                 column("bool", ProductState::opensWithStock));
@@ -77,11 +78,11 @@ class WriteKnown {
         Batch.run(
                 connection,
                 "UPDATE product p SET slug = u.slug, title = u.title, description = u.description, category = u.category, brand = u.brand,"
-                        + " status = u.status, attributes = u.attributes, price_minor = u.price,"
+                        + " status = u.status, tax_class = u.tax_class, attributes = u.attributes, price_minor = u.price,"
                         + " in_stock = CASE WHEN u.opens THEN true ELSE p.in_stock END,"
                         + " updated_at = now(), version = p.version + 1"
-                        + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " AS u (id, slug, title, description, category, brand, status, attributes, price, opens) WHERE p.id = u.id",
+                        + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " AS u (id, slug, title, description, category, brand, status, tax_class, attributes, price, opens) WHERE p.id = u.id",
                 products,
                 column("uuid", product -> product.id),
                 column("text", product -> product.slug),
@@ -90,6 +91,7 @@ class WriteKnown {
                 column("text", product -> product.category),
                 column("text", product -> product.brand),
                 column("text", product -> product.status.name()),
+                column("text", product -> product.taxClass.name()),
                 column("text", product -> TextMap.write(product.attributes)),
                 column("int8", ProductState::lowestPrice),
                 column("bool", ProductState::opensWithStock));

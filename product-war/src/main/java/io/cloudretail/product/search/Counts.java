@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Counts what is found, by facet. Where PostgreSQL expects many products, it counts a part of them, chosen by their ids: no
- * count costs more than some two thousand rows.
+ * count costs more than some two thousand rows. Beside a part, each value that was chosen is counted by itself.
  */
 @Dependent
 class Counts {
@@ -27,6 +27,10 @@ class Counts {
 
     private static final String FOUND =
             "WITH found AS MATERIALIZED (SELECT l.shelf, l.brand, l.price, l.rated, l.in_stock, l.tags FROM listing l WHERE ";
+
+    private static final String FEW =
+            "(SELECT CAST(? AS text), CAST(? AS text), count(*) FROM (SELECT FROM listing l WHERE %s AND %s LIMIT "
+                    + (MOST_COUNTED + 1) + ") few)";
 
     /** @param approximate estimated from a sample */
     record Counted(Facets facets, long total, boolean approximate) {}
@@ -48,10 +52,16 @@ class Counts {
         List<Tally> tallies = new ArrayList<>(all.tallies());
         boolean approximate = all.approximate();
         for (String facet : wish.narrowing()) {
-            Sheet others = sheet(wish.without(facet), alike, List.of(Grouping.chosen(wish, facet)));
+            Wish others = wish.without(facet);
+            Sheet sheet = sheet(others, alike, List.of(Grouping.chosen(wish, facet)));
             tallies.removeIf(tally -> tally.isOf(facet));
-            tallies.addAll(0, others.tallies());
-            approximate |= others.approximate();
+            tallies.addAll(
+                    0,
+                    sheet.approximate()
+                            ? Tally.corrected(
+                                    sheet.tallies(), few(selection(others.unranked(), alike), Choice.of(wish, facet)))
+                            : sheet.tallies());
+            approximate |= sheet.approximate();
         }
         long total = tallies.stream()
                 .filter(tally -> tally.facet().equals(Tally.TOTAL))
@@ -74,6 +84,27 @@ class Counts {
         List<Tally> tallies = database.rows(
                 sql, row -> new Tally(row.getString(1), row.getString(2), row.getLong(3)).times(part), values);
         return new Sheet(tallies, part > 1);
+    }
+
+    /** How many have each of the values chosen, where it is few: a sample may have none of them. */
+    private List<Tally> few(Selection others, List<Choice> choices) {
+        if (choices.isEmpty()) {
+            return List.of();
+        }
+        String sql = choices.stream()
+                .map(choice -> FEW.formatted(others.condition(), choice.sql()))
+                .collect(Collectors.joining(" UNION ALL "));
+        List<Object> values = new ArrayList<>();
+        for (Choice choice : choices) {
+            values.addAll(List.of(choice.facet(), choice.value()));
+            values.addAll(List.of(others.values()));
+            values.addAll(choice.values());
+        }
+        return database
+                .rows(sql, row -> new Tally(row.getString(1), row.getString(2), row.getLong(3)), values.toArray())
+                .stream()
+                .filter(tally -> tally.count() <= MOST_COUNTED)
+                .toList();
     }
 
     private Selection selection(Wish wish, boolean alike) {

@@ -18,11 +18,14 @@ record Filter(String facet, String sql, List<Object> values) {
     static final String IN_STOCK = "inStock";
     static final String ATTRIBUTES = "attributes";
 
-    private static final long ONE_STAR = 100_000_000;
+    static final long ONE_STAR = 100_000_000;
+
+    /** What stands between two steps of a category's path, and behind the last in a listing. */
+    static final String STEP = " > ";
 
     /** The category and all below it: one range of paths, as each is followed by the sign between two steps. */
     static Filter category(String path) {
-        return new Filter(CATEGORY, "l.shelf >= ? AND l.shelf < ?", List.of(path + " > ", path + " >!"));
+        return new Filter(CATEGORY, "l.shelf >= ? AND l.shelf < ?", List.of(path + STEP, path + " >!"));
     }
 
     static Filter price(String comparison, long minorUnits) {

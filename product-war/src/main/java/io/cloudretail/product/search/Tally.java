@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How many of the products found have one value of a facet: a row of a count. */
 record Tally(String facet, String value, long count) {
@@ -27,6 +28,21 @@ record Tally(String facet, String value, long count) {
             step *= 10;
         }
         return new Tally(facet, value, (all + step / 2) / step * step);
+    }
+
+    /**
+     * Estimates with the exact counts that are known beside them: those come first, take the place of their estimates, and
+     * are left out where they are nothing.
+     */
+    static List<Tally> corrected(List<Tally> estimates, List<Tally> exact) {
+        return Stream.concat(
+                        exact.stream().filter(tally -> tally.count > 0),
+                        estimates.stream().filter(estimate -> exact.stream().noneMatch(estimate::isOfTheSame)))
+                .toList();
+    }
+
+    private boolean isOfTheSame(Tally other) {
+        return facet.equals(other.facet) && value.equals(other.value);
     }
 
     /** The part of an attribute's tag before the colon. */

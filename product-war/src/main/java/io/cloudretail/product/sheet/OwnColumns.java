@@ -1,14 +1,17 @@
 package io.cloudretail.product.sheet;
 
+import io.cloudretail.product.catalogue.TaxClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The shop's own columns; docs/import.md describes them. */
 final class OwnColumns implements RowFormat {
+    private static final String TAX_CLASS = "tax_class";
     static final List<String> ALL = List.of(
             "sku",
             "product",
@@ -17,6 +20,7 @@ final class OwnColumns implements RowFormat {
             "category",
             "brand",
             "status",
+            TAX_CLASS,
             "price",
             "currency",
             "stock",
@@ -35,7 +39,7 @@ final class OwnColumns implements RowFormat {
     private static final int MOST_OPTIONS = 10;
     private static final int MOST_ATTRIBUTES = 50;
     private static final Set<String> OF_PRODUCTS =
-            Set.of("description", "category", "brand", "status", MORE_ATTRIBUTES);
+            Set.of("description", "category", "brand", "status", TAX_CLASS, MORE_ATTRIBUTES);
 
     private final List<String> options = new ArrayList<>();
     private final List<String> attributes = new ArrayList<>();
@@ -101,6 +105,7 @@ final class OwnColumns implements RowFormat {
                 line.has("category") ? Cells.category("category", cell(line, "category")) : null,
                 line.has("brand") ? Cells.optionalText("brand", cell(line, "brand"), Cells.LONGEST_BRAND) : null,
                 status(line),
+                taxClass(line),
                 named(line, ATTRIBUTE, attributes, MORE_ATTRIBUTES, MOST_ATTRIBUTES));
     }
 
@@ -121,6 +126,17 @@ final class OwnColumns implements RowFormat {
                 "status",
                 "must be active or draft; a product is taken off sale for good by deleting it");
         return status;
+    }
+
+    private static TaxClass taxClass(Line line) {
+        String taxClass = cell(line, TAX_CLASS).toUpperCase(Locale.ROOT);
+        if (taxClass.isEmpty()) {
+            return null;
+        }
+        return Stream.of(TaxClass.values())
+                .filter(each -> each.name().equals(taxClass))
+                .findFirst()
+                .orElseThrow(() -> new Refused(TAX_CLASS, "must be standard, reduced or zero"));
     }
 
     private VariantPart variantPart(Line line) {

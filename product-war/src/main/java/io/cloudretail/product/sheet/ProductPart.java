@@ -1,5 +1,6 @@
 package io.cloudretail.product.sheet;
 
+import io.cloudretail.product.catalogue.TaxClass;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public record ProductPart(
         String category,
         String brand,
         String status,
+        TaxClass taxClass,
         Map<String, String> attributes) {
 
     /** The first column in which another row of the same product contradicts this one. */
@@ -27,6 +29,7 @@ public record ProductPart(
                         differs("category", category, other.category),
                         differs("brand", brand, other.brand),
                         differs("status", status, other.status),
+                        differs("tax_class", taxClass, other.taxClass),
                         differs("attribute", attributes, other.attributes))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -1,5 +1,6 @@
 package io.cloudretail.product.sheet;
 
+import io.cloudretail.product.catalogue.TaxClass;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public record SheetRow(
         String category,
         String brand,
         String status,
+        TaxClass taxClass,
         Map<String, String> attributes,
         long price,
         String currency,
@@ -37,6 +39,7 @@ public record SheetRow(
                 category,
                 brand,
                 status.toLowerCase(Locale.ROOT),
+                taxClass.name().toLowerCase(Locale.ROOT),
                 BigDecimal.valueOf(price, 2).toPlainString(),
                 currency,
                 "",

@@ -88,6 +88,7 @@ final class ShopifyColumns implements RowFormat {
                 category(line, type),
                 Cells.optionalText("Vendor", line.cell("Vendor"), Cells.LONGEST_BRAND),
                 isPublished(line) ? "ACTIVE" : "DRAFT",
+                null,
                 type.isEmpty() ? Map.of() : Map.of("type", type));
     }
 

@@ -61,7 +61,8 @@ class ChangesIT {
     void every_price_is_noted_with_the_one_before_and_who_set_it() {
         UUID admin = UUID.randomUUID();
         UUID id = add(ProductStatus.ACTIVE);
-        products.change(id, admin, found -> found.edit(found.text(), Map.of(sku, pence(90)), Instant.now()));
+        products.change(
+                id, admin, found -> found.edit(found.text(), found.status(), Map.of(sku, pence(90)), Instant.now()));
 
         assertThat(database.rows(
                         "SELECT concat_ws(' ', old_minor, new_minor, changed_by) FROM price_change WHERE product_id = ? ORDER BY id",

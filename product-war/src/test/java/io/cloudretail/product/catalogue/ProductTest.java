@@ -28,14 +28,15 @@ class ProductTest {
     void an_edit_that_changes_nothing_tells_nothing() {
         Product product = product(ProductStatus.ACTIVE);
 
-        assertThat(product.edit(TEXT, Map.of("A", pence(300)), NOW)).isEmpty();
+        assertThat(product.edit(TEXT, product.status(), Map.of("A", pence(300)), NOW))
+                .isEmpty();
     }
 
     @Test
     void a_new_price_is_told_beside_the_update() {
         Product product = product(ProductStatus.ACTIVE);
 
-        assertThat(product.edit(TEXT, Map.of("A", pence(150)), NOW))
+        assertThat(product.edit(TEXT, product.status(), Map.of("A", pence(150)), NOW))
                 .hasSize(2)
                 .anySatisfy(event -> assertThat(event).isInstanceOf(ProductEvent.Updated.class))
                 .contains(new ProductEvent.PriceChanged(
@@ -50,7 +51,7 @@ class ProductTest {
         assertThat(product.slug()).isEqualTo("cup-a");
 
         product.edit(new ProductText("Cup", "", "Home"), ProductStatus.ACTIVE, Map.of(), NOW);
-        product.edit(new ProductText("Bowl", "", "Home"), Map.of(), NOW);
+        product.edit(new ProductText("Bowl", "", "Home"), product.status(), Map.of(), NOW);
 
         assertThat(product.slug()).isEqualTo("cup-a");
     }

@@ -4,16 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.cloudretail.product.Vendor;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.RawRequest;
 import io.cloudretail.testkit.container.Server;
-import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -30,13 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Many products at once. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class ImportsIT {
-    private final Vendor vendor = new Vendor();
-    private final String prefix = "I-" + UUID.randomUUID().toString().substring(0, 8);
-
+class ImportsIT extends Importing {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive product() {
-        return Deployment.of(ImportsIT.class);
+        return Deployment.of(ImportsIT.class).addClass(Importing.class);
     }
 
     @Test
@@ -68,9 +62,10 @@ class ImportsIT {
     @Test
     void rows_of_one_product_are_its_variants() {
         String csv =
-                "sku,product,title,category,brand,price,stock,weight_grams,option:colour,attribute:material\n" + prefix
-                        + "-R,tin,A tin," + vendor.category() + ",Acme,2.50,3,200,red,tinplate\n" + prefix
-                        + "-B,tin,,,,1.99,0,,blue,\n";
+                "sku,product,title,category,brand,tax_class,price,stock,weight_grams,option:colour,attribute:material\n"
+                        + prefix + "-R,tin,A tin," + vendor.category() + ",Acme,reduced,2.50,3,200,red,tinplate\n"
+                        + prefix
+                        + "-B,tin,,,,,1.99,0,,blue,\n";
 
         vendor.importCsv(csv).body("created", equalTo(2)).body("refused", equalTo(0));
 
@@ -79,6 +74,7 @@ class ImportsIT {
                 .get("/api/v1/products/" + id)
                 .then()
                 .body("brand", equalTo("Acme"))
+                .body("taxClass", equalTo("REDUCED"))
                 .body("attributes.material", equalTo("tinplate"))
                 .body("priceFrom.amount", equalTo(199))
                 .body("inStock", equalTo(true))
@@ -92,6 +88,18 @@ class ImportsIT {
                 .then()
                 .body("variants.sku", hasSize(3))
                 .body("priceFrom.amount", equalTo(150));
+    }
+
+    @Test
+    void a_tax_class_that_there_is_not_is_refused_by_line_and_column() {
+        String csv = "sku,title,category,tax_class,price\n" + prefix + "-1,Tea," + vendor.category() + ",Zero,1\n"
+                + prefix + "-2,Tin," + vendor.category() + ",20 %,1\n";
+
+        var ended = vendor.importCsv(csv).body("created", equalTo(1)).body("refused", equalTo(1));
+
+        assertThat(refusals(ended.extract().path("id")))
+                .contains("3,tax_class,\"must be standard, reduced or zero\"," + prefix + "-2\r\n");
+        Vendor.quote(prefix + "-1").body("items[0].taxClass", equalTo("ZERO"));
     }
 
     @Test
@@ -181,71 +189,6 @@ class ImportsIT {
                 .body("refused", equalTo(1));
     }
 
-    @Test
-    void an_import_is_seen_by_its_vendor_and_admins_alone() {
-        String id = vendor.importCsv(Vendor.CSV_HEADER).extract().path("id");
-        UUID other = UUID.randomUUID();
-
-        list(vendor.id(), "vendor").body("items.id", hasItem(id));
-        list(other, "admin").body("items.id", hasItem(id));
-        list(other, "vendor").body("items.id", not(hasItem(id)));
-        for (String path : List.of("", "/refusals")) {
-            Server.asUser(other, "vendor")
-                    .get("/api/v1/products/imports/" + id + path)
-                    .then()
-                    .statusCode(404);
-            Server.asUser(other, "admin")
-                    .get("/api/v1/products/imports/" + id + path)
-                    .then()
-                    .statusCode(200);
-            Server.asUser(vendor.id(), "customer")
-                    .get("/api/v1/products/imports/" + id + path)
-                    .then()
-                    .statusCode(403);
-        }
-        cancel(other, id).statusCode(404);
-        cancel(vendor.id(), id).statusCode(200).body("status", equalTo("done"));
-    }
-
-    @Test
-    void a_list_of_imports_goes_on_behind_its_cursor() {
-        List<String> ids = IntStream.range(0, 3)
-                .mapToObj(i -> vendor.importCsv(Vendor.CSV_HEADER).extract().<String>path("id"))
-                .toList();
-        var first = Server.asUser(vendor.id(), "vendor")
-                .get("/api/v1/products/imports?limit=2")
-                .then()
-                .statusCode(200)
-                .body("items.id", equalTo(List.of(ids.get(2), ids.get(1))))
-                .extract();
-        Server.asUser(vendor.id(), "vendor")
-                .get("/api/v1/products/imports?limit=2&cursor=" + first.path("nextCursor"))
-                .then()
-                .body("items.id", equalTo(List.of(ids.get(0))));
-        String yearThreeHundredThousand =
-                "KzMwMDAwMC0xMi0zMVQwMDowMDowMFofMWY2ZmQ3YjgtNGM2YS00ZDVlLTlhNTMtMmY3YTU0YzNmMGFh";
-        Server.asUser(vendor.id(), "vendor")
-                .get("/api/v1/products/imports?cursor=" + yearThreeHundredThousand)
-                .then()
-                .statusCode(400);
-    }
-
-    @Test
-    void neither_a_customer_nor_nobody_imports_or_exports() {
-        Vendor.send(UUID.randomUUID(), "customer", Vendor.CSV_HEADER.getBytes(ISO_8859_1))
-                .statusCode(403);
-        Server.asNobody()
-                .contentType("text/csv")
-                .body("x")
-                .post("/api/v1/products/imports")
-                .then()
-                .statusCode(401);
-        Server.asUser(UUID.randomUUID(), "customer")
-                .get("/api/v1/products/export")
-                .then()
-                .statusCode(403);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "a,b\n1,2\n", "sku,title,description,vendor.category(),price,currency,stock,extra\n"})
     void a_file_with_other_columns_is_no_import(String csv) {
@@ -272,77 +215,5 @@ class ImportsIT {
                 .post("/api/v1/products")
                 .then()
                 .statusCode(413);
-    }
-
-    @Test
-    void what_is_exported_changes_nothing_when_it_is_imported_again() {
-        vendor.importCsv(
-                        "sku,product,title,description,category,brand,price,stock,barcode,weight_grams,option:size,attribute:made of\n"
-                                + prefix + "-1,a,\"=cmd(), \"\"x\"\"\",\"two\nlines\"," + vendor.category()
-                                + ",Café & Co,10.50,3,4006381333931,200,L,tin\n"
-                                + prefix + "-2,a,,,,,0.99,,,,S,\n"
-                                + prefix + "-3,b,'+1 and more,," + vendor.category() + ",,2,1,,,,\n")
-                .body("created", equalTo(3))
-                .body("refused", equalTo(0));
-
-        String csv = export("vendor");
-        assertThat(csv)
-                .startsWith(
-                        "sku,product,title,description,category,brand,status,price,currency,stock,barcode,weight_grams,"
-                                + "option:size,attribute:made of\r\n")
-                .contains("\"'=cmd(), \"\"x\"\"\"")
-                .contains("'+1 and more");
-        vendor.importCsv(csv)
-                .body("rowsRead", equalTo(3))
-                .body("unchanged", equalTo(3))
-                .body("refused", equalTo(0));
-        assertThat(export("admin")).contains(prefix + "-1", prefix + "-3");
-        assertThat(export("vendor")).isEqualTo(csv);
-    }
-
-    @Test
-    void names_that_were_given_with_spaces_around_them_come_back_too() {
-        Server.asUser(vendor.id(), "vendor")
-                .body("{\"title\":\"Mug\",\"description\":\"\",\"category\":\"" + vendor.category()
-                        + "\",\"attributes\":{\" made of \":\" tin \"},\"variants\":[{\"sku\":\"" + prefix
-                        + "\",\"options\":{\"shoe size \":\" 42\"},\"price\":{\"amount\":100,\"currency\":\"GBP\"}}]}")
-                .post("/api/v1/products")
-                .then()
-                .statusCode(201);
-
-        String csv = export("vendor");
-
-        assertThat(csv).contains("option:shoe size,attribute:made of\r\n").contains(",42,tin\r\n");
-        vendor.importCsv(csv).body("unchanged", equalTo(1)).body("refused", equalTo(0));
-    }
-
-    private String export(String role) {
-        return Server.asUser(vendor.id(), role)
-                .get("/api/v1/products/export")
-                .then()
-                .statusCode(200)
-                .contentType(startsWith("text/csv"))
-                .extract()
-                .asString();
-    }
-
-    private String refusals(String id) {
-        return Server.asUser(vendor.id(), "vendor")
-                .get("/api/v1/products/imports/" + id + "/refusals")
-                .then()
-                .statusCode(200)
-                .contentType(startsWith("text/csv"))
-                .extract()
-                .asString();
-    }
-
-    private static ValidatableResponse list(UUID user, String role) {
-        return Server.asUser(user, role).get("/api/v1/products/imports").then().statusCode(200);
-    }
-
-    private static ValidatableResponse cancel(UUID user, String id) {
-        return Server.asUser(user, "vendor")
-                .post("/api/v1/products/imports/" + id + "/cancel")
-                .then();
     }
 }

@@ -63,7 +63,13 @@ class MergeAnyRowsTest {
         for (ProductState product : known.created()) {
             for (VariantState variant : product.onSale()) {
                 ProductPart part = new ProductPart(
-                        product.title, product.description, product.category, "", product.status.name(), null);
+                        product.title,
+                        product.description,
+                        product.category,
+                        "",
+                        product.status.name(),
+                        product.taxClass,
+                        null);
                 last.add(row(rows.size(), null, variant.sku, part, variant.price));
             }
         }
@@ -83,6 +89,7 @@ class MergeAnyRowsTest {
                     product.category,
                     product.brand,
                     product.status,
+                    product.taxClass,
                     product.attributes);
             stored.add(copy);
             for (VariantState variant : product.onSale()) {
@@ -113,7 +120,7 @@ class MergeAnyRowsTest {
     }
 
     private static ProductPart part(String title, String status) {
-        return new ProductPart(title, "", "Home", null, status, null);
+        return new ProductPart(title, "", "Home", null, status, null, null);
     }
 
     private static Row row(long line, String product, String sku, ProductPart part, long price) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudretail.product.catalogue.ProductEvent;
 import io.cloudretail.product.catalogue.ProductStatus;
+import io.cloudretail.product.catalogue.TaxClass;
 import io.cloudretail.product.sheet.ProductPart;
 import io.cloudretail.product.sheet.Refused;
 import io.cloudretail.product.sheet.Row;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class MergeRowsTest {
     private static final UUID VENDOR = UUID.randomUUID();
-    private static final ProductPart TIN = new ProductPart("Tin", "", "Home", null, null, null);
+    private static final ProductPart TIN = new ProductPart("Tin", "", "Home", null, null, null, null);
 
     private final Known known = new Known();
     private final Job job = new Job(UUID.randomUUID(), VENDOR, false, 0, 0, "run");
@@ -69,7 +70,7 @@ class MergeRowsTest {
     }
 
     private static ProductPart in(String category) {
-        return new ProductPart("Tin", "", category, null, null, null);
+        return new ProductPart("Tin", "", category, null, null, null, null);
     }
 
     @Test
@@ -124,7 +125,7 @@ class MergeRowsTest {
     @Test
     void what_was_published_does_not_become_a_draft_again() {
         there(VENDOR, ProductStatus.ACTIVE, "A", 100);
-        ProductPart draft = new ProductPart("Tin", "", "Home", null, "DRAFT", null);
+        ProductPart draft = new ProductPart("Tin", "", "Home", null, "DRAFT", null, null);
 
         merge.take(List.of(row(2, null, "A", draft, 100)));
 
@@ -171,7 +172,7 @@ class MergeRowsTest {
     @Test
     void a_refused_row_changes_nothing_of_its_product() {
         ProductState product = there(VENDOR, ProductStatus.ACTIVE, "A", 100);
-        ProductPart renamed = new ProductPart("Can", "", "Home", null, null, null);
+        ProductPart renamed = new ProductPart("Can", "", "Home", null, null, null, null);
 
         Row wrong = new Row(2, "tin-A", "A", renamed, null, new Refused("price", "is wrong"), false);
         known.name("tin-A", product);
@@ -185,7 +186,7 @@ class MergeRowsTest {
 
     @Test
     void a_new_product_needs_a_title_and_a_category() {
-        ProductPart nowhere = new ProductPart("Tin", "", null, null, null, null);
+        ProductPart nowhere = new ProductPart("Tin", "", null, null, null, null, null);
         merge.take(List.of(row(2, "x", "A", null, 1), row(3, "y", "B", nowhere, 1)));
 
         assertThat(merge.refusals()).extracting(Refusal::column).containsExactly("title", "category");
@@ -193,7 +194,7 @@ class MergeRowsTest {
 
     @Test
     void rows_of_one_product_may_not_contradict_each_other() {
-        ProductPart other = new ProductPart("Tin", "", "Garden", null, null, null);
+        ProductPart other = new ProductPart("Tin", "", "Garden", null, null, null, null);
         merge.take(List.of(row(2, "tin", "A", TIN, 1), row(3, "tin", "B", other, 1)));
 
         assertThat(merge.refusals()).extracting(Refusal::column).containsExactly("category");
@@ -207,13 +208,29 @@ class MergeRowsTest {
         assertThat(merge.take(rows)).isEqualTo(new Tally(101, 100, 0, 0, 1, 0));
     }
 
+    @Test
+    void a_tax_class_is_taken_where_a_row_names_one_and_stays_where_none_does() {
+        ProductState product = there(VENDOR, ProductStatus.ACTIVE, "A", 100);
+        ProductPart food = new ProductPart("Tin", "", "Home", null, null, TaxClass.ZERO, null);
+
+        assertThat(merge.take(List.of(row(2, null, "A", food, 100))).updated()).isEqualTo(1);
+        assertThat(product.taxClass).isEqualTo(TaxClass.ZERO);
+        assertThat(merge.take(List.of(row(3, null, "A", TIN, 100))).unchanged()).isEqualTo(1);
+        assertThat(product.taxClass).isEqualTo(TaxClass.ZERO);
+        merge.take(List.of(row(4, "new", "B", TIN, 100), row(5, "new", "C", food, 100)));
+
+        assertThat(known.created()).singleElement().satisfies(created -> assertThat(created.taxClass)
+                .isEqualTo(TaxClass.STANDARD));
+        assertThat(merge.refusals()).extracting(Refusal::column).containsExactly("tax_class");
+    }
+
     private List<String> reasons() {
         return merge.refusals().stream().map(Refusal::reason).toList();
     }
 
     private ProductState there(UUID vendor, ProductStatus status, String sku, long price) {
-        ProductState product =
-                new ProductState(UUID.randomUUID(), vendor, "tin-" + sku, "Tin", "", "Home", null, status, Map.of());
+        ProductState product = new ProductState(
+                UUID.randomUUID(), vendor, "tin-" + sku, "Tin", "", "Home", null, status, TaxClass.STANDARD, Map.of());
         product.found(new VariantState(sku, price, Map.of(), null, null, 0, false));
         known.add(product);
         known.add(sku, product);

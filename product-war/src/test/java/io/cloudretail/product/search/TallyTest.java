@@ -56,6 +56,18 @@ class TallyTest {
     }
 
     @Test
+    void what_is_known_exactly_comes_first_and_takes_the_place_of_its_estimate() {
+        Tally red = new Tally(Filter.ATTRIBUTES, "colour:red", 3);
+        Tally blue = new Tally(Filter.ATTRIBUTES, "colour:blue", 800);
+
+        assertThat(Tally.corrected(List.of(blue, new Tally(Filter.ATTRIBUTES, "colour:red", 16)), List.of(red)))
+                .containsExactly(red, blue);
+        assertThat(Tally.corrected(List.of(blue), List.of(new Tally(Filter.ATTRIBUTES, "colour:red", 0))))
+                .containsExactly(blue);
+        assertThat(Tally.corrected(List.of(blue), List.of())).containsExactly(blue);
+    }
+
+    @Test
     void a_tag_belongs_to_its_attribute() {
         Tally red = new Tally(Filter.ATTRIBUTES, "colour:red", 1);
 

@@ -2,6 +2,7 @@ package io.cloudretail.product.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudretail.product.catalogue.TaxClass;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,18 +11,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnColumnsTest {
     private static final String ALL =
-            "sku,product,title,description,category,brand,status,price,currency,stock,barcode,weight_grams,option:colour,attribute:material\n";
+            "sku,product,title,description,category,brand,status,tax_class,price,currency,stock,barcode,weight_grams,option:colour,attribute:material\n";
 
     @Test
     void a_row_with_every_column_is_read_to_the_penny_and_the_gram() {
-        Row row = row(ALL
-                + "85123A-R,holder,A holder,Holds,Home>Lighting,Acme,draft,2.95,GBP,120,4006381333931,250,red,glass");
+        Row row = row(
+                ALL
+                        + "85123A-R,holder,A holder,Holds,Home>Lighting,Acme,draft,Reduced,2.95,GBP,120,4006381333931,250,red,glass");
 
         assertThat(row.refused()).isNull();
         assertThat(row.product()).isEqualTo("holder");
         assertThat(row.productPart())
                 .isEqualTo(new ProductPart(
-                        "A holder", "Holds", "Home > Lighting", "Acme", "DRAFT", Map.of("material", "glass")));
+                        "A holder",
+                        "Holds",
+                        "Home > Lighting",
+                        "Acme",
+                        "DRAFT",
+                        TaxClass.REDUCED,
+                        Map.of("material", "glass")));
         assertThat(row.variantPart())
                 .isEqualTo(new VariantPart(295, 120, "4006381333931", 250, Map.of("colour", "red")));
     }
@@ -29,11 +37,11 @@ class OwnColumnsTest {
     @Test
     void what_a_file_has_no_column_for_is_not_said_and_an_empty_cell_says_none() {
         Row without = row("sku,title,price\nA,Tin,1");
-        Row empty = row(ALL + "A,,Tin,,Home,,,1,GBP,,,,,");
+        Row empty = row(ALL + "A,,Tin,,Home,,,,1,GBP,,,,,");
 
-        assertThat(without.productPart()).isEqualTo(new ProductPart("Tin", null, null, null, null, null));
+        assertThat(without.productPart()).isEqualTo(new ProductPart("Tin", null, null, null, null, null, null));
         assertThat(without.variantPart()).isEqualTo(new VariantPart(100, 0, null, null, null));
-        assertThat(empty.productPart()).isEqualTo(new ProductPart("Tin", "", "Home", "", null, Map.of()));
+        assertThat(empty.productPart()).isEqualTo(new ProductPart("Tin", "", "Home", "", null, null, Map.of()));
         assertThat(empty.variantPart()).isEqualTo(new VariantPart(100, 0, "", 0, Map.of()));
     }
 
@@ -62,7 +70,8 @@ class OwnColumnsTest {
     @Test
     void a_row_without_a_title_is_about_the_variant_alone() {
         assertThat(row("sku,product,title,price\nA,tins,,1").productPart()).isNull();
-        assertThat(row(ALL + "A,tins,,,,Acme,,1,GBP,,,,,").refused().column()).isEqualTo("brand");
+        assertThat(row(ALL + "A,tins,,,,Acme,,,1,GBP,,,,,").refused().column()).isEqualTo("brand");
+        assertThat(row(ALL + "A,tins,,,,,,zero,1,GBP,,,,,").refused().column()).isEqualTo("tax_class");
     }
 
     @ParameterizedTest
@@ -90,10 +99,12 @@ class OwnColumnsTest {
         "'barcode','4006381333932'",
         "'weight_grams','heavy'",
         "'weight_grams','1000001'",
-        "'status','retired'"
+        "'status','retired'",
+        "'tax_class','none'",
+        "'tax_class','20'"
     })
     void a_wrong_column_is_named(String column, String value) {
-        String row = ALL.replaceFirst(".*\n", "A,p,Tin,,Home,,,1,GBP,1,,,,") + "";
+        String row = ALL.replaceFirst(".*\n", "A,p,Tin,,Home,,,,1,GBP,1,,,,") + "";
         String[] names = ALL.strip().split(",");
         String[] cells = row.split(",", -1);
         for (int i = 0; i < names.length; i++) {

@@ -35,6 +35,7 @@ class ShopifyColumnsTest {
                         "Home & Garden > Kitchen",
                         "Acme",
                         "ACTIVE",
+                        null,
                         Map.of("type", "Mugs")));
         assertThat(rows.get(0).variantPart())
                 .isEqualTo(new VariantPart(999, 12, "4006381333931", 250, Map.of("colour", "Red", "size", "L")));

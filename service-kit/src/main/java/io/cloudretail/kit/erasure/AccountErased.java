@@ -3,8 +3,8 @@ package io.cloudretail.kit.erasure;
 import io.cloudretail.kit.problem.Problem;
 
 /** The access token is valid still, but the person it was issued to has left. */
-final class AccountErased extends Problem {
-    AccountErased() {
+public final class AccountErased extends Problem {
+    public AccountErased() {
         super(401, "The account of this access token was erased.");
     }
 }

@@ -20,7 +20,7 @@ public class ErasedUsers {
     private final Duration known;
 
     @Inject
-    ErasedUsers(
+    public ErasedUsers(
             EntityManager entityManager,
             Clock clock,
             @ConfigProperty(name = "cloudretail.erasure.known") Duration known) {

@@ -19,7 +19,7 @@ public record Bucket(int number, long orders, String digest) {
             "(get_byte(uuid_send(order_id), 14) * 256 + get_byte(uuid_send(order_id), 15)) % " + COUNT;
 
     /** @param rows a query of columns {@code order_id} (uuid) and {@code value} (text), one row per order */
-    public static String digests(String rows) {
+    static String digests(String rows) {
         return "SELECT " + NUMBER + ", count(*),"
                 + " CAST(bit_xor(hashtextextended(CAST(order_id AS text) || ' ' || value, 0)) AS text)"
                 + " FROM (" + rows + ") AS book GROUP BY 1 ORDER BY 1";
@@ -31,12 +31,12 @@ public record Bucket(int number, long orders, String digest) {
      * @param rows as above
      * @param parameter where the bucket's number goes, such as {@code ?2}
      */
-    public static String entries(String rows, String parameter) {
+    static String entries(String rows, String parameter) {
         return "SELECT order_id, value FROM (" + rows + ") AS book WHERE " + NUMBER + " = " + parameter
                 + " ORDER BY order_id";
     }
 
-    public static Bucket of(Object[] column) {
+    static Bucket of(Object[] column) {
         return new Bucket(((Number) column[0]).intValue(), ((Number) column[1]).longValue(), (String) column[2]);
     }
 

@@ -1,4 +1,4 @@
-package io.cloudretail.payment;
+package io.cloudretail.testkit.database;
 
 import io.cloudretail.devstack.Database;
 import io.cloudretail.devstack.Folders;
@@ -15,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -24,30 +26,44 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 public final class RealDatabase {
     private static RealDatabase shared;
 
+    private final Service service;
     private final Postgres postgres;
     private final String password;
+    private final Set<Class<?>> entities = new LinkedHashSet<>();
     private EntityManagerFactory factory;
 
-    private RealDatabase() {
+    private RealDatabase(Service service) {
+        this.service = service;
         password = "only here";
         try {
             Path folder = Path.of("target", "property-db").toAbsolutePath();
             Folders.delete(folder);
             Files.createDirectories(folder);
-            postgres = Postgres.start(folder, freePort(), List.of(Database.of(Service.PAYMENT, password)));
+            postgres = Postgres.start(folder, freePort(), List.of(Database.of(service, password)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
     }
 
-    /** The one of this JVM, with the newest schema. */
-    public static synchronized RealDatabase shared() {
+    /**
+     * This service's, with the newest schema; one for all tests of a JVM.
+     *
+     * @param entities what the test reads and writes beside plain statements
+     */
+    public static synchronized RealDatabase of(Service service, Class<?>... entities) {
         if (shared == null) {
-            shared = new RealDatabase();
+            shared = new RealDatabase(service);
             shared.flyway().load().migrate();
         }
+        shared.know(List.of(entities));
         return shared;
+    }
+
+    private synchronized void know(List<Class<?>> more) {
+        if (entities.addAll(more)) {
+            factory = null;
+        }
     }
 
     /** A schema of its own beside the shared one, for tests of migrations. */
@@ -57,7 +73,7 @@ public final class RealDatabase {
 
     private FluentConfiguration flyway() {
         return Flyway.configure()
-                .dataSource(postgres.jdbcUrl(Service.PAYMENT.database()), Service.PAYMENT.role(), password)
+                .dataSource(postgres.jdbcUrl(service.database()), service.role(), password)
                 .locations("classpath:db/kit", "classpath:db/migration")
                 .callbackLocations(new String[0]);
     }
@@ -82,30 +98,20 @@ public final class RealDatabase {
 
     private synchronized EntityManagerFactory factory() {
         if (factory == null) {
-            PersistenceConfiguration unit = new PersistenceConfiguration("payment-without-server")
+            PersistenceConfiguration unit = new PersistenceConfiguration(service.id() + "-of-" + entities.size())
                     .provider("org.eclipse.persistence.jpa.PersistenceProvider")
                     .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
                     .sharedCacheMode(SharedCacheMode.NONE)
                     .property("jakarta.persistence.jdbc.driver", "org.postgresql.Driver")
-                    .property("jakarta.persistence.jdbc.url", postgres.jdbcUrl(Service.PAYMENT.database()))
-                    .property("jakarta.persistence.jdbc.user", Service.PAYMENT.role())
+                    .property("jakarta.persistence.jdbc.url", postgres.jdbcUrl(service.database()))
+                    .property("jakarta.persistence.jdbc.user", service.role())
                     .property("jakarta.persistence.jdbc.password", password)
                     .property("eclipselink.connection-pool.default.max", "24")
                     .property("eclipselink.logging.level", "WARNING");
-            for (String entity : List.of("Unsettled", "Payment", "Refund")) {
-                unit.managedClass(entity(entity));
-            }
+            entities.forEach(unit::managedClass);
             factory = Persistence.createEntityManagerFactory(unit);
         }
         return factory;
-    }
-
-    private static Class<?> entity(String name) {
-        try {
-            return Class.forName("io.cloudretail.payment.charge." + name);
-        } catch (ClassNotFoundException renamed) {
-            throw new IllegalStateException(renamed);
-        }
     }
 
     private static int freePort() {
