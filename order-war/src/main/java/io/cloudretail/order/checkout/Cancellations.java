@@ -1,8 +1,8 @@
 package io.cloudretail.order.checkout;
 
+import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.saga.Steps;
-import io.cloudretail.kit.erasure.ErasedUsers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -9,7 +9,7 @@ public final class EntriesInMemory extends OrderEntries {
     private final List<String> entered = new ArrayList<>();
 
     public EntriesInMemory() {
-        super(null);
+        super(null, null);
     }
 
     @Override

@@ -19,15 +19,15 @@ class ReturnTest {
     private final Order order = OrderFixture.priced();
 
     @Test
-    void units_of_a_refused_return_may_come_back_again_and_those_of_another_not() {
-        Return refused = asked(2, List.of());
-        assertThatThrownBy(() -> asked(1, List.of(refused))).isInstanceOf(MoreThanBought.class);
+    void units_that_came_back_may_not_come_back_again_and_all_are_worth_what_was_paid() {
+        Return whole = asked(2, List.of());
+        assertThatThrownBy(() -> asked(1, List.of(new Returned(0, 2, 590)))).isInstanceOf(MoreThanBought.class);
 
-        refused.refuse(NOW.plusSeconds(1));
+        whole.refuse(NOW.plusSeconds(1));
 
-        assertThat(refused.counts()).isFalse();
-        assertThat(refused.endedAt()).isEqualTo(NOW.plusSeconds(1));
-        assertThat(asked(2, List.of(refused)).refund()).isEqualTo(Money.of(590, "GBP"));
+        assertThat(whole.endedAt()).isEqualTo(NOW.plusSeconds(1));
+        assertThat(whole.refund()).isEqualTo(Money.of(590, "GBP"));
+        assertThat(asked(1, List.of(new Returned(0, 1, 295))).refund()).isEqualTo(Money.of(295, "GBP"));
     }
 
     @Test
@@ -47,7 +47,7 @@ class ReturnTest {
         assertThat(List.of(one.receivedAt(), one.endedAt())).containsExactly(NOW.plusSeconds(1), NOW.plusSeconds(2));
     }
 
-    private Return asked(int units, List<Return> earlier) {
+    private Return asked(int units, List<Returned> earlier) {
         List<ReturnLine> lines = Returnable.of(order, earlier).take(new TreeMap<>(java.util.Map.of("85123A", units)));
         return new Return(ID, order, lines, "Too blue", null, NOW);
     }

@@ -3,6 +3,7 @@ package io.cloudretail.order.saga;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.order.orders.OrderFixture;
 import io.cloudretail.order.orders.Quote;
+import io.cloudretail.order.orders.Shortage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -72,10 +73,14 @@ final class Neighbours {
     InventoryClient inventory() {
         return new InventoryClient(null, null) {
             @Override
-            public Optional<List<String>> hold(UUID order, SortedMap<String, Integer> units) {
+            public Optional<List<Shortage>> hold(UUID order, SortedMap<String, Integer> units) {
                 return answered("hold " + units, no -> {
                     held = held || !no;
-                    return held ? Optional.empty() : Optional.of(List.copyOf(units.keySet()));
+                    return held
+                            ? Optional.empty()
+                            : Optional.of(units.entrySet().stream()
+                                    .map(unit -> new Shortage(unit.getKey(), unit.getValue(), 0))
+                                    .toList());
                 });
             }
 
