@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { unknownFields } from './fields.mjs';
 import { documents } from './read.mjs';
 
 /** The model of a kind, which knows what is required of it and of which type. */
 async function model({ apiVersion, kind }) {
-    const folder = apiVersion.includes('/') ? apiVersion : `${apiVersion}`;
-    const models = await import(`kubernetes-models/${folder}/${kind}`);
+    const models = await import(`kubernetes-models/${apiVersion}/${kind}`);
     return models[kind];
 }
 
@@ -14,6 +14,7 @@ for (const overlay of ['local', 'production']) {
         for (const manifest of documents(`deploy/kubernetes/rendered/${overlay}.yaml`)) {
             const Kind = await model(manifest);
             assert.doesNotThrow(() => new Kind(manifest).validate(), `${manifest.kind} ${manifest.metadata.name}`);
+            assert.deepEqual(unknownFields(manifest), []);
         }
     });
 }
@@ -22,4 +23,18 @@ test('a manifest that does not fit is found', async () => {
     const Kind = await model({ apiVersion: 'apps/v1', kind: 'Deployment' });
 
     assert.throws(() => new Kind({ metadata: { name: 'x' }, spec: { replicas: 'two' } }).validate());
+});
+
+test('a field that is none is found, however deep', () => {
+    const manifest = (rights) => ({
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        metadata: { name: 'x', labels: { any: 'thing' } },
+        spec: { template: { spec: { containers: [{ name: 'server', securityContext: rights }] } } },
+    });
+
+    assert.deepEqual(unknownFields(manifest({ readOnlyRootFilesystem: true })), []);
+    assert.deepEqual(unknownFields(manifest({ readOnlyRootFileSystem: true })), [
+        'Deployment x.spec.template.spec.containers[0].securityContext.readOnlyRootFileSystem',
+    ]);
 });
