@@ -27,7 +27,8 @@ class LinksTest {
                 Path target = link.group(1).isEmpty()
                         ? page
                         : page.resolveSibling(link.group(1)).normalize();
-                if (!Files.exists(target) || link.group(2) != null && !sections(target).contains(link.group(2))) {
+                if (!Files.exists(target)
+                        || link.group(2) != null && !sections(target).contains(link.group(2))) {
                     dead.add(Sources.root().relativize(page) + ": " + link.group());
                 }
             });
@@ -56,8 +57,11 @@ class LinksTest {
         return Sources.read(page)
                 .lines()
                 .filter(line -> line.startsWith("#"))
-                .map(line -> "#" + line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "")
-                        .replace(' ', '-'))
+                .map(line -> "#"
+                        + line.replaceFirst("^#+ ", "")
+                                .toLowerCase(Locale.ROOT)
+                                .replaceAll("[^\\w -]", "")
+                                .replace(' ', '-'))
                 .collect(Collectors.toSet());
     }
 }
