@@ -1,0 +1,2 @@
+/** The templates for AWS. */
+package io.cloudretail.deploy.aws;

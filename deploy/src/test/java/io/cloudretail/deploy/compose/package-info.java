@@ -1,0 +1,2 @@
+/** The shop on containers, as compose.yaml has it. */
+package io.cloudretail.deploy.compose;

@@ -1,0 +1,2 @@
+/** The images and the build must not drift apart. */
+package io.cloudretail.deploy.image;

@@ -1,0 +1,2 @@
+/** Holds what runs the shop for real against what its sources say. */
+package io.cloudretail.deploy;

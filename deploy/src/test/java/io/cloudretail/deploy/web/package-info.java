@@ -1,0 +1,2 @@
+/** The pages behind their own nginx. */
+package io.cloudretail.deploy.web;
