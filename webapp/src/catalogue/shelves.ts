@@ -1,4 +1,4 @@
-import type { Category, Facet } from '../api/types';
+import type { Category, Facet } from './products';
 import { around, isWithin, steps } from './words';
 
 /** A category to choose. */

@@ -1,0 +1,48 @@
+import { useEffect, type ReactNode } from 'react';
+
+interface Props {
+    /** The page's own name; the shop's is added. */
+    title?: string | undefined;
+    /** What search engines show, in a sentence. */
+    description?: string | undefined;
+    /** The one address of this page, where it has several. */
+    canonical?: string | undefined;
+    /** Whether search engines should leave it out. */
+    noIndex?: boolean | undefined;
+    children: ReactNode;
+}
+
+const SHOP = 'CloudRetail';
+
+/** What browsers, bookmarks and search engines are told about a page. Every page has one. */
+export function Page({ title, description, canonical, noIndex = false, children }: Props) {
+    useEffect(() => {
+        document.title = title ? `${title} – ${SHOP}` : SHOP;
+    }, [title]);
+    useEffect(() => tell('meta', 'name', 'description', 'content', description), [description]);
+    useEffect(() => tell('meta', 'name', 'robots', 'content', noIndex ? 'noindex' : undefined), [noIndex]);
+    useEffect(() => {
+        const address = canonical && new URL(canonical, document.location.origin).href;
+        return tell('link', 'rel', 'canonical', 'href', address);
+    }, [canonical]);
+    return children;
+}
+
+/** Says it in the head until the page is left; then it is as it was, so that what index.html says holds elsewhere. */
+function tell(tag: string, key: string, name: string, attribute: string, value: string | undefined) {
+    if (value === undefined) {
+        return undefined;
+    }
+    const there = document.head.querySelector(`${tag}[${key}="${name}"]`);
+    const element = there ?? document.head.appendChild(document.createElement(tag));
+    const before = element.getAttribute(attribute);
+    element.setAttribute(key, name);
+    element.setAttribute(attribute, value);
+    return () => {
+        if (there && before !== null) {
+            element.setAttribute(attribute, before);
+        } else {
+            element.remove();
+        }
+    };
+}
