@@ -8,6 +8,9 @@ import ts from 'typescript-eslint';
 export default defineConfig([
     globalIgnores(['dist', 'target', 'src/api/generated']),
     js.configs.recommended,
-    { files: ['**/*.{ts,tsx}'], extends: [ts.configs.strict, hooks.configs.flat.recommended, a11y.flatConfigs.recommended] },
+    {
+        files: ['**/*.{ts,tsx}'],
+        extends: [ts.configs.strict, hooks.configs.flat.recommended, a11y.configs.recommended],
+    },
     { files: ['**/*.mjs'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ]);

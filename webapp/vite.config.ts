@@ -33,6 +33,8 @@ export default defineConfig({
         environment: 'jsdom',
         include: ['src/**/*.test.{ts,tsx}'],
         setupFiles: ['src/test/setup.ts'],
+        // On a busy machine; what waits gives up earlier by itself
+        testTimeout: 20_000,
         restoreMocks: true,
     },
 });

@@ -17,11 +17,7 @@ export function AccountPage() {
     }
     if (account.isError) {
         return (
-            <ProblemNotice
-                error={account.error}
-                onRetry={() => void account.refetch()}
-                retrying={account.isFetching}
-            />
+            <ProblemNotice error={account.error} onRetry={() => void account.refetch()} retrying={account.isFetching} />
         );
     }
     return (

@@ -39,13 +39,7 @@ export function InvitationPage() {
                         error={message('displayName')}
                     />
                     <NewPasswordInput name="password" error={message('password')} />
-                    <Checkbox
-                        name="consent"
-                        value="yes"
-                        label={t('consent')}
-                        required
-                        error={message('consent')}
-                    />
+                    <Checkbox name="consent" value="yes" label={t('consent')} required error={message('consent')} />
                 </>
             )}
         </FormPage>

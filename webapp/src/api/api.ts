@@ -13,7 +13,7 @@ export interface Reply<T> {
     location: string | undefined;
 }
 
-type Optional<T> = Record<string, never> extends T ? [options?: T] : [options: T];
+type Optional<T> = Partial<T> extends T ? [options?: T] : [options: T];
 
 interface Loosely {
     path?: Record<string, string>;

@@ -29,7 +29,9 @@ type Good = 200 | 201 | 202 | 204;
 
 /** What comes back if all is well; undefined where that is nothing. */
 export type AnswerOf<V extends Verb, P extends PathOf<V>> =
-    OperationOf<V, P> extends { responses: infer R } ? { [S in keyof R & Good]: ContentOf<R[S]> }[keyof R & Good] : never;
+    OperationOf<V, P> extends { responses: infer R }
+        ? { [S in keyof R & Good]: ContentOf<R[S]> }[keyof R & Good]
+        : never;
 
 type SentAs<C> = C extends { 'application/json': infer B } ? Loose<B> : Blob | string;
 
@@ -46,34 +48,31 @@ export type QueryOf<V extends Verb, P extends PathOf<V>> = Loose<NonNullable<Par
 type HeadersOf<V extends Verb, P extends PathOf<V>> = NonNullable<ParametersOf<V, P, 'header'>>;
 
 /** Leaving out and saying undefined are the same where something may be left out. */
-type Loose<T> = T extends object ? { [K in keyof T]: undefined extends T[K] ? T[K] | undefined : T[K] } : T;
-
-type Demanded<T> = [T] extends [never] ? false : Record<string, never> extends T ? false : true;
+type Loose<T> = T extends object
+    ? { [K in keyof T]: Partial<Pick<T, K>> extends Pick<T, K> ? T[K] | undefined : T[K] }
+    : T;
 
 type Given<Name extends string, T> = [T] extends [never]
     ? unknown
-    : Demanded<T> extends true
-      ? Record<Name, T>
-      : Partial<Record<Name, T | undefined>>;
+    : Partial<T> extends T
+      ? { [N in Name]?: T | undefined }
+      : { [N in Name]: T };
 
-type Condition<H> = H extends { 'If-Match': string }
-    ? { ifMatch: string }
-    : H extends { 'If-Match'?: string }
-      ? { ifMatch?: string | undefined }
-      : unknown;
-
-type Attempt<H> = H extends { 'Idempotency-Key': string }
-    ? { idempotencyKey: string }
-    : H extends { 'Idempotency-Key'?: string }
-      ? { idempotencyKey?: string | undefined }
-      : unknown;
+/** A header that some addresses demand and some take, as an option of this name. */
+type Headed<H, Header extends string, Name extends string> = [H] extends [never]
+    ? unknown
+    : H extends { [N in Header]: string }
+      ? { [N in Name]: string }
+      : Header extends keyof H
+        ? { [N in Name]?: string | undefined }
+        : unknown;
 
 /** What one call needs and may have: what the document demands is demanded here. */
 export type OptionsOf<V extends Verb, P extends PathOf<V>> = Given<'path', NonNullable<ParametersOf<V, P, 'path'>>> &
     Given<'query', QueryOf<V, P>> &
     ([BodyOf<V, P>] extends [never] ? unknown : { body: BodyOf<V, P> }) &
-    Condition<HeadersOf<V, P>> &
-    Attempt<HeadersOf<V, P>> & { signal?: AbortSignal | undefined };
+    Headed<HeadersOf<V, P>, 'If-Match', 'ifMatch'> &
+    Headed<HeadersOf<V, P>, 'Idempotency-Key', 'idempotencyKey'> & { signal?: AbortSignal | undefined };
 
 /** An amount in minor units: pennies. */
 export type Money = AnswerOf<'get', '/api/v1/products'>['items'][number]['priceFrom'];

@@ -92,6 +92,9 @@ function asItem(item: GuestItem): CartItem {
 function subtotalOf(items: readonly GuestItem[]): Money | undefined {
     const first = items[0];
     return (
-        first && { ...first.price, amount: items.reduce((sum, { price, quantity }) => sum + price.amount * quantity, 0) }
+        first && {
+            ...first.price,
+            amount: items.reduce((sum, { price, quantity }) => sum + price.amount * quantity, 0),
+        }
     );
 }

@@ -85,7 +85,10 @@ describe('the catalogue', () => {
         expect(await screen.findByRole('option', { name: 'Pink lantern' })).toBeVisible();
         expect(box).toHaveAttribute('aria-expanded', 'true');
         await person.keyboard('{ArrowDown}{ArrowDown}');
-        expect(screen.getByRole('option', { name: 'Home > Lanterns Category' })).toHaveAttribute('aria-selected', 'true');
+        expect(screen.getByRole('option', { name: 'Home > Lanterns Category' })).toHaveAttribute(
+            'aria-selected',
+            'true',
+        );
         await person.keyboard('{Enter}');
         expect(where()).toBe('/category/Home/Lanterns');
 
@@ -113,10 +116,10 @@ describe('the catalogue', () => {
 
         await person.type(screen.getByRole('combobox', { name: 'Search the catalogue' }), 'mug{Enter}');
         expect(where()).toBe('/search?q=mug');
-        await person.click(await nav.findByRole('link', { name: /Lighting/ }));
-        expect(where()).toBe('/search?q=mug&category=Home+%3E+Lighting');
-        expect(await nav.findByRole('link', { name: 'Lighting 0 products' })).toBeVisible();
-        expect(nav.getByRole('link', { name: 'Kitchen 1 product' })).toBeVisible();
+        expect(await nav.findByRole('link', { name: 'Kitchen 1 product' })).toBeVisible();
+        await waitFor(() => expect(nav.queryByRole('link', { name: /Lighting/ })).toBeNull());
+        await person.click(nav.getByRole('link', { name: /Kitchen/ }));
+        expect(where()).toBe('/search?q=mug&category=Home+%3E+Kitchen');
     });
 
     it('asks for the order chosen', async () => {
@@ -133,7 +136,10 @@ describe('the catalogue', () => {
                 items: [lantern],
                 facets: {
                     brand: [{ value: 'Acme', count: 3 }],
-                    price: [{ from: 0, to: 500, count: 2 }, { from: 500, count: 1 }],
+                    price: [
+                        { from: 0, to: 500, count: 2 },
+                        { from: 500, count: 1 },
+                    ],
                     rating: [{ value: '4', count: 1 }],
                     attributes: { colour: [{ value: 'red', count: 2 }] },
                 },

@@ -39,7 +39,10 @@ export function FacetList({ wish, facets, onChange }: Props) {
                 values={(facets?.price ?? []).map(({ from, to, count }) => {
                     // A band ends before its upper end; the highest price that is asked for belongs to it
                     const [low, high] = [String(from ?? 0), to === undefined ? '' : String(to - 1)];
-                    return { value: `${low}-${high}`, label: counted(range(low, to === undefined ? '' : String(to)), count) };
+                    return {
+                        value: `${low}-${high}`,
+                        label: counted(range(low, to === undefined ? '' : String(to)), count),
+                    };
                 })}
                 onChange={(value) => {
                     const [minPrice = '', maxPrice = ''] = value.split('-');
@@ -66,7 +69,9 @@ export function FacetList({ wish, facets, onChange }: Props) {
                     key={name}
                     name={name}
                     facets={values}
-                    chosen={wish.attrs.filter((attr) => attr.startsWith(`${name}:`)).map((attr) => attr.slice(name.length + 1))}
+                    chosen={wish.attrs
+                        .filter((attr) => attr.startsWith(`${name}:`))
+                        .map((attr) => attr.slice(name.length + 1))}
                     onToggle={(value) => onChange({ attrs: toggled(wish.attrs, `${name}:${value}`) })}
                 />
             ))}

@@ -121,11 +121,11 @@ function Suggestions({ id, open, suggestions, active, onChoose }: ListProps) {
                             onClick={() => onChoose(address)}
                         >
                             <span>{text}</span>
-                            {kind && <span className={classes.kind}>{kind}</span>}
+                            {kind && <span className={classes.kind}> {kind}</span>}
                         </div>
                     ))}
             </div>
-            <p className="unseen" role="status">
+            <p className="unseen" aria-live="polite">
                 {open ? t('suggestionCount', { count: suggestions.length }) : ''}
             </p>
         </>

@@ -33,5 +33,7 @@ export function useLanguage() {
 
 function preferred(): Language {
     const wishes = [localStorage.getItem(KEY), ...navigator.languages].map((wish) => wish?.slice(0, 2));
-    return LANGUAGES.find((language) => language === wishes.find((wish) => LANGUAGES.includes(wish as Language))) ?? 'en';
+    return (
+        LANGUAGES.find((language) => language === wishes.find((wish) => LANGUAGES.includes(wish as Language))) ?? 'en'
+    );
 }

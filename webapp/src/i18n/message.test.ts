@@ -10,7 +10,11 @@ describe('a message', () => {
 
     it('fits the number', () => {
         const message = { one: '{count} thing', other: '{count} things' };
-        expect([0, 1, 2].map((count) => fill(message, { count }, 'en-GB'))).toEqual(['0 things', '1 thing', '2 things']);
+        expect([0, 1, 2].map((count) => fill(message, { count }, 'en-GB'))).toEqual([
+            '0 things',
+            '1 thing',
+            '2 things',
+        ]);
     });
 });
 
@@ -19,8 +23,10 @@ const files = import.meta.glob<Record<string, Messages>>('../*/texts/{en,de}.ts'
 describe.each(Object.keys(files).filter((path) => path.endsWith('/en.ts')))('%s', (path) => {
     const english = files[path]?.['en'] ?? {};
     const german = files[path.replace('en.ts', 'de.ts')]?.['de'] ?? {};
-    const holes = (message: Message | undefined) =>
-        typeof message === 'string' ? [...message.matchAll(/[{<]\/?\w+[}>]/g)].map(String).sort() : holes(message?.other);
+    const holes = (message: Message = '') => {
+        const text = typeof message === 'string' ? message : message.other;
+        return [...text.matchAll(/[{<]\/?\w+[}>]/g)].map(String).sort();
+    };
 
     it('says the same in German, with the same to fill in', () => {
         expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort());

@@ -14,7 +14,9 @@ export interface Texts<M extends Messages> {
 }
 
 /** Makes the hook by which the pages of a feature speak. */
-export function textsOf<const M extends Messages>(languages: { en: M } & Record<Exclude<Language, 'en'>, Translation<M>>) {
+export function textsOf<const M extends Messages>(
+    languages: { en: M } & Record<Exclude<Language, 'en'>, Translation<M>>,
+) {
     return function useTexts(): Texts<M> {
         const [language] = useLanguage();
         return useMemo(() => speaker<M>(languages[language], LOCALES[language]), [language]);
@@ -24,7 +26,7 @@ export function textsOf<const M extends Messages>(languages: { en: M } & Record<
 function speaker<M extends Messages>(messages: Messages, locale: string): Texts<M> {
     const say = (key: string, values: Record<string, string | number> = {}) =>
         fill(messages[key] ?? key, values, locale);
-    return Object.assign(say as Texts<M>, {
+    return Object.assign(say as unknown as Texts<M>, {
         rich: (key: string, marks: Record<string, Wrap>, values?: Record<string, string | number>) =>
             marked(say(key, values), marks),
         of: (prefix: string, value: string) => (prefix + value in messages ? say(prefix + value) : value),

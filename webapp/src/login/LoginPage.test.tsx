@@ -47,20 +47,22 @@ describe('logging in', () => {
 
     it('says how long to wait after too many attempts', async () => {
         fakeShop({
-            'POST /api/v1/auth/login': () =>
-                new Response('{}', { status: 429, headers: { 'Retry-After': '60' } }),
+            'POST /api/v1/auth/login': () => new Response('{}', { status: 429, headers: { 'Retry-After': '60' } }),
         });
         const { person } = open('/login');
         await fillIn(person);
         expect(await screen.findByRole('alert')).toHaveTextContent('in 60 seconds');
     });
 
-    it.each(['//evil.example', 'https://evil.example', '/\\evil.example'])('leads to no other site: %s', async (next) => {
-        fakeShop({ 'POST /api/v1/auth/login': () => issued('customer') });
-        const { person, where } = open(`/login?${new URLSearchParams({ next })}`);
-        await fillIn(person);
-        await waitFor(() => expect(where()).toBe('/'));
-    });
+    it.each(['//evil.example', 'https://evil.example', '/\\evil.example'])(
+        'leads to no other site: %s',
+        async (next) => {
+            fakeShop({ 'POST /api/v1/auth/login': () => issued('customer') });
+            const { person, where } = open(`/login?${new URLSearchParams({ next })}`);
+            await fillIn(person);
+            await waitFor(() => expect(where()).toBe('/'));
+        },
+    );
 
     it('takes over what a guest had in the cart', async () => {
         const item = { sku: 'A1', quantity: 2, title: 'Mug', slug: 'mug', price: { amount: 100, currency: 'GBP' } };

@@ -6,9 +6,7 @@ import { readable } from '../catalogue/words';
  * written as an escape, so that no text of a vendor can end the element.
  */
 export function ProductData({ product }: { product: ProductDetails }) {
-    return (
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asJson(describe(product)) }} />
-    );
+    return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asJson(describe(product)) }} />;
 }
 
 export function asJson(data: object): string {
@@ -24,7 +22,9 @@ function describe(product: ProductDetails): object {
         description: product.description,
         category: product.category,
         url: `${origin}/product/${product.slug}`,
-        image: (product.images ?? []).flatMap(({ urls }) => urls['large'] ?? []).map((url) => new URL(url, origin).href),
+        image: (product.images ?? [])
+            .flatMap(({ urls }) => urls['large'] ?? [])
+            .map((url) => new URL(url, origin).href),
         ...(product.brand && { brand: { '@type': 'Brand', name: product.brand } }),
         ...(product.rating !== undefined &&
             product.ratingCount > 0 && {

@@ -98,7 +98,9 @@ describe('a product’s page', () => {
         shop({ '/api/v1/products/bowl': () => problem(404, 'not-found') });
         open('/product/bowl');
         expect(await screen.findByRole('heading', { name: 'This product is not sold here' })).toBeVisible();
-        await waitFor(() => expect(document.head.querySelector('meta[name=robots]')).toHaveAttribute('content', 'noindex'));
+        await waitFor(() =>
+            expect(document.head.querySelector('meta[name=robots]')).toHaveAttribute('content', 'noindex'),
+        );
     });
 });
 

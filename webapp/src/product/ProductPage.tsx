@@ -34,11 +34,7 @@ export function ProductPage() {
     }
     if (product.isError) {
         return (
-            <ProblemNotice
-                error={product.error}
-                onRetry={() => void product.refetch()}
-                retrying={product.isFetching}
-            />
+            <ProblemNotice error={product.error} onRetry={() => void product.refetch()} retrying={product.isFetching} />
         );
     }
     return <Product key={product.data.id} product={product.data} />;

@@ -24,8 +24,8 @@ interface Props<T> {
     rowKey: (row: T) => string;
     /** What stands there without rows. */
     empty?: ReactNode;
-    sort?: string;
-    onSort?: (sort: string) => void;
+    sort?: string | undefined;
+    onSort?: ((sort: string) => void) | undefined;
 }
 
 /** A list that the server pages, sorts and filters. On a phone each row is a card with the columns' names in it. */

@@ -4,7 +4,13 @@ import { useUiTexts } from './texts';
 import { useProblemText } from './useProblemText';
 
 /** Somebody else was faster (412): what now is for the person to say. */
-export function EditedMeanwhile({ reload, overwrite }: { reload: () => Promise<void>; overwrite: () => Promise<void> }) {
+export function EditedMeanwhile({
+    reload,
+    overwrite,
+}: {
+    reload: () => Promise<void>;
+    overwrite: () => Promise<void>;
+}) {
     const t = useUiTexts();
     const told = useProblemText();
     const chosen = useMutation({ mutationFn: (choice: () => Promise<void>) => choice(), networkMode: 'always' });
@@ -16,7 +22,12 @@ export function EditedMeanwhile({ reload, overwrite }: { reload: () => Promise<v
                 <Button variant="default" loading={chosen.isPending} onClick={() => chosen.mutate(reload)}>
                     {t('editedReload')}
                 </Button>
-                <Button color="red" variant="outline" disabled={chosen.isPending} onClick={() => chosen.mutate(overwrite)}>
+                <Button
+                    color="red"
+                    variant="outline"
+                    disabled={chosen.isPending}
+                    onClick={() => chosen.mutate(overwrite)}
+                >
                     {t('editedOverwrite')}
                 </Button>
             </Group>

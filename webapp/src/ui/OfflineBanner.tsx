@@ -5,11 +5,7 @@ import { useUiTexts } from './texts';
 export function OfflineBanner() {
     const online = useSyncExternalStore(listen, () => navigator.onLine);
     const t = useUiTexts();
-    return (
-        <div role="status" className={classes.place}>
-            {!online && <p className={classes.banner}>{t('offline')}</p>}
-        </div>
-    );
+    return <div aria-live="polite">{!online && <p className={classes.banner}>{t('offline')}</p>}</div>;
 }
 
 function listen(changed: () => void): () => void {

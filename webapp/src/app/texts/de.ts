@@ -19,5 +19,6 @@ export const de: Translation<typeof en> = {
     credit: 'Sortiment abgeleitet aus „<data>Online Retail</data>“ von Daqing Chen, UCI Machine Learning Repository (2015), <licence>CC BY 4.0</licence>.',
     notFoundTitle: 'Diese Seite gibt es nicht',
     notFoundHead: 'Seite nicht gefunden',
-    notFoundText: 'Vielleicht ist die Adresse falsch geschrieben, oder die Seite ist umgezogen. Das Sortiment ist noch da.',
+    notFoundText:
+        'Vielleicht ist die Adresse falsch geschrieben, oder die Seite ist umgezogen. Das Sortiment ist noch da.',
 };

@@ -9,7 +9,10 @@ export const problemsInGerman: Partial<Record<string, [title: string, detail: st
     'email-taken': ['Adresse vergeben', 'Diese E-Mail-Adresse hat schon ein Konto.'],
     'edited-meanwhile': ['Inzwischen geändert', 'Jemand anderes hat das inzwischen geändert.'],
     'not-found': ['Nicht gefunden', 'Das gibt es nicht oder nicht mehr.'],
-    unavailable: ['Gerade nicht verfügbar', 'Ein Teil des Ladens ist gerade nicht da. Bitte versuchen Sie es gleich wieder.'],
+    unavailable: [
+        'Gerade nicht verfügbar',
+        'Ein Teil des Ladens ist gerade nicht da. Bitte versuchen Sie es gleich wieder.',
+    ],
     'out-of-stock': ['Nicht mehr vorrätig', 'Davon ist nicht mehr genug da.'],
     'cart-full': ['Warenkorb voll', 'Mehr passt nicht in den Warenkorb.'],
     'not-for-sale': ['Nicht zu kaufen', 'Dieser Artikel wird nicht mehr verkauft.'],
