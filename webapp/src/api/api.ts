@@ -39,7 +39,7 @@ export async function ask<V extends Verb, P extends PathOf<V>>(
     const reach = OPEN.has(`${verb} ${path}`) ? send : authorised;
     const answer = await reach(addressOf(path, asked), { ...requestOf(verb, asked), signal });
     const data = await read(answer, signal);
-    if (data instanceof Blob && data.type.startsWith('text/html')) {
+    if (answer.headers.get('Content-Type')?.startsWith('text/html')) {
         // A page where an answer should be: something in between did not understand
         throw unreadable(answer);
     }

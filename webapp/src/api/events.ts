@@ -10,7 +10,7 @@ export interface Told {
 
 interface Watch {
     /** Hears each event; true ends the watch. */
-    onEvent: (told: Told) => boolean | void;
+    onEvent: (told: Told) => unknown;
     signal: AbortSignal;
     /** How long to wait before the next attempt, in milliseconds; the stream may say otherwise. */
     pause?: number;

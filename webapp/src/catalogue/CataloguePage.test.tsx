@@ -85,15 +85,12 @@ describe('the catalogue', () => {
         expect(await screen.findByRole('option', { name: 'Pink lantern' })).toBeVisible();
         expect(box).toHaveAttribute('aria-expanded', 'true');
         await person.keyboard('{ArrowDown}{ArrowDown}');
-        expect(screen.getByRole('option', { name: 'Home > Lanterns Category' })).toHaveAttribute(
-            'aria-selected',
-            'true',
-        );
+        expect(screen.getByRole('option', { name: /^Home > Lanterns/ })).toHaveAttribute('aria-selected', 'true');
         await person.keyboard('{Enter}');
         expect(where()).toBe('/category/Home/Lanterns');
 
         await person.type(box, 'x');
-        await person.click(await screen.findByRole('option', { name: 'Lanternia Brand' }));
+        await person.click(await screen.findByRole('option', { name: /^Lanternia/ }));
         expect(where()).toBe('/search?brand=Lanternia');
     });
 
@@ -116,10 +113,10 @@ describe('the catalogue', () => {
 
         await person.type(screen.getByRole('combobox', { name: 'Search the catalogue' }), 'mug{Enter}');
         expect(where()).toBe('/search?q=mug');
-        expect(await nav.findByRole('link', { name: 'Kitchen 1 product' })).toBeVisible();
+        expect(await nav.findByRole('link', { name: 'Home 1 product' })).toBeVisible();
         await waitFor(() => expect(nav.queryByRole('link', { name: /Lighting/ })).toBeNull());
-        await person.click(nav.getByRole('link', { name: /Kitchen/ }));
-        expect(where()).toBe('/search?q=mug&category=Home+%3E+Kitchen');
+        await person.click(nav.getByRole('link', { name: /Home/ }));
+        expect(where()).toBe('/search?q=mug&category=Home');
     });
 
     it('asks for the order chosen', async () => {

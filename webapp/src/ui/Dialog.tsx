@@ -25,13 +25,13 @@ export function Dialog({ title, open, onClose, side = false, children }: Props) 
         }
     }, [open]);
     return (
+        // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-noninteractive-element-interactions -- Escape does the same
         <dialog
             ref={dialog}
             className={classes.dialog}
             data-side={side || undefined}
             aria-labelledby={heading}
             onClose={onClose}
-            // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- Escape does the same by keyboard
             onClick={(event) => event.target === dialog.current && onClose()}
         >
             {open && (
