@@ -20,3 +20,20 @@ export function LanguageSwitch() {
         </p>
     );
 }
+
+/** The other language, at hand in the header. */
+export function LanguageButton() {
+    const [spoken, speak] = useLanguage();
+    const other = LANGUAGES.find((language) => language !== spoken) ?? spoken;
+    return (
+        <button
+            type="button"
+            lang={other}
+            className={`${classes.tool} ${classes.wide}`}
+            aria-label={LANGUAGE_NAMES[other]}
+            onClick={() => speak(other)}
+        >
+            {other.toUpperCase()}
+        </button>
+    );
+}

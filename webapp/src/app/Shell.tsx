@@ -9,7 +9,7 @@ import { PageSkeleton } from '../ui/PageSkeleton';
 import { Toaster } from '../ui/Toaster';
 import { AccountMenu } from './AccountMenu';
 import { ColoursButton } from './ColoursButton';
-import { LanguageSwitch } from './LanguageSwitch';
+import { LanguageButton, LanguageSwitch } from './LanguageSwitch';
 import classes from './Shell.module.css';
 import { useAppTexts } from './texts';
 
@@ -33,6 +33,7 @@ export function Shell() {
                     </Link>
                     <SearchBox />
                     <div className={classes.tools}>
+                        <LanguageButton />
                         <ColoursButton />
                         <AccountMenu />
                         <CartButton />

@@ -34,7 +34,7 @@ describe('the home page', () => {
     it('speaks German to those who want it, and remembers', async () => {
         fakeShop({});
         const { person } = open('/');
-        await person.click(screen.getByRole('button', { name: 'Deutsch' }));
+        await person.click(within(screen.getByRole('contentinfo')).getByRole('button', { name: 'Deutsch' }));
         expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Geschenke für jeden Anlass');
         expect(document.documentElement.lang).toBe('de-DE');
         expect(localStorage.getItem('cloudretail.language')).toBe('de');

@@ -50,6 +50,7 @@ function Product({ product }: { product: ProductDetails }) {
             title={title}
             description={text || t('productText', { title, price: priceOf(product) })}
             canonical={`/product/${product.slug}`}
+            image={product.images?.[0]?.urls['large']}
         >
             <ProductData product={product} />
             <Breadcrumbs category={product.category} title={title} />

@@ -7,6 +7,8 @@ interface Props {
     description?: string | undefined;
     /** The one address of this page, where it has several. */
     canonical?: string | undefined;
+    /** What is shown of it where somebody shares it. */
+    image?: string | undefined;
     /** Whether search engines should leave it out. */
     noIndex?: boolean | undefined;
     children: ReactNode;
@@ -15,17 +17,22 @@ interface Props {
 const SHOP = 'CloudRetail';
 
 /** What browsers, bookmarks and search engines are told about a page. Every page has one. */
-export function Page({ title, description, canonical, noIndex = false, children }: Props) {
+export function Page({ title, description, canonical, image, noIndex = false, children }: Props) {
     useEffect(() => {
         document.title = title ? `${title} – ${SHOP}` : SHOP;
     }, [title]);
     useEffect(() => tell('meta', 'name', 'description', 'content', description), [description]);
     useEffect(() => tell('meta', 'name', 'robots', 'content', noIndex ? 'noindex' : undefined), [noIndex]);
-    useEffect(() => {
-        const address = canonical && new URL(canonical, document.location.origin).href;
-        return tell('link', 'rel', 'canonical', 'href', address);
-    }, [canonical]);
+    useEffect(() => tell('meta', 'property', 'og:title', 'content', title), [title]);
+    useEffect(() => tell('meta', 'property', 'og:description', 'content', description), [description]);
+    useEffect(() => tell('meta', 'property', 'og:image', 'content', image && absolute(image)), [image]);
+    useEffect(() => tell('link', 'rel', 'canonical', 'href', canonical && absolute(canonical)), [canonical]);
+    useEffect(() => tell('meta', 'property', 'og:url', 'content', canonical && absolute(canonical)), [canonical]);
     return children;
+}
+
+function absolute(address: string): string {
+    return new URL(address, document.location.origin).href;
 }
 
 /** Says it in the head until the page is left; then it is as it was, so that what index.html says holds elsewhere. */

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Reply } from '../api/api';
-import { isProblem } from '../api/problem';
+import { isProblem, Problem } from '../api/problem';
 
 interface Edit<T, C> {
     key: QueryKey;
@@ -28,7 +28,12 @@ export function useEdit<T, C>({ key, load, save, touches = [] }: Edit<T, C>) {
     });
     const saveOver = async (change: C, etag: string | undefined) => {
         try {
-            client.setQueryData(key, await save(change, etag ?? '*'));
+            if (etag === undefined) {
+                // Without a version nobody can tell whether it is still the one that was seen
+                throw new Problem(412, { code: 'edited-meanwhile' });
+            }
+            const saved = await save(change, etag);
+            client.setQueryData(key, saved.etag === undefined ? await load() : saved);
             setMine(undefined);
         } catch (error) {
             if (isProblem(error, 'edited-meanwhile')) {

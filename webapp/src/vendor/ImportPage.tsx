@@ -1,4 +1,4 @@
-import { FileInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
 import { api } from '../api/api';
 import { Form } from '../ui/Form';
@@ -29,7 +29,8 @@ export function ImportPage() {
                     onSent={(started) => void navigate(`/vendor/imports/${started.id}`)}
                 >
                     {() => (
-                        <FileInput
+                        <TextInput
+                            type="file"
                             name="file"
                             accept=".csv,text/csv"
                             label={t('importFile')}
