@@ -39,17 +39,18 @@ export const theme = createTheme({
     cursorType: 'pointer',
 });
 
-/** Mantine's own are too pale to read for some. */
+/** Mantine's own are too pale for some to read, or to see where a field is. */
 export const cssVariables: CSSVariablesResolver = () => ({
     variables: {},
     light: {
         '--mantine-color-error': '#a61e1e',
         '--mantine-color-dimmed': '#5f6a62',
         '--mantine-color-placeholder': '#6b746d',
-        '--mantine-color-default-border': '#cbbfa9',
+        '--mantine-color-default-border': '#8d8371',
     },
     dark: {
         '--mantine-color-error': '#ff9d9d',
         '--mantine-color-placeholder': '#949f97',
+        '--mantine-color-default-border': '#7e8a82',
     },
 });
