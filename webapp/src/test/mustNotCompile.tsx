@@ -50,7 +50,7 @@ export function Words() {
     t('hello');
     // @ts-expect-error there is nothing to fill in
     t('bye', { name: 'Ada' });
-    // @ts-expect-error how many?
+    // @ts-expect-error how many there are is missing
     t('things', {});
     return t('things', { count: 1 });
 }
