@@ -8,10 +8,20 @@ export default defineConfig({
         assetsInlineLimit: 0,
         license: { fileName: 'licences.md' },
         modulePreload: { polyfill: false },
+        // Which file needs which: what build/first-load.mjs adds up
+        manifest: 'manifest.json',
         rolldownOptions: {
             output: {
-                // Libraries change less often than pages: a browser keeps them
-                codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] },
+                // What every page needs changes less often than the pages: a browser keeps it. All other libraries come
+                // with the pages that use them
+                codeSplitting: {
+                    groups: [
+                        {
+                            name: 'libraries',
+                            test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack)\//,
+                        },
+                    ],
+                },
             },
         },
     },
@@ -23,6 +33,8 @@ export default defineConfig({
         environment: 'jsdom',
         include: ['src/**/*.test.{ts,tsx}'],
         setupFiles: ['src/test/setup.ts'],
+        // On a busy machine; what waits gives up earlier by itself
+        testTimeout: 20_000,
         restoreMocks: true,
     },
 });

@@ -7,8 +7,11 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 /** What the gateway allows the pages. */
 const POLICY =
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; script-src 'self'; font-src 'self';" +
-    " connect-src 'self'; frame-ancestors 'none'";
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;" +
+    " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** Addresses inside the web UI, as the gateway knows them. */
+const PAGES = /^\/(account|admin|cart|category|checkout|login|orders|product|search|vendor)(\/|$)/;
 
 const TYPES = {
     '.css': 'text/css',
@@ -53,7 +56,9 @@ function find(query) {
     const found = products.filter(
         (product) =>
             words.every((word) => product.title.toLowerCase().includes(word)) &&
-            (category === '' || `${product.category} > `.startsWith(`${category} > `)),
+            (category === '' || `${product.category} > `.startsWith(`${category} > `)) &&
+            product.priceFrom.amount >= Number(query.get('minPrice') ?? 0) &&
+            product.priceFrom.amount <= Number(query.get('maxPrice') ?? Infinity),
     );
     const direction = { price: 1, '-price': -1 }[query.get('sort')] ?? 0;
     found.sort((a, b) => direction * (a.priceFrom.amount - b.priceFrom.amount));
@@ -63,7 +68,14 @@ function find(query) {
         items: found.slice(from, end),
         ...(end < found.length && { nextCursor: String(end) }),
         ...(from === 0 && {
-            facets: { category: count(found, (path) => [path]).map(([value, n]) => ({ value, count: n })) },
+            total: found.length,
+            facets: {
+                category: count(found, (path) => [path]).map(([value, n]) => ({ value, count: n })),
+                price: [
+                    { from: 0, to: 1000, count: found.filter((each) => each.priceFrom.amount < 1000).length },
+                    { from: 1000, count: found.filter((each) => each.priceFrom.amount >= 1000).length },
+                ],
+            },
         }),
     };
 }
@@ -89,10 +101,31 @@ function stock(query) {
         .map((sku) => ({ sku, available: levels[Number.parseInt(sku) % levels.length] }));
 }
 
-const API = { '/api/v1/products': find, '/api/v1/categories': categories, '/api/v1/inventory': stock };
+function suggest(query) {
+    const q = (query.get('q') ?? '').toLowerCase();
+    const titles = products.filter(({ title }) => title.toLowerCase().includes(q)).slice(0, 5);
+    return { titles: titles.map(({ title, slug }) => ({ title, slug })), categories: [], brands: [] };
+}
+
+const API = {
+    '/api/v1/products': find,
+    '/api/v1/products/suggest': suggest,
+    '/api/v1/categories': categories,
+    '/api/v1/inventory': stock,
+};
+
+/** One product or its reviews, or nothing. */
+function details(pathname) {
+    const [, id, part] = /^\/api\/v1\/products\/([\w-]+)(\/reviews)?$/.exec(pathname) ?? [];
+    const found = products.find((product) => product.slug === id || product.id === id);
+    if (part) {
+        return found && { items: [], summary: { count: 0, distribution: [] } };
+    }
+    return found && { ...found, description: 'A fine thing to have.', status: 'ACTIVE', ratingCount: 0, images: [] };
+}
 
 async function page(path) {
-    const file = normalize(join(dist, path === '/' ? 'index.html' : path));
+    const file = normalize(join(dist, path === '/' || PAGES.test(path) ? 'index.html' : path));
     try {
         return { status: 200, type: TYPES[extname(file)], body: file.startsWith(dist) && (await readFile(file)) };
     } catch {
@@ -109,8 +142,9 @@ async function page(path) {
 export async function startFakeShop(port = 0) {
     const server = createServer(async (request, response) => {
         const { pathname, searchParams } = new URL(request.url, 'http://shop');
-        const answer = API[pathname]
-            ? { status: 200, type: 'application/json', body: JSON.stringify(API[pathname](searchParams)) }
+        const told = API[pathname]?.(searchParams) ?? details(pathname);
+        const answer = told
+            ? { status: 200, type: 'application/json', body: JSON.stringify(told) }
             : await page(decodeURI(pathname));
         response.writeHead(answer.status, {
             'Content-Type': answer.type ?? 'application/octet-stream',

@@ -1,9 +1,7 @@
-import { render, screen, waitFor } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
-import { createMemoryRouter, RouterProvider } from 'react-router';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { App } from '../app/App';
 import { refusal } from '../test/fakeShop';
+import { open } from '../test/open';
 
 /** A shop that takes every form, or answers so; returns what it was sent. */
 function shop(answer = () => new Response(null, { status: 204 })) {
@@ -16,12 +14,6 @@ function shop(answer = () => new Response(null, { status: 204 })) {
         return answer();
     });
     return sent;
-}
-
-function open(address: string) {
-    const router = createMemoryRouter([{ path: '*', element: <App /> }], { initialEntries: [address] });
-    render(<RouterProvider router={router} />);
-    return { router, person: userEvent.setup() };
 }
 
 describe('a link from a mail', () => {

@@ -1,8 +1,18 @@
-import { AccountForm } from './AccountForm';
+import { FormPage } from '../ui/FormPage';
+import { LogInButton } from './LogInButton';
+import { useAccountTexts } from './texts';
 import { useLinkToken } from './useLinkToken';
 
+interface Props {
+    title: string;
+    confirm: (token: string) => Promise<unknown>;
+    doneTitle: string;
+    done: string;
+}
+
 /** Confirms with a click: programs that look at the links in mails must not use them up. */
-export function ConfirmPage(page: { title: string; address: string; doneTitle: string; done: string }) {
+export function ConfirmPage({ confirm, ...page }: Props) {
+    const t = useAccountTexts();
     const token = useLinkToken();
-    return <AccountForm {...page} body={() => ({ token })} submit="Confirm" />;
+    return <FormPage {...page} send={() => confirm(token)} submit={t('confirm')} after={<LogInButton />} />;
 }

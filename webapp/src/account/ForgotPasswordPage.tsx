@@ -1,26 +1,29 @@
 import { TextInput } from '@mantine/core';
-import { AccountForm } from './AccountForm';
+import { api } from '../api/api';
+import { textIn } from '../ui/Form';
+import { FormPage } from '../ui/FormPage';
+import { useAccountTexts } from './texts';
 
 export function ForgotPasswordPage() {
+    const t = useAccountTexts();
     return (
-        <AccountForm
-            title="Forgotten password"
-            address="/api/v1/auth/password/forgot"
-            body={(fields) => ({ email: fields.get('email') })}
-            submit="Send me a link"
-            doneTitle="Look into your mail"
-            done="If there is an account with this address, a mail with a link is on its way. The link is good for half an hour."
+        <FormPage
+            title={t('forgotten')}
+            send={(fields) => api.post('/api/v1/auth/password/forgot', { body: { email: textIn(fields, 'email') } })}
+            submit={t('forgottenSubmit')}
+            doneTitle={t('forgottenDone')}
+            done={t('forgottenText')}
         >
             {(message) => (
                 <TextInput
                     name="email"
                     type="email"
-                    label="E-mail address"
+                    label={t('email')}
                     autoComplete="email"
                     required
                     error={message('email')}
                 />
             )}
-        </AccountForm>
+        </FormPage>
     );
 }

@@ -1,44 +1,47 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { AccountForm } from './AccountForm';
+import { api } from '../api/api';
+import { textIn } from '../ui/Form';
+import { FormPage } from '../ui/FormPage';
+import { LogInButton } from './LogInButton';
 import { NewPasswordInput } from './NewPasswordInput';
+import { useAccountTexts } from './texts';
 import { useLinkToken } from './useLinkToken';
 
 export function InvitationPage() {
+    const t = useAccountTexts();
     const token = useLinkToken();
-    return (
-        <AccountForm
-            title="Your account at CloudRetail"
-            address="/api/v1/auth/invitation"
-            body={(fields) => ({
+    const accept = (fields: FormData) =>
+        api.post('/api/v1/auth/invitation', {
+            body: {
                 token,
-                displayName: fields.get('displayName'),
-                password: fields.get('password'),
-                consent: fields.get('consent') === 'yes',
-            })}
-            submit="Open my account"
-            doneTitle="Your account is open"
-            done="Welcome. You can log in now."
+                displayName: textIn(fields, 'displayName'),
+                password: textIn(fields, 'password'),
+                consent: fields.has('consent'),
+            },
+        });
+    return (
+        <FormPage
+            title={t('invitation')}
+            send={accept}
+            submit={t('invitationSubmit')}
+            doneTitle={t('invitationDone')}
+            done={t('invitationText')}
+            after={<LogInButton />}
         >
             {(message) => (
                 <>
                     <TextInput
                         name="displayName"
-                        label="Your name"
+                        label={t('name')}
                         autoComplete="name"
                         maxLength={80}
                         required
                         error={message('displayName')}
                     />
                     <NewPasswordInput name="password" error={message('password')} />
-                    <Checkbox
-                        name="consent"
-                        value="yes"
-                        label="I consent to the terms of CloudRetail"
-                        required
-                        error={message('consent')}
-                    />
+                    <Checkbox name="consent" value="yes" label={t('consent')} required error={message('consent')} />
                 </>
             )}
-        </AccountForm>
+        </FormPage>
     );
 }

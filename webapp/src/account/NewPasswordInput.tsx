@@ -1,11 +1,19 @@
 import { PasswordInput } from '@mantine/core';
+import { useAccountTexts } from './texts';
 
-export function NewPasswordInput({ name, error }: { name: string; error: string | undefined }) {
+interface Props {
+    name: string;
+    label?: string;
+    error: string | undefined;
+}
+
+export function NewPasswordInput({ name, label, error }: Props) {
+    const t = useAccountTexts();
     return (
         <PasswordInput
             name={name}
-            label="New password"
-            description="8 to 64 characters of any kind"
+            label={label ?? t('newPassword')}
+            description={t('passwordHint')}
             autoComplete="new-password"
             minLength={8}
             maxLength={64}

@@ -1,19 +1,26 @@
-import { AccountForm } from './AccountForm';
+import { api } from '../api/api';
+import { textIn } from '../ui/Form';
+import { FormPage } from '../ui/FormPage';
+import { LogInButton } from './LogInButton';
 import { NewPasswordInput } from './NewPasswordInput';
+import { useAccountTexts } from './texts';
 import { useLinkToken } from './useLinkToken';
 
 export function ResetPasswordPage() {
+    const t = useAccountTexts();
     const token = useLinkToken();
     return (
-        <AccountForm
-            title="Choose a new password"
-            address="/api/v1/auth/password/reset"
-            body={(fields) => ({ token, newPassword: fields.get('newPassword') })}
-            submit="Use this password"
-            doneTitle="Your password is changed"
-            done="The new one counts from now on, and all sessions have ended. You can log in now."
+        <FormPage
+            title={t('reset')}
+            send={(fields) =>
+                api.post('/api/v1/auth/password/reset', { body: { token, newPassword: textIn(fields, 'newPassword') } })
+            }
+            submit={t('resetSubmit')}
+            doneTitle={t('resetDone')}
+            done={t('resetText')}
+            after={<LogInButton />}
         >
             {(message) => <NewPasswordInput name="newPassword" error={message('newPassword')} />}
-        </AccountForm>
+        </FormPage>
     );
 }

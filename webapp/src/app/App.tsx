@@ -1,39 +1,46 @@
-import { MantineProvider } from '@mantine/core';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
-import { Route, Routes } from 'react-router';
-import { mayPass } from '../api/http';
-import { CataloguePage } from '../catalogue/CataloguePage';
-import { NotFoundPage } from './NotFoundPage';
-import { Shell } from './Shell';
-import { theme } from './theme';
+import { useEffect, useRef, useState } from 'react';
+import { mayPass } from '../api/problem';
+import { LanguageProvider } from '../i18n/language';
+import { session } from '../session/session';
+import { useSession } from '../session/useSession';
+import { AppRoutes } from './AppRoutes';
+import { cssVariables, theme } from './theme';
 
-/** Few shoppers ever open these: they are loaded when somebody does. */
-const AccountPages = lazy(() => import('../account/AccountPages'));
+const colours = localStorageColorSchemeManager({ key: 'cloudretail.colours' });
 
 /** Everything but the router, which tells where the shopper is. */
 export function App() {
     const [client] = useState(queryClient);
+    useEffect(() => void session.restore(), []);
+    useForgetting(client);
     return (
-        <MantineProvider theme={theme} forceColorScheme="light">
+        <MantineProvider
+            theme={theme}
+            cssVariablesResolver={cssVariables}
+            colorSchemeManager={colours}
+            defaultColorScheme="auto"
+        >
             <QueryClientProvider client={client}>
-                <Routes>
-                    <Route element={<Shell />}>
-                        <Route index element={<CataloguePage />} />
-                        <Route
-                            path="account/*"
-                            element={
-                                <Suspense>
-                                    <AccountPages />
-                                </Suspense>
-                            }
-                        />
-                        <Route path="*" element={<NotFoundPage />} />
-                    </Route>
-                </Routes>
+                <LanguageProvider>
+                    <AppRoutes />
+                </LanguageProvider>
             </QueryClientProvider>
         </MantineProvider>
     );
+}
+
+/** What was read in somebody's name is nothing to whoever comes next. */
+function useForgetting(client: QueryClient): void {
+    const id = useSession().member?.id;
+    const before = useRef(id);
+    useEffect(() => {
+        if (before.current !== undefined && before.current !== id) {
+            client.clear();
+        }
+        before.current = id;
+    }, [client, id]);
 }
 
 function queryClient(): QueryClient {

@@ -1,20 +1,24 @@
 import { Button, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { Notice } from '../ui/Notice';
+import { Page } from '../ui/Page';
+import { useUiTexts } from '../ui/texts';
+import { useAppTexts } from './texts';
 
 export function NotFoundPage() {
+    const t = useAppTexts();
+    const ui = useUiTexts();
     return (
-        <>
-            <title>Page not found – CloudRetail</title>
+        <Page title={t('notFoundHead')} noIndex>
             <Notice>
                 <Title order={1} size="h2">
-                    We can’t find that page
+                    {t('notFoundTitle')}
                 </Title>
-                <p>The address may be mistyped, or the page may have moved. The catalogue is still where it was.</p>
+                <p>{t('notFoundText')}</p>
                 <Button component={Link} to="/">
-                    Browse the catalogue
+                    {ui('browse')}
                 </Button>
             </Notice>
-        </>
+        </Page>
     );
 }

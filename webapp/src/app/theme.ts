@@ -1,21 +1,35 @@
-import { createTheme } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 
-/** Bottle green on paper, with a serif for what the shop says itself. */
+/** Bottle green on paper, with a serif for what the shop says itself; by night, paper on bottle green. */
 export const theme = createTheme({
     primaryColor: 'bottle',
-    primaryShade: 8,
+    primaryShade: { light: 8, dark: 4 },
+    autoContrast: true,
     colors: {
         bottle: [
             '#edf4f0',
             '#dce8e1',
             '#b9d1c5',
             '#93b9a7',
-            '#74a48e',
+            '#80b09a',
             '#5b927a',
             '#437d65',
             '#2f6550',
             '#1d4a3c',
             '#123529',
+        ],
+        // What Mantine takes for dark pages: text, quiet text, …, inputs, the page
+        dark: [
+            '#ece6d8',
+            '#cfd3c8',
+            '#aab5ac',
+            '#949f97',
+            '#46534c',
+            '#2c3731',
+            '#202a25',
+            '#151b18',
+            '#101512',
+            '#0b0f0d',
         ],
     },
     black: '#26302b',
@@ -23,4 +37,20 @@ export const theme = createTheme({
     headings: { fontFamily: "'Fraunces Variable', Georgia, serif", fontWeight: '560' },
     defaultRadius: 'md',
     cursorType: 'pointer',
+});
+
+/** Mantine's own are too pale for some to read, or to see where a field is. */
+export const cssVariables: CSSVariablesResolver = () => ({
+    variables: {},
+    light: {
+        '--mantine-color-error': '#a61e1e',
+        '--mantine-color-dimmed': '#5f6a62',
+        '--mantine-color-placeholder': '#6b746d',
+        '--mantine-color-default-border': '#8d8371',
+    },
+    dark: {
+        '--mantine-color-error': '#ff9d9d',
+        '--mantine-color-placeholder': '#949f97',
+        '--mantine-color-default-border': '#7e8a82',
+    },
 });

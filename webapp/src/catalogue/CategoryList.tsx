@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
-import type { Wish } from '../api/types';
+import { useFormats } from '../i18n/useFormats';
 import classes from './CategoryList.module.css';
 import { unfolded, type Shelf } from './shelves';
-import { addressOf } from './wish';
+import { useCatalogueTexts } from './texts';
+import { addressOf, type Wish } from './wish';
 
 interface Props {
     wish: Wish;
@@ -13,10 +14,13 @@ interface Props {
 
 /** The categories as links. */
 export function CategoryList({ wish, shelves, everything }: Props) {
+    const t = useCatalogueTexts();
+    const { number } = useFormats();
+    const { q, sort } = wish;
     const entry = (path: string, name: string, count: number | undefined, depth: number) => (
         <li key={path}>
             <Link
-                to={addressOf({ ...wish, category: path })}
+                to={addressOf({ q, sort, category: path })}
                 aria-current={wish.category === path ? 'true' : undefined}
                 className={classes.link}
                 style={{ paddingInlineStart: 12 + depth * 14 }}
@@ -24,8 +28,7 @@ export function CategoryList({ wish, shelves, everything }: Props) {
                 <span>{name}</span>{' '}
                 {count !== undefined && (
                     <span className={classes.count}>
-                        {count.toLocaleString('en-GB')}{' '}
-                        <span className={classes.unseen}>{count === 1 ? 'product' : 'products'}</span>
+                        {number(count)} <span className="unseen">{t('productWord', { count })}</span>
                     </span>
                 )}
             </Link>
@@ -34,10 +37,10 @@ export function CategoryList({ wish, shelves, everything }: Props) {
     return (
         <nav aria-labelledby="categories">
             <h2 id="categories" className={classes.title}>
-                Categories
+                {t('categories')}
             </h2>
             <ul className={classes.list}>
-                {entry('', 'Everything', everything, 0)}
+                {entry('', t('everything'), everything, 0)}
                 {unfolded(shelves, wish.category).map(({ path, name, count, depth }) =>
                     entry(path, name, count, depth),
                 )}

@@ -1,53 +1,60 @@
-import { NativeSelect } from '@mantine/core';
-import type { Sort, Wish } from '../api/types';
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useFormats } from '../i18n/useFormats';
+import { Dialog } from '../ui/Dialog';
+import { filtersOf } from './chosen';
+import { FacetList } from './FacetList';
 import classes from './Filters.module.css';
+import type { Facets } from './products';
 import type { Shelf } from './shelves';
-
-const SORT_NAMES: Record<Sort, string> = {
-    relevance: 'Best match',
-    newest: 'Newest first',
-    price: 'Price: low to high',
-    '-price': 'Price: high to low',
-    rating: 'Best rated',
-};
+import { useCatalogueTexts } from './texts';
+import type { Sort, Wish } from './wish';
 
 interface Props {
     wish: Wish;
     shelves: Shelf[];
+    facets: Facets | undefined;
     onChange: (change: Partial<Wish>) => void;
 }
 
-/** The order of the products and, where there is no room for the list of categories, the category. */
-export function Filters({ wish, shelves, onChange }: Props) {
+/** The order of the products and, where there is no room for the lists beside them, category and filters. */
+export function Filters({ wish, shelves, facets, onChange }: Props) {
+    const t = useCatalogueTexts();
+    const { number } = useFormats();
+    const [open, setOpen] = useState(false);
     // Without words to match, the shop's order of relevance is the newest first
     const sort = wish.q === '' && wish.sort === 'relevance' ? 'newest' : wish.sort;
-    const choosable: Sort[] =
-        wish.q === '' ? ['newest', 'price', '-price'] : ['relevance', 'newest', 'price', '-price'];
-    // Nothing is rated yet: only who comes with a link that says so sees it
-    const sorts = choosable.includes(sort) ? choosable : [...choosable, sort];
+    const sorts: Sort[] = [...(wish.q === '' ? [] : (['relevance'] as const)), 'newest', 'price', '-price', 'rating'];
     return (
         <div className={classes.filters}>
             <NativeSelect
-                label="Category"
-                className={classes.category}
+                label={t('category')}
+                className={classes.small}
                 classNames={{ input: classes.input }}
                 value={wish.category}
                 onChange={(event) => onChange({ category: event.currentTarget.value })}
             >
-                <option value="">Everything</option>
+                <option value="">{t('everything')}</option>
                 {known(shelves, wish.category).map(({ path, name, count, depth }) => (
                     <option key={path} value={path}>
-                        {`${'\u2003'.repeat(depth)}${name} (${count.toLocaleString('en-GB')})`}
+                        {`${'\u2003'.repeat(depth)}${name} (${number(count)})`}
                     </option>
                 ))}
             </NativeSelect>
             <NativeSelect
-                label="Sort by"
+                label={t('sortBy')}
                 classNames={{ input: classes.input }}
                 value={sort}
-                data={sorts.map((value) => ({ value, label: SORT_NAMES[value] }))}
+                data={sorts.map((value) => ({ value, label: t(`sort_${value}`) }))}
                 onChange={(event) => onChange({ sort: event.currentTarget.value as Sort })}
             />
+            <Button variant="default" className={classes.small} onClick={() => setOpen(true)}>
+                {t('showFilters', { count: filtersOf(wish).length })}
+            </Button>
+            <Dialog title={t('filters')} open={open} onClose={() => setOpen(false)} side>
+                <FacetList wish={wish} facets={facets} onChange={onChange} />
+                <Button onClick={() => setOpen(false)}>{t('showResults')}</Button>
+            </Dialog>
         </div>
     );
 }

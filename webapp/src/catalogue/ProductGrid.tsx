@@ -1,8 +1,9 @@
 import { Skeleton } from '@mantine/core';
 import type { Ref } from 'react';
-import type { Product } from '../api/types';
 import { ProductCard } from './ProductCard';
 import classes from './ProductGrid.module.css';
+import type { Product } from './products';
+import { useCatalogueTexts } from './texts';
 import type { Stock } from './useStock';
 
 interface Props {
@@ -13,12 +14,22 @@ interface Props {
     ref?: Ref<HTMLUListElement>;
 }
 
+/** So many pictures are seen before one scrolls. */
+const FIRST = 4;
+
 export function ProductGrid({ products, stockOf, stale, ref }: Props) {
+    const t = useCatalogueTexts();
     return (
-        <ul ref={ref} className={classes.grid} aria-label="Products" aria-busy={stale} data-stale={stale || undefined}>
-            {products.map((product) => (
+        <ul
+            ref={ref}
+            className={classes.grid}
+            aria-label={t('products')}
+            aria-busy={stale}
+            data-stale={stale || undefined}
+        >
+            {products.map((product, place) => (
                 <li key={product.id} tabIndex={-1} className={classes.item}>
-                    <ProductCard product={product} stock={stockOf(product)} />
+                    <ProductCard product={product} stock={stockOf(product)} first={place < FIRST} />
                 </li>
             ))}
         </ul>
@@ -26,10 +37,10 @@ export function ProductGrid({ products, stockOf, stale, ref }: Props) {
 }
 
 /** Stands where products are about to appear. */
-export function ProductGridSkeleton() {
+export function ProductGridSkeleton({ count = 8 }: { count?: number }) {
     return (
         <div className={classes.grid} aria-hidden="true" data-testid="loading">
-            {Array.from({ length: 8 }, (_, place) => (
+            {Array.from({ length: count }, (_, place) => (
                 <div key={place} className={classes.blank}>
                     <Skeleton className={classes.blankTile} radius={0} />
                     <div className={classes.blankText}>

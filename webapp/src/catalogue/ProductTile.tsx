@@ -1,12 +1,27 @@
 import { useId, type ReactNode } from 'react';
-import type { Product } from '../api/types';
 import classes from './ProductTile.module.css';
+import type { Product } from './products';
 import { initials, pick, readable, steps } from './words';
 
+interface Props {
+    product: Pick<Product, 'image' | 'category' | 'title'>;
+    /** Whether it is among the first that are seen. */
+    eager?: boolean;
+}
+
 /** The product's picture or, as long as there is none, wrapping paper in its category's colour, with a tag. */
-export function ProductTile({ product }: { product: Product }) {
+export function ProductTile({ product, eager = false }: Props) {
     if (product.image) {
-        return <img className={classes.tile} src={product.image} alt="" loading="lazy" />;
+        return (
+            <img
+                className={classes.tile}
+                src={product.image}
+                alt=""
+                width="320"
+                height="240"
+                loading={eager ? 'eager' : 'lazy'}
+            />
+        );
     }
     return <WrappingPaper category={product.category} title={product.title} />;
 }

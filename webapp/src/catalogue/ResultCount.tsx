@@ -1,7 +1,8 @@
+import { useFormats } from '../i18n/useFormats';
 import classes from './ResultCount.module.css';
 import { total } from './shelves';
+import { useCatalogueTexts } from './texts';
 import type { useProducts } from './useCatalogue';
-import { counted } from './words';
 
 interface Props {
     products: ReturnType<typeof useProducts>;
@@ -11,28 +12,33 @@ interface Props {
 
 /** How many products are shown and how many there are; read out when that changes. */
 export function ResultCount({ products, place }: Props) {
+    const t = useCatalogueTexts();
+    const text = useTold(products);
     return (
         <p role="status" className={classes.count}>
-            {told(products)}
-            {place && products.data ? ` in ${place}` : ''}
+            {place && products.data ? t('inCategory', { text, category: place }) : text}
         </p>
     );
 }
 
-function told({ data, isPending, isError, isPlaceholderData, hasNextPage }: Props['products']): string {
+function useTold({ data, isPending, isError, isPlaceholderData, hasNextPage }: Props['products']): string {
+    const t = useCatalogueTexts();
+    const { number } = useFormats();
     if (isPending || isPlaceholderData) {
-        return 'Looking…';
+        return t('looking');
     }
     if (!data) {
-        return isError ? 'Nothing to show' : '';
+        return isError ? t('nothingToShow') : '';
     }
     const shown = data.pages.reduce((sum, page) => sum + page.items.length, 0);
     const first = data.pages[0];
-    const all = first?.total ?? total(first?.facets?.category ?? undefined);
+    const all = first?.total ?? total(first?.facets?.category);
     if (!hasNextPage) {
-        return shown === 0 ? 'No products' : counted(shown, 'product');
+        return shown === 0 ? t('noProducts') : t('productCount', { count: shown });
     }
-    return all !== undefined && all > shown
-        ? `Showing ${shown.toLocaleString('en-GB')} of ${counted(all, 'product')}`
-        : `Showing the first ${counted(shown, 'product')}`;
+    if (all === undefined || all <= shown) {
+        return t('showingFirst', { shown: t('productCount', { count: shown }) });
+    }
+    const counted = t('productCount', { count: all });
+    return t('showing', { shown: number(shown), all: first?.approximate ? t('about', { count: counted }) : counted });
 }

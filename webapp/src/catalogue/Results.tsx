@@ -1,25 +1,30 @@
 import { Button, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import type { Wish } from '../api/types';
 import { Notice } from '../ui/Notice';
-import { ProblemNotice } from './ProblemNotice';
+import { ProblemNotice } from '../ui/ProblemNotice';
 import { ProductGrid, ProductGridSkeleton } from './ProductGrid';
 import classes from './Results.module.css';
+import { useCatalogueTexts } from './texts';
 import type { useProducts } from './useCatalogue';
 import { useStock } from './useStock';
-import { addressOf } from './wish';
+import { addressOf, ANYTHING, type Wish } from './wish';
 
 interface Props {
     wish: Wish;
     products: ReturnType<typeof useProducts>;
 }
 
+/** So many pages come by themselves; then one has to ask, or nobody would ever reach the end of the page. */
+const PAGES_BY_THEMSELVES = 4;
+
 /** The products found, or what there is instead of them. */
 export function Results({ wish, products }: Props) {
+    const t = useCatalogueTexts();
     const { data, error, isPending, isFetching, isPlaceholderData, refetch } = products;
     const stockOf = useStock(data?.pages ?? []);
     const [list, showMore] = useShowMore(products);
+    const end = useAtEnd(products);
 
     if (isPending) {
         return <ProductGridSkeleton />;
@@ -38,7 +43,7 @@ export function Results({ wish, products }: Props) {
                 <ProblemNotice error={error} onRetry={showMore} retrying={products.isFetchingNextPage} />
             ) : (
                 products.hasNextPage && (
-                    <div className={classes.more}>
+                    <div ref={end} className={classes.more}>
                         <Button
                             variant="outline"
                             size="md"
@@ -46,7 +51,7 @@ export function Results({ wish, products }: Props) {
                             disabled={isPlaceholderData}
                             onClick={showMore}
                         >
-                            Show more
+                            {t('showMore')}
                         </Button>
                     </div>
                 )
@@ -73,20 +78,52 @@ function useShowMore({ data, fetchNextPage }: Props['products']) {
     return [list, showMore] as const;
 }
 
+/** Fetches the next page when its place comes near, for those who scroll; the focus stays where it is. */
+function useAtEnd({ data, hasNextPage, isFetching, isError, fetchNextPage }: Props['products']) {
+    const end = useRef<HTMLDivElement>(null);
+    const waits =
+        hasNextPage && !isFetching && !isError && data !== undefined && data.pages.length < PAGES_BY_THEMSELVES;
+    useEffect(() => {
+        if (!waits || !end.current || !('IntersectionObserver' in window)) {
+            return undefined;
+        }
+        const near = new IntersectionObserver(
+            (entries) => {
+                // Only for those who scroll: a tall screen must not load page after page by itself
+                if (window.scrollY > 0 && entries.some((entry) => entry.isIntersecting)) {
+                    void fetchNextPage();
+                }
+            },
+            { rootMargin: '400px' },
+        );
+        near.observe(end.current);
+        return () => near.disconnect();
+    }, [waits, fetchNextPage]);
+    return end;
+}
+
 function Nothing({ wish }: { wish: Wish }) {
+    const t = useCatalogueTexts();
+    const { q, category, sort } = wish;
+    const wider = addressOf({ q, category, sort });
     return (
         <Notice>
             <Title order={2} size="h3">
-                Nothing on the shelves like that
+                {t('nothingTitle')}
             </Title>
-            <p>Try fewer or other words, or look through everything we have.</p>
-            {wish.q !== '' && wish.category !== '' && (
-                <Button component={Link} to={addressOf({ ...wish, category: '' })} variant="outline">
-                    Search all categories
+            <p>{t('nothingText')}</p>
+            {addressOf(wish) !== wider && (
+                <Button component={Link} to={wider} variant="outline">
+                    {t('withoutFilters')}
                 </Button>
             )}
-            <Button component={Link} to="/">
-                See everything
+            {q !== '' && category !== '' && (
+                <Button component={Link} to={addressOf({ ...wish, category: '' })} variant="outline">
+                    {t('searchAll')}
+                </Button>
+            )}
+            <Button component={Link} to={addressOf(ANYTHING)}>
+                {t('seeAll')}
             </Button>
         </Notice>
     );

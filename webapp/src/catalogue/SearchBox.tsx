@@ -1,47 +1,66 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import classes from './SearchBox.module.css';
-import { useWish } from './wish';
+import { useCatalogueTexts } from './texts';
+import { useSuggestions, type Suggestion } from './useSuggestions';
+import { addressOf, wishOf } from './wish';
 
-/** Searches as the shopper pauses, or at once on Enter. */
+/** Searches on Enter; while one types it suggests, to be chosen by arrow keys or pointer (the ARIA combobox). */
 export function SearchBox() {
-    const [wish, change] = useWish();
-    const [typed, setTyped] = useState(wish.q);
-    const [shown, setShown] = useState(wish.q);
-    const [sent, setSent] = useState<string>();
-    if (wish.q !== shown) {
-        setShown(wish.q);
-        setSent(undefined);
-        if (wish.q !== sent) {
-            // A link or "back" changed the search; after our own change, typing may have gone on already
-            setTyped(wish.q);
-        }
+    const t = useCatalogueTexts();
+    const navigate = useNavigate();
+    const { pathname, search } = useLocation();
+    const { q } = wishOf(pathname, search);
+    const [typed, setTyped] = useState(q);
+    const [shown, setShown] = useState(q);
+    const [open, setOpen] = useState(false);
+    const [active, setActive] = useState(-1);
+    const list = useId();
+    const input = useRef<HTMLInputElement>(null);
+    const suggestions = useSuggestions(typed, open);
+    const isOpen = open && suggestions.length > 0;
+    if (q !== shown) {
+        // A search, a link or "back" changed what is searched for
+        setShown(q);
+        setTyped(q);
     }
 
-    const search = (words: string) => {
-        const q = words.trim();
-        if (q !== wish.q) {
-            setSent(q);
-            change({ q }, { replace: goesOn(wish.q, q) });
-        }
-    };
-    const searchSoon = useDebouncedCallback(search, 300);
-    const type = (words: string) => {
-        setTyped(words);
-        searchSoon(words);
+    const leave = (address: string) => {
+        setOpen(false);
+        setActive(-1);
+        void navigate(address);
     };
     const submit = (event: FormEvent) => {
         event.preventDefault();
-        searchSoon.flush();
+        leave(suggestions[isOpen ? active : -1]?.address ?? addressOf({ q: typed }));
+    };
+    const keys = (event: KeyboardEvent) => {
+        if (event.key === 'Escape' && isOpen) {
+            event.preventDefault();
+            setOpen(false);
+            setActive(-1);
+        } else if (isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+            event.preventDefault();
+            // Before the first there is what was typed
+            const places = suggestions.length + 1;
+            const step = event.key === 'ArrowDown' ? 1 : -1;
+            setActive(((active + 1 + step + places) % places) - 1);
+        }
     };
     return (
         <form role="search" className={classes.form} onSubmit={submit}>
             <TextInput
+                ref={input}
                 type="search"
                 name="q"
-                aria-label="Search the catalogue"
-                placeholder="Search for lanterns, teacups, bunting…"
+                role="combobox"
+                aria-label={t('searchLabel')}
+                aria-expanded={isOpen}
+                aria-controls={list}
+                aria-autocomplete="list"
+                aria-activedescendant={isOpen && active >= 0 ? `${list}-${active}` : undefined}
+                placeholder={t('searchHint')}
                 maxLength={200}
                 size="md"
                 radius="xl"
@@ -51,22 +70,66 @@ export function SearchBox() {
                 rightSection={
                     typed && (
                         <CloseButton
-                            aria-label="Clear search"
+                            aria-label={t('clearSearch')}
                             radius="xl"
-                            onClick={() => (type(''), searchSoon.flush())}
+                            onClick={() => {
+                                setTyped('');
+                                input.current?.focus();
+                            }}
                         />
                     )
                 }
                 value={typed}
-                onChange={(event) => type(event.currentTarget.value)}
+                onChange={(event) => {
+                    setTyped(event.currentTarget.value);
+                    setActive(-1);
+                    setOpen(true);
+                }}
+                onKeyDown={keys}
+                onBlur={() => setOpen(false)}
             />
+            <Suggestions id={list} open={isOpen} suggestions={suggestions} active={active} onChoose={leave} />
         </form>
     );
 }
 
-/** Whether it is the same search, typed on or shortened: then "back" should skip what came between. */
-function goesOn(before: string, now: string): boolean {
-    return before !== '' && now !== '' && (now.startsWith(before) || before.startsWith(now));
+interface ListProps {
+    id: string;
+    open: boolean;
+    suggestions: Suggestion[];
+    active: number;
+    onChoose: (address: string) => void;
+}
+
+function Suggestions({ id, open, suggestions, active, onChoose }: ListProps) {
+    const t = useCatalogueTexts();
+    return (
+        <>
+            <div role="listbox" id={id} aria-label={t('suggestions')} className={classes.list} hidden={!open}>
+                {open &&
+                    suggestions.map(({ text, kind, address }, place) => (
+                        // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events -- its keys are the input's
+                        <div
+                            key={address}
+                            role="option"
+                            id={`${id}-${place}`}
+                            aria-selected={place === active}
+                            tabIndex={-1}
+                            className={classes.option}
+                            // The field keeps the focus, or it would close the list before the click arrives
+                            onMouseDown={(event) => event.preventDefault()}
+                            onClick={() => onChoose(address)}
+                        >
+                            <span>{text}</span>
+                            {kind && <span className={classes.kind}> {kind}</span>}
+                        </div>
+                    ))}
+            </div>
+            <p className="unseen" aria-live="polite">
+                {open ? t('suggestionCount', { count: suggestions.length }) : ''}
+            </p>
+        </>
+    );
 }
 
 function Glass() {

@@ -1,23 +1,25 @@
 import classes from './StockNote.module.css';
+import { useCatalogueTexts } from './texts';
 import type { Stock } from './useStock';
 
 /** At most so many left are worth a hint. */
 const FEW = 5;
 
 export function StockNote({ stock }: { stock: Stock }) {
-    const [kind, text] = told(stock);
+    const t = useCatalogueTexts();
+    const [kind, text] = told(stock, t);
     return <p className={`${classes.note} ${classes[kind]}`}>{text}</p>;
 }
 
-function told(stock: Stock): [kind: string, text: string] {
+function told(stock: Stock, t: ReturnType<typeof useCatalogueTexts>): [kind: string, text: string] {
     if (stock === 'checking') {
-        return ['unknown', 'Checking stock…'];
+        return ['unknown', t('checkingStock')];
     }
     if (stock === 'unknown') {
-        return ['unknown', 'Stock unknown'];
+        return ['unknown', t('stockUnknown')];
     }
     if (stock <= 0) {
-        return ['none', 'Out of stock'];
+        return ['none', t('outOfStock')];
     }
-    return stock <= FEW ? ['few', `Only ${stock} left`] : ['plenty', 'In stock'];
+    return stock <= FEW ? ['few', t('onlyLeft', { count: stock })] : ['plenty', t('inStock')];
 }

@@ -1,4 +1,4 @@
-import type { Category, Facet } from '../api/types';
+import type { Category, Facet } from './products';
 import { around, isWithin, steps } from './words';
 
 /** A category to choose. */
@@ -17,7 +17,11 @@ const MOST_FACETS = 50;
  * The categories to choose from, each followed by what lies below it. With counts of what was searched for, only those
  * that have any of it, and the chosen one.
  */
-export function shelves(categories: Category[], counts: Facet[] | undefined, chosen: string): Shelf[] {
+export function shelves(
+    categories: Pick<Category, 'path' | 'name' | 'count'>[],
+    counts: Facet[] | undefined,
+    chosen: string,
+): Shelf[] {
     const all = categories.length > 0 ? categories.map(({ path, count }) => ({ path, count })) : summed(counts ?? []);
     const found = counts && new Map(summed(counts).map(({ path, count }) => [path, count]));
     return all

@@ -1,32 +1,44 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { findCategories, findProducts } from '../api/shop';
-import type { Wish } from '../api/types';
+import { api } from '../api/api';
 import { shelves, total } from './shelves';
+import { ANYTHING, queryOf, type Wish } from './wish';
 
 const PAGE = 24;
 
 /** The products wished for, as many pages as were asked for. */
 export function useProducts(wish: Wish) {
     return useInfiniteQuery({
-        queryKey: ['products', wish],
-        queryFn: ({ pageParam, signal }) => findProducts(wish, { limit: PAGE, cursor: pageParam }, signal),
+        queryKey: ['products', 'found', wish],
+        queryFn: ({ pageParam, signal }) =>
+            api.get('/api/v1/products', { query: { ...queryOf(wish), limit: PAGE, cursor: pageParam }, signal }),
         initialPageParam: undefined as string | undefined,
-        getNextPageParam: (page) => page.nextCursor ?? undefined,
+        getNextPageParam: (page) => page.nextCursor,
         placeholderData: keepPreviousData,
+    });
+}
+
+/** Every category with products, parents before their children. */
+export function useCategories() {
+    return useQuery({
+        queryKey: ['categories'],
+        queryFn: ({ signal }) => api.get('/api/v1/categories', { signal }),
+        select: ({ items }) => items,
+        staleTime: 300_000,
     });
 }
 
 /** The categories to choose from, counted as the search finds them in any category. */
 export function useShelves(wish: Wish) {
-    const categories = useQuery({ queryKey: ['categories'], queryFn: ({ signal }) => findCategories(signal) });
-    const everywhere: Wish = { q: wish.q, category: '', sort: 'relevance' };
+    const categories = useCategories();
+    const { q } = wish;
     const counts = useQuery({
-        queryKey: ['counts', wish.q],
-        queryFn: ({ signal }) => findProducts(everywhere, { limit: 1 }, signal),
-        enabled: wish.q !== '' || categories.isError,
+        queryKey: ['products', 'counts', q],
+        queryFn: ({ signal }) =>
+            api.get('/api/v1/products', { query: { ...queryOf({ ...ANYTHING, q }), limit: 1 }, signal }),
+        enabled: q !== '' || categories.isError,
         placeholderData: keepPreviousData,
     });
-    const facets = wish.q !== '' || categories.isError ? counts.data?.facets?.category : undefined;
+    const facets = q !== '' || categories.isError ? counts.data?.facets?.category : undefined;
     const all = shelves(categories.data ?? [], facets, wish.category);
     const outermost = all.filter((shelf) => shelf.depth === 0).reduce((sum, shelf) => sum + shelf.count, 0);
     return { shelves: all, everything: facets ? total(facets) : outermost };

@@ -1,4 +1,4 @@
-const BELOW = ' > ';
+export const BELOW = ' > ';
 
 /** The path of a category from the outside in. */
 export function steps(category: string): string[] {
@@ -32,11 +32,6 @@ export function initials(title: string): string {
         .slice(0, 2)
         .map((word) => word.charAt(0).toLocaleUpperCase('en-GB'))
         .join('');
-}
-
-/** "1 product", "1,234 products". */
-export function counted(number: number, thing: string): string {
-    return `${number.toLocaleString('en-GB')} ${thing}${number === 1 ? '' : 's'}`;
 }
 
 /** A whole number that is always the same for the same text, and spread evenly below the limit. */

@@ -1,7 +1,17 @@
 import { vi } from 'vitest';
-import type { Product } from '../api/types';
+import type { Product } from '../catalogue/products';
+import type { Role } from '../session/token';
+import { session } from '../session/session';
 
-type Handler = (query: URLSearchParams) => unknown;
+/** What was asked, as the shop sees it. */
+export interface Asked {
+    method: string;
+    address: string;
+    headers: Headers;
+    body: unknown;
+}
+
+type Handler = (query: URLSearchParams, asked: Asked) => unknown;
 
 /** An answer other than 200 with JSON. */
 export function refusal(status: number, document: object, headers: Record<string, string> = {}): Response {
@@ -11,25 +21,59 @@ export function refusal(status: number, document: object, headers: Record<string
     });
 }
 
+/** A problem with a code, as services tell it. */
+export function problem(status: number, code: string, more: object = {}): Response {
+    return refusal(status, { type: `https://cloudretail.example/problems/${code}`, title: code, status, ...more });
+}
+
+/** JSON with a version. */
+export function versioned(body: object, etag: string): Response {
+    return Response.json(body, { headers: { ETag: etag } });
+}
+
 /**
- * Answers fetch by path; a handler may give a body, a Response, or throw as if there were no connection.
+ * Answers fetch by path, or by method and path where that matters ("POST /api/v1/…"); a handler may give a body, a
+ * Response, or throw as if there were no connection.
  *
- * @returns every address that was asked for, in order
+ * @returns everything that was asked, in order
  */
-export function fakeShop(handlers: Record<string, Handler>): string[] {
-    const asked: string[] = [];
+export function fakeShop(handlers: Record<string, Handler>): Asked[] {
+    const log: Asked[] = [];
     const all: Record<string, Handler> = {
         '/api/v1/categories': () => ({ items: [] }),
         '/api/v1/inventory': () => [],
+        '/api/v1/products': () => ({ items: [] }),
+        '/api/v1/cart': () => ({ items: [], current: true }),
         ...handlers,
     };
-    vi.stubGlobal('fetch', async (address: string) => {
-        asked.push(address);
+    vi.stubGlobal('fetch', async (address: string, request: RequestInit = {}) => {
         const { pathname, searchParams } = new URL(address, 'http://shop.example');
-        const answer = all[pathname]?.(searchParams) ?? refusal(404, { title: 'Not found' });
+        const method = request.method ?? 'GET';
+        const asked = { method, address, headers: new Headers(request.headers), body: bodyOf(request.body) };
+        log.push(asked);
+        const handler = all[`${method} ${pathname}`] ?? all[pathname];
+        const answer = handler ? handler(searchParams, asked) : refusal(404, { title: 'Not found' });
         return answer instanceof Response ? answer : Response.json(answer);
     });
-    return asked;
+    return log;
+}
+
+/** The addresses of what was asked. */
+export function addresses(log: Asked[]): string[] {
+    return log.map(({ address }) => address);
+}
+
+/** Handlers of a shop in which somebody with these roles is logged in already. */
+export function loggedInAs(...roles: Role[]): Record<string, Handler> {
+    localStorage.setItem('cloudretail.member', 'yes');
+    session.startOver();
+    return { 'POST /api/v1/auth/refresh': () => issued(...roles) };
+}
+
+/** What a login answers. */
+export function issued(...roles: Role[]) {
+    const claims = btoa(JSON.stringify({ sub: 'u-1', groups: roles }));
+    return { accessToken: `e30.${claims}.${crypto.randomUUID()}`, tokenType: 'Bearer', expiresIn: 900 };
 }
 
 export function product(sku: string, title: string, more: Partial<Product> = {}): Product {
@@ -43,4 +87,12 @@ export function product(sku: string, title: string, more: Partial<Product> = {})
         variants: [{ sku, options: {}, price }],
         ...more,
     };
+}
+
+function bodyOf(body: BodyInit | null | undefined): unknown {
+    try {
+        return typeof body === 'string' ? JSON.parse(body) : body;
+    } catch {
+        return body;
+    }
 }

@@ -8,7 +8,18 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Addresses inside the web UI: all of them are its one page, which reads the address and shows what belongs there. */
-@WebServlet("/account/*")
+@WebServlet({
+    "/account/*",
+    "/admin/*",
+    "/cart/*",
+    "/category/*",
+    "/checkout/*",
+    "/login/*",
+    "/orders/*",
+    "/product/*",
+    "/search/*",
+    "/vendor/*"
+})
 public class WebUiServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,0 +1,51 @@
+import { api } from '../api/api';
+import type { AnswerOf } from '../api/contract';
+import { useFormats } from '../i18n/useFormats';
+import { DataTable, type Column } from '../ui/DataTable';
+import { FilterInput } from '../ui/FilterInput';
+import { Page } from '../ui/Page';
+import { PageHead } from '../ui/PageHead';
+import { useAddress } from '../ui/useAddress';
+import { usePages } from '../ui/usePages';
+import { useAdminTexts } from './texts';
+
+type Account = AnswerOf<'get', '/api/v1/users'>['items'][number];
+
+export function UsersPage() {
+    const t = useAdminTexts();
+    const [get, set] = useAddress();
+    const q = get('q');
+    const pages = usePages(['users', { q }], ({ query, signal }) =>
+        api.get('/api/v1/users', { query: { ...query, q }, signal }),
+    );
+    return (
+        <Page title={t('users')} noIndex>
+            <PageHead title={t('users')}>
+                <FilterInput label={t('search')} value={q} onChange={(value) => set({ q: value })} />
+            </PageHead>
+            <DataTable
+                label={t('users')}
+                columns={useColumns()}
+                pages={pages}
+                rowKey={({ id }) => id}
+                empty={t('noUsers')}
+            />
+        </Page>
+    );
+}
+
+function useColumns(): Column<Account>[] {
+    const t = useAdminTexts();
+    const { date } = useFormats();
+    return [
+        { key: 'name', head: t('user'), cell: ({ displayName }) => displayName },
+        { key: 'email', head: t('email'), cell: ({ email }) => email },
+        { key: 'roles', head: t('roles'), cell: ({ roles }) => roles.map((role) => t.of('role_', role)).join(', ') },
+        {
+            key: 'state',
+            head: t('state'),
+            cell: ({ locked, emailVerified }) => t(locked ? 'locked' : emailVerified ? 'open' : 'unverified'),
+        },
+        { key: 'since', head: t('since'), align: 'end', cell: ({ createdAt }) => date(createdAt) },
+    ];
+}

@@ -1,0 +1,17 @@
+export const en = {
+    console: 'Admin console',
+    users: 'Users',
+    user: 'User',
+    search: 'Search by address or name',
+    email: 'E-mail address',
+    roles: 'Roles',
+    role_customer: 'Customer',
+    role_vendor: 'Vendor',
+    role_admin: 'Admin',
+    state: 'State',
+    unverified: 'Address not confirmed',
+    locked: 'Locked',
+    open: 'Open',
+    since: 'Since',
+    noUsers: 'Nobody fits.',
+} as const;

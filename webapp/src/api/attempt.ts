@@ -1,0 +1,9 @@
+/**
+ * A name for one attempt (Idempotency-Key): whatever is sent under it twice happens once. Made when a form opens, not when
+ * it is sent, so that a second click names the same attempt.
+ */
+export function newAttempt(): string {
+    // randomUUID is only there with TLS or on this machine
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

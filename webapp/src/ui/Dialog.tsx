@@ -1,0 +1,50 @@
+import { CloseButton } from '@mantine/core';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import classes from './Dialog.module.css';
+import { useUiTexts } from './texts';
+
+interface Props {
+    title: string;
+    open: boolean;
+    onClose: () => void;
+    /** From the side, as a drawer, instead of in the middle. */
+    side?: boolean;
+    children: ReactNode;
+}
+
+/** The browser's own dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
+export function Dialog({ title, open, onClose, side = false, children }: Props) {
+    const dialog = useRef<HTMLDialogElement>(null);
+    const heading = useId();
+    const t = useUiTexts();
+    useEffect(() => {
+        if (open && !dialog.current?.open) {
+            dialog.current?.showModal();
+        } else if (!open && dialog.current?.open) {
+            dialog.current.close();
+        }
+    }, [open]);
+    return (
+        // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-noninteractive-element-interactions -- Escape does the same
+        <dialog
+            ref={dialog}
+            className={classes.dialog}
+            data-side={side || undefined}
+            aria-labelledby={heading}
+            onClose={onClose}
+            onClick={(event) => event.target === dialog.current && onClose()}
+        >
+            {open && (
+                <div className={classes.inside}>
+                    <div className={classes.head}>
+                        <h2 id={heading} className={classes.title}>
+                            {title}
+                        </h2>
+                        <CloseButton aria-label={t('close')} onClick={onClose} />
+                    </div>
+                    {children}
+                </div>
+            )}
+        </dialog>
+    );
+}
