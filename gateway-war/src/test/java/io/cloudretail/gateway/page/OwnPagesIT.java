@@ -90,7 +90,8 @@ class OwnPagesIT {
 
     @Test
     void the_web_ui_is_served_and_an_unknown_page_shows_it_with_a_404() {
-        for (String page : List.of("/", "/search", "/category/Home/Plates%20%26%20Bowls", "/product/mug", "/vendor/products")) {
+        for (String page :
+                List.of("/", "/search", "/category/Home/Plates%20%26%20Bowls", "/product/mug", "/vendor/products")) {
             get(page).statusCode(200).contentType("text/html").header("Cache-Control", "no-cache");
         }
         Server.asNobody()
