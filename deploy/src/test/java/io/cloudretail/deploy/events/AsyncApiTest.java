@@ -82,7 +82,9 @@ class AsyncApiTest {
 
         assertThat(EXAMPLES.keySet()).allSatisfy(event -> {
             String type = event.replaceAll("\\.v\\d+$", "");
-            assertThat(publishes.get(type.split("\\.")[0])).contains("`" + type + "`");
+            String who =
+                    type.startsWith("admin.") ? publishes.values().toString() : publishes.get(type.split("\\.")[0]);
+            assertThat(who).contains("`" + type + "`");
         });
     }
 
