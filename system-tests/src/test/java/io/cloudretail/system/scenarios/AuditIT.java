@@ -50,6 +50,7 @@ class AuditIT {
 
         awaitEntries(
                 "product product-created " + product,
+                "product product-updated " + product,
                 "product product-price-changed " + product,
                 "product pictures-changed " + product,
                 "product product-retired " + product);
