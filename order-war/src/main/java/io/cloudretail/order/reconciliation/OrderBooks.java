@@ -64,7 +64,7 @@ class OrderBooks {
     private static final String STUCK = """
             SELECT order_id, state || ' after ' || attempts || ' attempts; ' || coalesce(last_error, 'nobody is at it')
             FROM saga
-            WHERE state <> 'DONE' AND (deadline_at <= ?1 OR next_run_at <= ?1)
+            WHERE state <> 'DONE' AND (deadline_at <= ?1 OR next_run_at <= ?1 OR attempts >= 30)
                 AND (lease_until IS NULL OR lease_until < now())
             ORDER BY next_run_at LIMIT ?2
             """;

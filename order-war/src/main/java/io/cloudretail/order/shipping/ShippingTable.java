@@ -1,5 +1,6 @@
 package io.cloudretail.order.shipping;
 
+import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.order.tables.Refreshed;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional
 public class ShippingTable {
     private EntityManager entityManager;
+    private AdminActs acts;
     private Refreshed<List<ShippingRate>> table;
 
     ShippingTable() {}
@@ -28,9 +30,11 @@ public class ShippingTable {
     @Inject
     ShippingTable(
             EntityManager entityManager,
+            AdminActs acts,
             Clock clock,
             @ConfigProperty(name = "cloudretail.order.tables.kept") Duration kept) {
         this.entityManager = entityManager;
+        this.acts = acts;
         this.table = new Refreshed<>(this::all, kept, clock);
     }
 
@@ -76,6 +80,7 @@ public class ShippingTable {
                 .setParameter(2, country)
                 .executeUpdate();
         wish.rates().forEach(rate -> insert(method, country, rate));
+        acts.note("shipping-rates-changed", method + " " + country);
         table.forget();
         return all().stream()
                 .filter(rate -> rate.method().equals(method) && rate.country().equals(country))

@@ -188,6 +188,11 @@ class ReconciliationIT {
         assertThat(reconcile.run().problems())
                 .extracting(Flaw::kind, Flaw::subject)
                 .containsExactly(named("saga-stuck"));
+
+        database.change("UPDATE saga SET next_run_at = now() + interval '20 seconds', attempts = 30");
+        assertThat(reconcile.run().problems())
+                .extracting(Flaw::kind, Flaw::subject)
+                .containsExactly(named("saga-stuck"));
     }
 
     @Test

@@ -176,13 +176,18 @@ class AuditIT {
                     .put("/api/v1/tax-rates/AQ")
                     .then()
                     .statusCode(200);
+            who.body(Map.of("rates", List.of(Map.of("cost", Map.of("amount", 990, "currency", "GBP")))))
+                    .put("/api/v1/shipping-methods/standard/rates/AQ")
+                    .then()
+                    .statusCode(200);
         }
 
         awaitEntries(
                 "order discount-code-added " + code,
                 "order discount-code-changed " + code,
                 "order discount-code-removed " + code,
-                "order tax-rates-changed AQ");
+                "order tax-rates-changed AQ",
+                "order shipping-rates-changed standard AQ");
     }
 
     @Test
