@@ -25,7 +25,7 @@ class Vocabulary {
      */
     private static final String ALIKE = """
             SELECT string_agg(meant.words, ' & ')
-                       || coalesce(' & ' || nullif(CAST(websearch_to_tsquery('shop', ?) AS text), ''), ''),
+                       || coalesce(' & ' || nullif(regexp_replace(CAST(websearch_to_tsquery('shop', ?) AS text), '<(-|[0-9]+)>', '&', 'g'), ''), ''),
                    bool_or(meant.guessed)
             FROM unnest(to_tsvector('shop', ?)) typed
             CROSS JOIN LATERAL (
