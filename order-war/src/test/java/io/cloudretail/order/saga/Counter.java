@@ -36,7 +36,7 @@ final class Counter {
     private final List<Order> ended = new ArrayList<>();
     private final OrdersInMemory orders = new OrdersInMemory();
     private final EntriesInMemory entries = new EntriesInMemory();
-    private final SagasInMemory sagas = new SagasInMemory(OrderFixture.NOW.plus(DEADLINE));
+    private final SagasInMemory sagas = new SagasInMemory(() -> this.now, DEADLINE);
     private final Order order;
     private final Neighbours neighbours;
     private final Steps steps;

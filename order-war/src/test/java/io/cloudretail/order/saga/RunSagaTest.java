@@ -13,6 +13,7 @@ import io.cloudretail.order.orders.OrderStatus;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.totals.DiscountRefused;
 import io.cloudretail.order.totals.ShippingUnavailable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class RunSagaTest {
     }
 
     @Test
-    void a_payment_has_until_its_deadline_and_stock_has_no_deadline() {
+    void a_payment_has_until_its_deadline_and_an_order_waits_a_day_for_its_stock() {
         Counter inTime = counter(new OrderLine("A", 2), YES, LOST_ON_THE_WAY);
         inTime.place(QUOTES);
         inTime.letPass(Counter.DEADLINE);
@@ -130,9 +131,16 @@ class RunSagaTest {
 
         Counter stock = counter(new OrderLine("A", 2, 0L), LOST_ON_THE_WAY);
         stock.place(QUOTES);
-        stock.letPass(Counter.DEADLINE.plusSeconds(1));
+        stock.letPass(Duration.ofDays(1));
         stock.driveAgain();
         assertThat(stock.neighbours().calls()).startsWith("hold {A=2}", "hold {A=2}");
+
+        Counter late = counter(new OrderLine("A", 2, 0L), LOST_ON_THE_WAY);
+        late.place(QUOTES);
+        late.letPass(Duration.ofDays(1).plusSeconds(1));
+        late.recover();
+        assertThat(late.order().status()).isEqualTo(OrderStatus.REJECTED);
+        assertThat(late.neighbours().calls()).contains("release").noneMatch(call -> call.startsWith("pay"));
     }
 
     @Test

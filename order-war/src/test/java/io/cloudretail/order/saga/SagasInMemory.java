@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The saga of one order without a database: what the statements of {@link Sagas} do, and nothing more. */
 final class SagasInMemory extends Sagas {
-    private final Instant deadline;
+    private static final Duration WAITING = Duration.ofDays(1);
+
+    private final Supplier<Instant> now;
+    private final Duration paying;
     private final List<String> notes = new ArrayList<>();
     private UUID order;
+    private Instant deadline;
     private SagaState state = SagaState.DONE;
     private int attempts;
     private boolean cancelRequested;
@@ -20,15 +25,18 @@ final class SagasInMemory extends Sagas {
     private String owner;
     private String answer;
 
-    SagasInMemory(Instant deadline) {
+    /** @param paying how long a payment has from its beginning on */
+    SagasInMemory(Supplier<Instant> now, Duration paying) {
         super(null, Duration.ZERO, Duration.ZERO, Duration.ZERO);
-        this.deadline = deadline;
+        this.now = now;
+        this.paying = paying;
     }
 
     @Override
     Saga open(UUID id, SagaState first, String token, String run) {
         order = id;
         state = first;
+        deadline = now.get().plus(first == SagaState.PAYING ? paying : WAITING);
         paymentToken = token;
         owner = run;
         notes.add(first + " INTENT");
@@ -60,6 +68,7 @@ final class SagasInMemory extends Sagas {
         require(saga.run().equals(owner) && saga.state() == state);
         notes.add(state + " OUTCOME " + outcome);
         state = next;
+        deadline = next == SagaState.PAYING ? now.get().plus(paying) : deadline;
         attempts = 0;
         rejectReason = why == null ? rejectReason : why;
         answer = answer == null ? answered : answer;
