@@ -104,8 +104,8 @@ class ImportIT {
 
         assertThat(csv)
                 .startsWith(
-                        "sku,product,title,description,category,brand,status,price,currency,stock,barcode,weight_grams,"
-                                + "option:size\r\n")
+                        "sku,product,title,description,category,brand,status,tax_class,price,currency,stock,barcode,"
+                                + "weight_grams,option:size\r\n")
                 .contains("\"'=cmd(), \"\"x\"\"\"", "Café & Co", "'+1 and more");
         vendor.imports(csv)
                 .body("rowsRead", equalTo(3))
