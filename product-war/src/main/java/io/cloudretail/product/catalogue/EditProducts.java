@@ -8,6 +8,7 @@ import io.cloudretail.kit.security.Roles;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,22 +41,27 @@ public class EditProducts {
     }
 
     /** Changes the version that the caller has read. */
+    @Transactional
     Product change(UUID id, Precondition read, Function<Product, List<ProductEvent>> change) {
         return change(id, read, Set.of(), change);
     }
 
     /** @param adding the SKUs that the change adds */
+    @Transactional
     Product change(UUID id, Precondition read, Set<String> adding, Function<Product, List<ProductEvent>> change) {
-        return products.change(id, caller.id(), adding, found -> {
+        List<ProductEvent> made = new ArrayList<>();
+        Product product = products.change(id, caller.id(), adding, found -> {
                     if (!isCallers(found)) {
                         throw notFound();
                     }
                     read.require(found.version());
-                    List<ProductEvent> events = change.apply(found);
-                    note(id, events);
-                    return events;
+                    made.addAll(change.apply(found));
+                    return made;
                 })
                 .orElseThrow(EditProducts::notFound);
+        // only now: what is noted is written at once, and with it all that a look before writing must not find
+        note(id, made);
+        return product;
     }
 
     static Variant onSale(Product product, String sku) {
