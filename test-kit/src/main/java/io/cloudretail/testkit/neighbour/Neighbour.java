@@ -107,6 +107,9 @@ public final class Neighbour implements AutoCloseable {
         exchange.getResponseHeaders()
                 .set("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json");
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        // the next test has a neighbour of its own at this address: a kept connection would lead to this one, which is
+        // gone
+        exchange.getResponseHeaders().set("Connection", "close");
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);
