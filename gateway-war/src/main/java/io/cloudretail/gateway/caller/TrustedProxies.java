@@ -1,7 +1,7 @@
 package io.cloudretail.gateway.caller;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Whose word about a request's origin is believed. Anyone else's is not heard. */
-@Dependent
+@Singleton
 public class TrustedProxies {
     private final List<Network> networks;
 

@@ -1,7 +1,7 @@
 package io.cloudretail.gateway.cors;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The origins that are let in, each by its full name; there is no pattern that could match one too many. */
-@Dependent
+@Singleton
 public class AllowedOrigins {
     private final Set<String> origins;
 

@@ -1,14 +1,14 @@
 package io.cloudretail.gateway.logbook;
 
 import io.cloudretail.kit.http.RequestId;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 
 /** Closes the entry of a request that is over. */
-@Dependent
+@Singleton
 public class Logbook {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 

@@ -5,14 +5,14 @@ import io.cloudretail.gateway.logbook.Entry;
 import io.cloudretail.gateway.throttle.Throttle;
 import io.cloudretail.gateway.token.AccessTokens;
 import io.cloudretail.gateway.token.InvalidToken;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
 /** Who is let in to the services, and how often: a user wherever they are, anybody else by their address. */
-@Dependent
+@Singleton
 public class Admission {
     private final AccessTokens tokens;
     private final Throttle throttle;

@@ -4,7 +4,7 @@ import io.cloudretail.gateway.routing.Upstreams.Upstream;
 import io.cloudretail.gateway.shield.UnsafeAddress;
 import io.cloudretail.kit.http.RequestId;
 import io.cloudretail.kit.http.Trace;
-import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Enumeration;
@@ -13,7 +13,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.HttpEntity;
 
 /** Makes of a caller's request the one a service gets. */
-@Dependent
+@Singleton
 public class Requests {
     /** Anything else stays here: forged forwarding headers, private headers of the server, method overrides. */
     private static final List<String> PASSED_ON = List.of(

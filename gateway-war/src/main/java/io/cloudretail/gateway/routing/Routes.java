@@ -2,8 +2,8 @@ package io.cloudretail.gateway.routing;
 
 import io.cloudretail.gateway.shield.MethodNotAllowed;
 import io.cloudretail.kit.problem.NotFound;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which service answers what. */
-@Dependent
+@Singleton
 public class Routes {
     private static final Comparator<Route> MOST_SPECIFIC_FIRST = Comparator.comparing(
                     (Route route) -> route.template().size())

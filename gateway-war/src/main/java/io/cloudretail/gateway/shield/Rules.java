@@ -3,7 +3,7 @@ package io.cloudretail.gateway.shield;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The rules a request is held against, each independent of where it leads. */
-@Dependent
+@Singleton
 public class Rules {
     /** What a service's server takes. The gateway's own takes twice as much of each, so that the shop's refusal comes first. */
     private static final int ADDRESS_LIMIT = 8_000;

@@ -5,6 +5,7 @@ import io.cloudretail.inventory.management.Keeper;
 import io.cloudretail.inventory.stock.Stock;
 import io.cloudretail.inventory.stock.Stocks;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What can be bought right now. */
+@Shared
 @Path("api/v1/inventory")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inventory")

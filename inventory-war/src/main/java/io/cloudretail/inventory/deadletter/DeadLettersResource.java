@@ -4,6 +4,7 @@ import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
 import io.cloudretail.kit.inbox.DeadLetterView;
 import io.cloudretail.kit.inbox.DeadLetters;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the inventory service has set aside. */
+@Shared
 @Path("api/v1/dead-letters/inventory")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dead letters")

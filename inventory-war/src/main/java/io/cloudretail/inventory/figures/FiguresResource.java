@@ -2,6 +2,7 @@ package io.cloudretail.inventory.figures;
 
 import io.cloudretail.kit.figures.Asked;
 import io.cloudretail.kit.figures.Entries;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** For the order service, which compares the books of all services. */
+@Shared
 @Path("internal/figures/stock")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")

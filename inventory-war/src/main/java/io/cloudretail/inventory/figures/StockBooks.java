@@ -6,7 +6,7 @@ import io.cloudretail.kit.figures.Book;
 import io.cloudretail.kit.figures.Entry;
 import io.cloudretail.kit.figures.Flaw;
 import io.cloudretail.kit.figures.Units;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Adds up reservations, and has the ledger checked. */
-@Dependent
+@Shared
 @Transactional
 class StockBooks {
     private static final Book SOLD = new Book(Units.of("""

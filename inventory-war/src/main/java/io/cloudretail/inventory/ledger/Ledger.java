@@ -1,6 +1,6 @@
 package io.cloudretail.inventory.ledger;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** Checks all stock in one statement, which sees all of it at one moment. */
-@Dependent
+@Shared
 @Transactional
 public class Ledger {
     private static final Jsonb JSONB = JsonbBuilder.create();

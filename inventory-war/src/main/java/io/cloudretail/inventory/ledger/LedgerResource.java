@@ -1,5 +1,6 @@
 package io.cloudretail.inventory.ledger;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether the books are right. */
+@Shared
 @Path("api/v1/inventory/ledger")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inventory")

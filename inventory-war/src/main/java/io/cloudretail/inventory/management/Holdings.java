@@ -7,14 +7,14 @@ import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** The stock that a keeper is responsible for. */
-@Dependent
+@Shared
 @Transactional
 public class Holdings {
     private static final String PLACE = "sku";

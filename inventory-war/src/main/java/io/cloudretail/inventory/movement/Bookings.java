@@ -12,7 +12,7 @@ import io.cloudretail.inventory.stock.StockWouldNotFit;
 import io.cloudretail.inventory.stock.Stocks;
 import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.erasure.ErasedUsers;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is booked by hand: key, movements, ledger, events and answer in one transaction. */
-@Dependent
+@Shared
 @Transactional
 class Bookings {
     private static final Jsonb JSONB = JsonbBuilder.create();

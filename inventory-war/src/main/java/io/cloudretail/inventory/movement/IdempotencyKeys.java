@@ -1,6 +1,6 @@
 package io.cloudretail.inventory.movement;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * What was booked under which key, and how it was answered. A key is written in the transaction of its booking, so that a
  * twin waits for that to end: it then finds the answer, or, if the booking was refused, is the first.
  */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 class IdempotencyKeys {
     private final EntityManager entityManager;

@@ -3,7 +3,7 @@ package io.cloudretail.inventory.movement;
 import io.cloudretail.inventory.management.Keeper;
 import io.cloudretail.inventory.stock.Rows;
 import io.cloudretail.inventory.stock.Stocks;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** The ledger of one SKU. */
-@Dependent
+@Shared
 @Transactional
 class MovementHistory {
     private final EntityManager entityManager;

@@ -1,14 +1,14 @@
 package io.cloudretail.inventory.privacy;
 
 import io.cloudretail.kit.http.LongDocument;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.UUID;
 
 /** Writes an {@link Export} while it is read: a vendor's SKUs are more than the memory holds. */
-@Dependent
+@Shared
 class ExportDocument {
     private final ExportedRows rows;
 

@@ -1,7 +1,7 @@
 package io.cloudretail.inventory.privacy;
 
 import io.cloudretail.inventory.stock.Rows;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** What this service holds of a person, some rows at a time. */
-@Dependent
+@Shared
 @Transactional
 class ExportedRows {
     private static final int AT_ONCE = 1000;

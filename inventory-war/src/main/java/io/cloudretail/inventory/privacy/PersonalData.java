@@ -1,14 +1,14 @@
 package io.cloudretail.inventory.privacy;
 
 import io.cloudretail.kit.erasure.Belongings;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** Where this service holds what belongs to a person, and how it goes: stock that is the shop's alone and movements that nobody made are left. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 class PersonalData implements Belongings {
     private static final int AT_ONCE = 1000;

@@ -7,7 +7,7 @@ import io.cloudretail.inventory.stock.Rows;
 import io.cloudretail.inventory.stock.Shortage;
 import io.cloudretail.inventory.stock.Stocks;
 import io.cloudretail.kit.event.Inapplicable;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Every change of a reservation together with the stock it touches: one method, one transaction, which locks the
  * reservation first and its stock then. All may be repeated. Time is the database's.
  */
-@Dependent
+@Shared
 @Transactional
 public class Reservations {
     private static final String HOLD = """

@@ -1,6 +1,6 @@
 package io.cloudretail.inventory.stock;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the catalogue says decides of which SKUs stock is kept, and whose it is. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 class Openings {
     /**

@@ -1,7 +1,7 @@
 package io.cloudretail.inventory.stock;
 
 import io.cloudretail.kit.outbox.Outbox;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * want the same ones never wait for each other in a circle; decides on what they say; writes all movements, with the
  * ledger and the events of what they cross, in one statement for however many SKUs.
  */
-@Dependent
+@Shared
 @Transactional
 public class Stocks {
     private static final String COLUMNS =

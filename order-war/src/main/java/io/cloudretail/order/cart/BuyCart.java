@@ -1,13 +1,13 @@
 package io.cloudretail.order.cart;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.order.checkout.Basket;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
 /** The cart as what an order without items buys. */
-@Dependent
+@Shared
 class BuyCart implements Basket {
     private final Carts carts;
 

@@ -2,7 +2,7 @@ package io.cloudretail.order.cart;
 
 import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.money.Money;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** All carts. */
-@Dependent
+@Shared
 @Transactional
 public class Carts {
     static final int MOST_LINES = 2000;

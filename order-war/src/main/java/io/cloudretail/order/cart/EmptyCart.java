@@ -1,14 +1,14 @@
 package io.cloudretail.order.cart;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderEnded;
 import io.cloudretail.order.orders.OrderStatus;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /** What was bought from a cart leaves it in the transaction that confirms the order; a refusal leaves it as it is. */
-@Dependent
+@Shared
 class EmptyCart {
     private final Carts carts;
 

@@ -1,9 +1,9 @@
 package io.cloudretail.order.cart;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Faults;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.saga.ProductClient;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 
 /** Puts things into a cart, with the price that is seen at that moment; while the catalogue is away, without. */
-@Dependent
+@Shared
 public class FillCart {
     private static final System.Logger LOG = System.getLogger(FillCart.class.getName());
 

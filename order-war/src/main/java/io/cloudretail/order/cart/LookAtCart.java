@@ -1,9 +1,9 @@
 package io.cloudretail.order.cart;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Faults;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.saga.ProductClient;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Shows a cart at today's prices and stock; without them while those who know are away. */
-@Dependent
+@Shared
 public class LookAtCart {
     private static final System.Logger LOG = System.getLogger(LookAtCart.class.getName());
 

@@ -2,9 +2,9 @@ package io.cloudretail.order.cart;
 
 import io.cloudretail.kit.client.Circuit;
 import io.cloudretail.kit.client.Refusal;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.ServiceTokens;
 import io.cloudretail.order.cart.StockApi.Availabilities.Availability;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks how much there is. */
-@Dependent
+@Shared
 @Circuit("inventory")
 public class StockClient {
     private final StockApi api;

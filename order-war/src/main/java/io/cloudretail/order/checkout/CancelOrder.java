@@ -1,17 +1,17 @@
 package io.cloudretail.order.checkout;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderStatus;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.saga.RunSaga;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
 /** Calls an order off: what was taken is refunded, what was held is released, as far as that goes at once. */
-@Dependent
+@Shared
 public class CancelOrder {
     private final Orders orders;
     private final Cancellations cancellations;

@@ -1,15 +1,15 @@
 package io.cloudretail.order.checkout;
 
 import io.cloudretail.kit.erasure.ErasedUsers;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.saga.Steps;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** The one transaction that notes the wish to call an order off, and whose it is. */
-@Dependent
+@Shared
 class Cancellations {
     private final Steps steps;
     private final ErasedUsers erasedUsers;

@@ -1,6 +1,6 @@
 package io.cloudretail.order.checkout;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** That a cart is bought once: one order of it at a time, and of nothing that was bought or changed meanwhile. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 class CartPurchase {
     private final EntityManager entityManager;

@@ -1,6 +1,6 @@
 package io.cloudretail.order.checkout;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which key stands for which order. */
-@Dependent
+@Shared
 @Transactional
 class IdempotencyKeys {
     private final EntityManager entityManager;

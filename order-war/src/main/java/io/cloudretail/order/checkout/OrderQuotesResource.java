@@ -1,5 +1,6 @@
 package io.cloudretail.order.checkout;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
 import io.cloudretail.order.orders.OrderQuote;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What an order would cost. */
+@Shared
 @Path("api/v1/orders/quote")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package io.cloudretail.order.checkout;
 
 import io.cloudretail.kit.erasure.AccountErased;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Faults;
 import io.cloudretail.kit.problem.Problem;
 import io.cloudretail.kit.problem.Unavailable;
@@ -11,7 +12,6 @@ import io.cloudretail.order.saga.ProductClient;
 import io.cloudretail.order.saga.Run;
 import io.cloudretail.order.saga.RunSaga;
 import io.cloudretail.order.saga.Steps;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Places an order and takes it as far as it goes at once. One key is one order: a repeat waits for the first to end and
  * gets the same. While the catalogue is away an order is taken all the same and priced later.
  */
-@Dependent
+@Shared
 public class PlaceOrder {
     private static final System.Logger LOG = System.getLogger(PlaceOrder.class.getName());
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);

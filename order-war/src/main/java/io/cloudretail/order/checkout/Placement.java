@@ -2,6 +2,7 @@ package io.cloudretail.order.checkout;
 
 import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.erasure.ErasedUsers;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderEntries;
@@ -9,7 +10,6 @@ import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.saga.Run;
 import io.cloudretail.order.saga.Steps;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The one transaction that makes an order: its key, its number, its rows, its saga and its event. */
-@Dependent
+@Shared
 class Placement {
     private final IdempotencyKeys keys;
     private final Orders orders;

@@ -1,5 +1,6 @@
 package io.cloudretail.order.checkout;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Unavailable;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderLine;
@@ -8,7 +9,6 @@ import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.orders.ShippingAddress;
 import io.cloudretail.order.saga.Pricing;
 import io.cloudretail.order.saga.ProductClient;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** Says what an order would cost, by pricing one that is not placed. */
-@Dependent
+@Shared
 public class QuoteOrder {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 

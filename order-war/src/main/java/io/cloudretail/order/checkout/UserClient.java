@@ -2,8 +2,8 @@ package io.cloudretail.order.checkout;
 
 import io.cloudretail.kit.client.Circuit;
 import io.cloudretail.kit.client.Refusal;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.ServiceTokens;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks the user service about accounts. */
-@Dependent
+@Shared
 @Circuit("user")
 public class UserClient {
     private final UserApi api;

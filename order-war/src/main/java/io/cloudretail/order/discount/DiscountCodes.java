@@ -2,8 +2,8 @@ package io.cloudretail.order.discount;
 
 import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.http.Precondition;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** All discount codes, for those who make them. */
-@Dependent
+@Shared
 @Transactional
 class DiscountCodes {
     static final String FORM = "[A-Za-z0-9_-]{1,40}";

@@ -1,8 +1,8 @@
 package io.cloudretail.order.discount;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.order.totals.Discount;
 import io.cloudretail.order.totals.DiscountRefused;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -13,7 +13,7 @@ import java.util.UUID;
  * The use of discount codes by orders. A claim locks the code until its transaction ends, so claims of one code come one
  * after the other and its limits hold in any crowd.
  */
-@Dependent
+@Shared
 public class Discounts {
     private static final String FIELDS = "code, kind, value, minimum_minor, active,"
             + " coalesce(valid_from > now(), false), coalesce(valid_until <= now(), false),"

@@ -1,13 +1,13 @@
 package io.cloudretail.order.discount;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.order.orders.OrderEnded;
 import io.cloudretail.order.orders.OrderStatus;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /** A code is used by what was bought alone: in the transaction in which an order is rejected or cancelled it is free again. */
-@Dependent
+@Shared
 class GiveBack {
     private final Discounts discounts;
 

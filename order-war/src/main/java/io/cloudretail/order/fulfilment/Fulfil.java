@@ -3,6 +3,7 @@ package io.cloudretail.order.fulfilment;
 import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.outbox.Outbox;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.orders.Order;
@@ -10,7 +11,6 @@ import io.cloudretail.order.orders.OrderEntries;
 import io.cloudretail.order.orders.OrderStatus;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.saga.Steps;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,7 +20,7 @@ import java.util.UUID;
  * Ships and delivers. Both lock the order, as a cancellation does: of a shipment and a cancellation that come at once,
  * the first one wins. What was done already is not done again, so that a lost answer may be asked for once more.
  */
-@Dependent
+@Shared
 @Transactional
 public class Fulfil {
     private final Orders orders;

@@ -1,5 +1,6 @@
 package io.cloudretail.order.history;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Roles;
 import io.cloudretail.order.orders.Orders;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** For services that wait for an order to end. */
+@Shared
 @Path("internal/orders/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")

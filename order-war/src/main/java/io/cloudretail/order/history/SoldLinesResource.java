@@ -3,6 +3,7 @@ package io.cloudretail.order.history;
 import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
 import io.cloudretail.order.orders.SoldLine;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What vendors sold: their lines of everybody's orders, and nothing of who bought them. */
+@Shared
 @Path("api/v1/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Orders")

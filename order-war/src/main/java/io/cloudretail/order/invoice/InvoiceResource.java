@@ -1,5 +1,6 @@
 package io.cloudretail.order.invoice;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The invoice of an order. */
+@Shared
 @Path("api/v1/orders")
 @Tag(name = "Orders")
 @DenyAll

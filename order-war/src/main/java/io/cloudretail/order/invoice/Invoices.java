@@ -1,15 +1,15 @@
 package io.cloudretail.order.invoice;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderEntries;
 import io.cloudretail.order.orders.OrderEntry;
 import io.cloudretail.order.orders.OrderStatus;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Set;
 
 /** The invoices of orders that are bought. */
-@Dependent
+@Shared
 class Invoices {
     private static final Set<OrderStatus> BOUGHT =
             Set.of(OrderStatus.CONFIRMED, OrderStatus.SHIPPED, OrderStatus.DELIVERED);

@@ -1,5 +1,6 @@
 package io.cloudretail.order.live;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** An order as it changes, as server-sent events. */
+@Shared
 @Path("api/v1/orders")
 @Tag(name = "Orders")
 @DenyAll

@@ -2,7 +2,7 @@ package io.cloudretail.order.orders;
 
 import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.database.Columns;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The history of orders. What changes an order's status is entered by the database itself. */
-@Dependent
+@Shared
 @Transactional
 public class OrderEntries {
     private static final String STATUSES = Arrays.stream(OrderStatus.values())

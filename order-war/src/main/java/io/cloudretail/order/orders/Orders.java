@@ -1,6 +1,6 @@
 package io.cloudretail.order.orders;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** All orders. */
-@Dependent
+@Shared
 @Transactional
 public class Orders {
     /** How many lines an order has: the number of its last one tells, without reading the others. */

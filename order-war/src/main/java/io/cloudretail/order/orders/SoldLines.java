@@ -2,7 +2,7 @@ package io.cloudretail.order.orders;
 
 import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.money.Money;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What was sold of each vendor's products: lines of orders that were paid for. */
-@Dependent
+@Shared
 @Transactional
 public class SoldLines {
     /** So many lines one page looks through, however few of them a filter lets pass. */

@@ -1,15 +1,15 @@
 package io.cloudretail.order.privacy;
 
 import io.cloudretail.kit.http.LongDocument;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.order.returns.ReturnView;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.UUID;
 
 /** Writes an {@link Export} while it is read: all lines of all orders are more than the memory holds. */
-@Dependent
+@Shared
 class ExportDocument {
     private final ExportedRows rows;
 

@@ -2,11 +2,11 @@ package io.cloudretail.order.privacy;
 
 import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.order.orders.OrderView;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.returns.ReturnView;
 import io.cloudretail.order.returns.Returns;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What this service holds of a person, some rows at a time, oldest first. */
-@Dependent
+@Shared
 @Transactional
 class ExportedRows {
     private static final int ORDERS_AT_ONCE = 100;

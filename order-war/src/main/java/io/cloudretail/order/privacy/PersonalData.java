@@ -1,7 +1,7 @@
 package io.cloudretail.order.privacy;
 
 import io.cloudretail.kit.erasure.Belongings;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * of its own, who does not exist, so that not even two orders of one person can be told to be. The country stays for the tax
  * report. What a vendor sold, and what an admin did to orders, is nobody's too.
  */
-@Dependent
+@Shared
 @Transactional
 class PersonalData implements Belongings {
     static final int AT_ONCE = 500;

@@ -1,6 +1,6 @@
 package io.cloudretail.order.reconciliation;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** When the books were compared last, with what result, and who is at it. */
-@Dependent
+@Shared
 @Transactional
 class Checks {
     /** Longer than the longest comparison. */

@@ -1,6 +1,6 @@
 package io.cloudretail.order.reconciliation;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks the other services how many of their events wait. */
-@Dependent
+@Shared
 public class HealthClient {
     private final HealthApi.OfUser user;
     private final HealthApi.OfProduct product;

@@ -1,5 +1,6 @@
 package io.cloudretail.order.reconciliation;
 
+import io.cloudretail.kit.platform.Shared;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** How the last check ended, for Prometheus. The gateway leads nobody here. */
+@Shared
 @Path("metrics")
 @Produces(MediaType.TEXT_PLAIN)
 @DenyAll

@@ -5,7 +5,7 @@ import io.cloudretail.kit.figures.Bucket;
 import io.cloudretail.kit.figures.Entry;
 import io.cloudretail.kit.figures.Flaw;
 import io.cloudretail.kit.figures.Units;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the orders themselves say should be held for them elsewhere. */
-@Dependent
+@Shared
 @Transactional
 class OrderBooks {
     /** Confirmed before the moment, and not cancelled since. */

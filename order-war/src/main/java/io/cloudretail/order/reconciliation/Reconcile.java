@@ -3,8 +3,8 @@ package io.cloudretail.order.reconciliation;
 import io.cloudretail.kit.figures.Bucket;
 import io.cloudretail.kit.figures.Entry;
 import io.cloudretail.kit.figures.Flaw;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Faults;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * Compares the books of all services. Each adds up its own and tells digests; only orders in a bucket whose digests differ are
  * looked at one by one, as they are by then. Whoever is away leaves a gap that has a name.
  */
-@Dependent
+@Shared
 class Reconcile {
     /** What is younger may be on its way from one book to the other. */
     static final Duration IN_FLIGHT = Duration.ofMinutes(1);

@@ -3,8 +3,8 @@ package io.cloudretail.order.reconciliation;
 import io.cloudretail.kit.client.Circuit;
 import io.cloudretail.kit.client.Refusal;
 import io.cloudretail.kit.figures.Entry;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.ServiceTokens;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks for the books of stock. They are added up for each question, so it takes longer than other calls. */
-@Dependent
+@Shared
 @Circuit("inventory-figures")
 public class StockFiguresClient {
     private final StockFiguresApi api;

@@ -1,7 +1,7 @@
 package io.cloudretail.order.returns;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.work.Backoff;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The refunds that are on their way, and who is at which. All times are the database's. */
-@Dependent
+@Shared
 @Transactional
 class DueRefunds {
     private final EntityManager entityManager;

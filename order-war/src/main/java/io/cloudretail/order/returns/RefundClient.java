@@ -3,8 +3,8 @@ package io.cloudretail.order.returns;
 import io.cloudretail.kit.client.Circuit;
 import io.cloudretail.kit.client.Refusal;
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.ServiceTokens;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Gives a part of an order's money back. The call may be repeated: the return's id is the refund's. */
-@Dependent
+@Shared
 @Circuit("payment")
 public class RefundClient {
     private final RefundApi api;

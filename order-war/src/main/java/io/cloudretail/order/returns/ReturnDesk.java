@@ -2,6 +2,7 @@ package io.cloudretail.order.returns;
 
 import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.outbox.Outbox;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.orders.Order;
@@ -9,7 +10,6 @@ import io.cloudretail.order.orders.OrderEntries;
 import io.cloudretail.order.orders.OrderStatus;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.saga.SagaHistory;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  * The local transactions of a return: the return, the order's history, the event and the refund's row change together or
  * not at all. Each locks the order first, so that of an order's returns one is decided on after the other.
  */
-@Dependent
+@Shared
 @Transactional
 class ReturnDesk {
     private static final String REFUND = "REFUND";

@@ -1,7 +1,7 @@
 package io.cloudretail.order.returns;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.order.orders.Portion;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** All returns. */
-@Dependent
+@Shared
 @Transactional
 public class Returns {
     /** How a page of those in a status is found; how many lines each has the number of its last one tells. */

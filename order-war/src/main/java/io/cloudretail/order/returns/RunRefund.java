@@ -1,8 +1,8 @@
 package io.cloudretail.order.returns;
 
 import io.cloudretail.kit.client.Refusal;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Faults;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import java.util.UUID;
  * Gives the money of a return back: the intent is written before the call, the outcome after it, and no transaction is
  * open in between. An unknown outcome is tried again later, until it is known.
  */
-@Dependent
+@Shared
 class RunRefund {
     private static final System.Logger LOG = System.getLogger(RunRefund.class.getName());
 

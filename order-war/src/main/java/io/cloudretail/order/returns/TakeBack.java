@@ -1,19 +1,19 @@
 package io.cloudretail.order.returns;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Portion;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Takes units back, and gives the money for them as far as that goes at once. */
-@Dependent
+@Shared
 public class TakeBack {
     private final Orders orders;
     private final Returns returns;

@@ -2,9 +2,9 @@ package io.cloudretail.order.saga;
 
 import io.cloudretail.kit.client.Circuit;
 import io.cloudretail.kit.client.Refusal;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.ServiceTokens;
 import io.cloudretail.order.orders.Shortage;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Holds and releases stock for an order. Every call may be repeated. */
-@Dependent
+@Shared
 @Circuit("inventory")
 public class InventoryClient {
     private final InventoryApi api;

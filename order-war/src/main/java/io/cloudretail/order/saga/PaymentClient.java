@@ -3,8 +3,8 @@ package io.cloudretail.order.saga;
 import io.cloudretail.kit.client.Circuit;
 import io.cloudretail.kit.client.Refusal;
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.ServiceTokens;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Takes and gives back the money of an order. Every call may be repeated: the order's id is the payment's. */
-@Dependent
+@Shared
 @Circuit("payment")
 public class PaymentClient {
     private final PaymentApi api;

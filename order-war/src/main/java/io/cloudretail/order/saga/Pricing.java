@@ -1,5 +1,6 @@
 package io.cloudretail.order.saga;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.order.discount.Discounts;
 import io.cloudretail.order.orders.Breakdown;
 import io.cloudretail.order.orders.Order;
@@ -9,13 +10,12 @@ import io.cloudretail.order.totals.Delivery;
 import io.cloudretail.order.totals.Discount;
 import io.cloudretail.order.totals.ShippingUnavailable;
 import io.cloudretail.order.totals.Terms;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The terms of an order: the taxes of where it goes, how it goes there, and what its code takes off. */
-@Dependent
+@Shared
 public class Pricing {
     private final TaxTable taxes;
     private final ShippingTable shipping;

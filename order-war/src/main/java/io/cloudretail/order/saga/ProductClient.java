@@ -2,9 +2,9 @@ package io.cloudretail.order.saga;
 
 import io.cloudretail.kit.client.Circuit;
 import io.cloudretail.kit.client.Refusal;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.ServiceTokens;
 import io.cloudretail.order.orders.Quote;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks the catalogue for prices. */
-@Dependent
+@Shared
 @Circuit("product")
 public class ProductClient {
     private final ProductApi api;

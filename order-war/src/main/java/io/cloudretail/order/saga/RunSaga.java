@@ -1,13 +1,13 @@
 package io.cloudretail.order.saga;
 
 import io.cloudretail.kit.client.Refusal;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Faults;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.orders.RejectReason;
 import io.cloudretail.order.orders.Shortage;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.UUID;
  * open in between. A no turns the way back; an unknown outcome is tried again later and never taken for a no. The
  * request that places an order and the recovery after a crash run this same code.
  */
-@Dependent
+@Shared
 public class RunSaga {
     private static final System.Logger LOG = System.getLogger(RunSaga.class.getName());
 

@@ -1,12 +1,12 @@
 package io.cloudretail.order.saga;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
 /** What was tried and learned for an order. */
-@Dependent
+@Shared
 public class SagaHistory {
     private final Sagas sagas;
 

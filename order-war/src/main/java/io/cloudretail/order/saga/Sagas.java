@@ -1,8 +1,8 @@
 package io.cloudretail.order.saga;
 
 import io.cloudretail.kit.database.Columns;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.work.Backoff;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The rows of the sagas: who is at which, and every step's intent and outcome. All times are the database's. */
-@Dependent
+@Shared
 @Transactional
 class Sagas {
     private static final String COLUMNS =

@@ -1,6 +1,7 @@
 package io.cloudretail.order.saga;
 
 import io.cloudretail.kit.outbox.Outbox;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.order.orders.Actor;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderEnded;
@@ -16,7 +17,6 @@ import io.cloudretail.order.orders.TotalTooLarge;
 import io.cloudretail.order.totals.DiscountRefused;
 import io.cloudretail.order.totals.ShippingUnavailable;
 import io.cloudretail.order.totals.Terms;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -32,7 +32,7 @@ import java.util.UUID;
  * The local transactions of the saga: the order, its saga row and its event change together or not at all. Each locks the
  * order before its saga, so that no two of them wait for each other.
  */
-@Dependent
+@Shared
 @Transactional
 public class Steps {
     private static final Jsonb JSONB = JsonbBuilder.create();

@@ -2,6 +2,7 @@ package io.cloudretail.payment.charge;
 
 import io.cloudretail.kit.card.NoCardNumber;
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** For the order service: one payment per order, named by the order's id, so that every call may be repeated. */
+@Shared
 @Path("internal/payments/{orderId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

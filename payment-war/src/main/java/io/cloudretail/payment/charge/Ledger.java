@@ -1,6 +1,6 @@
 package io.cloudretail.payment.charge;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What moved, append-only: the sum of an order's transactions is what is held for it. */
-@Dependent
+@Shared
 @Transactional
 class Ledger {
     private final EntityManager entityManager;

@@ -1,13 +1,13 @@
 package io.cloudretail.payment.charge;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** Lets the worker look at once at what is still unknown of an order's money. */
-@Dependent
+@Shared
 @Transactional
 public class LookAgain {
     private final EntityManager entityManager;

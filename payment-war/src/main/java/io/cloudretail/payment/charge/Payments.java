@@ -3,7 +3,7 @@ package io.cloudretail.payment.charge;
 import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.outbox.Outbox;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** All payments: the intent before the provider is called, the outcome with its ledger entry and event after it. */
-@Dependent
+@Shared
 @Transactional
 class Payments {
     private final EntityManager entityManager;

@@ -2,8 +2,8 @@ package io.cloudretail.payment.charge;
 
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.outbox.Outbox;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * All refunds: the intent before the provider is called, the outcome with its ledger entry and event after it. What is
  * intended counts as given, so that no two refunds share what is left. The payment is locked before its refunds.
  */
-@Dependent
+@Shared
 @Transactional
 class Refunds {
     private final EntityManager entityManager;

@@ -1,5 +1,6 @@
 package io.cloudretail.payment.charge;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** For the order service: parts of a payment are given back, each named by its return, so that every call may be repeated. */
+@Shared
 @Path("internal/payments/{orderId}/refunds/{returnId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,11 +1,11 @@
 package io.cloudretail.payment.charge;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Faults;
 import io.cloudretail.payment.provider.Charge;
 import io.cloudretail.payment.provider.Outcome;
 import io.cloudretail.payment.provider.ProviderClient;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import java.util.UUID;
  * unknown outcome the provider is first asked what became of the charge; only what it never heard of is charged again,
  * under the same key.
  */
-@Dependent
+@Shared
 public class SettlePayment {
     private static final System.Logger LOG = System.getLogger(SettlePayment.class.getName());
 

@@ -1,11 +1,11 @@
 package io.cloudretail.payment.charge;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Faults;
 import io.cloudretail.payment.provider.ProviderClient;
 import io.cloudretail.payment.provider.RefundOutcome;
 import io.cloudretail.payment.provider.Repayment;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import java.util.UUID;
  * Gives money back and takes each refund to a known state. After an unknown outcome the provider is first asked what became
  * of it; a refusal is no end, because the money is still owed.
  */
-@Dependent
+@Shared
 public class SettleRefund {
     private static final System.Logger LOG = System.getLogger(SettleRefund.class.getName());
 

@@ -3,7 +3,7 @@ package io.cloudretail.payment.figures;
 import io.cloudretail.kit.figures.Book;
 import io.cloudretail.kit.figures.Entry;
 import io.cloudretail.kit.figures.Flaw;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Adds up the ledger. Because it is append-only, it can be added up as of any moment. */
-@Dependent
+@Shared
 @Transactional
 class PaymentBooks {
     private static final Book HELD = new Book("""

@@ -1,5 +1,6 @@
 package io.cloudretail.payment.privacy;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** For the user service, which puts together what every service holds about a person. */
+@Shared
 @Path("internal/users/{id}/export")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")

@@ -2,7 +2,7 @@ package io.cloudretail.payment.privacy;
 
 import io.cloudretail.kit.erasure.Belongings;
 import io.cloudretail.kit.money.Money;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where this service holds what belongs to a person, and how it goes: payments that are nobody's are left. */
-@Dependent
+@Shared
 @Transactional
 class PersonalData implements Belongings {
     private static final int AT_ONCE = 1000;

@@ -1,7 +1,7 @@
 package io.cloudretail.payment.sandbox;
 
 import io.cloudretail.kit.money.Money;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -16,7 +16,7 @@ import java.util.UUID;
  * they are on the disk. Should the last of them be lost, so is all that was written after them, and what stands is a payment
  * whose outcome is unknown and of which the provider has never heard.
  */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class SandboxBooks {
     private static final String OPEN = """

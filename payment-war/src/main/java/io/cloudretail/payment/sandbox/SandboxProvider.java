@@ -1,5 +1,6 @@
 package io.cloudretail.payment.sandbox;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.payment.provider.Charge;
 import io.cloudretail.payment.provider.Outcome;
 import io.cloudretail.payment.provider.PaymentProvider;
@@ -8,7 +9,6 @@ import io.cloudretail.payment.provider.RefundOutcome;
 import io.cloudretail.payment.provider.Repayment;
 import io.cloudretail.payment.sandbox.SandboxBooks.Entry;
 import io.cloudretail.payment.sandbox.SandboxBooks.NewEntry;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * {@code tok_lost_refund} pays but the answer to a refund never arrives, and {@code tok_error_once} fails the first time
  * with nothing taken.
  */
-@Dependent
+@Shared
 @Named("sandbox")
 public class SandboxProvider implements PaymentProvider {
     private static final Duration SLOW = Duration.ofSeconds(10);

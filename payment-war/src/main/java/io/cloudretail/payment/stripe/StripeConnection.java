@@ -1,7 +1,7 @@
 package io.cloudretail.payment.stripe;
 
 import com.stripe.StripeClient;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The way to Stripe. The SDK tries nothing again by itself: what is unknown is looked up by {@code SettlePayment}, which
  * knows what was intended.
  */
-@Dependent
+@Shared
 class StripeConnection {
     private final Optional<StripeClient> client;
 

@@ -1,7 +1,7 @@
 package io.cloudretail.payment.stripe;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.payment.charge.LookAgain;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Webhooks, each taken once, however often Stripe sends it. */
-@Dependent
+@Shared
 @Transactional
 class StripeEvents {
     private final EntityManager entityManager;

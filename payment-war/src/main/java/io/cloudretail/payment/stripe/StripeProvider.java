@@ -18,13 +18,13 @@ import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.service.PaymentIntentService;
 import com.stripe.service.RefundService;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.payment.provider.Charge;
 import io.cloudretail.payment.provider.Outcome;
 import io.cloudretail.payment.provider.PaymentProvider;
 import io.cloudretail.payment.provider.ProviderFailure;
 import io.cloudretail.payment.provider.RefundOutcome;
 import io.cloudretail.payment.provider.Repayment;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
@@ -36,7 +36,7 @@ import java.util.Optional;
  * metadata too, by which it is found after Stripe has forgotten the idempotency key (24 hours). Capturing and calling off have
  * no key: an intent's state lets each happen once, and under a key Stripe would repeat its own failure for a day.
  */
-@Dependent
+@Shared
 @Named("stripe")
 public class StripeProvider implements PaymentProvider {
     /** Under which our keys stand in Stripe's metadata. */

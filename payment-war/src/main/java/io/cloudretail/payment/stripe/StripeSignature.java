@@ -2,7 +2,7 @@ package io.cloudretail.payment.stripe;
 
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.net.Webhook;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells what Stripe sent from what anybody else did. Without a secret nothing is Stripe's. */
-@Dependent
+@Shared
 class StripeSignature {
     private final Optional<String> secret;
     private final Duration tolerance;

@@ -1,5 +1,6 @@
 package io.cloudretail.payment.stripe;
 
+import io.cloudretail.kit.platform.Shared;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where Stripe tells what happened. It proves itself by its signature and not by a token. */
+@Shared
 @Path("api/v1/payments/webhooks/stripe")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

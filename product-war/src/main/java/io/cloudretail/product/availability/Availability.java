@@ -1,8 +1,8 @@
 package io.cloudretail.product.availability;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.cache.ProductsChanged;
 import io.cloudretail.product.catalogue.InStock;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Whether each variant can be had, and with it its product: when any of those on sale can. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 class Availability {
     private final EntityManager entityManager;

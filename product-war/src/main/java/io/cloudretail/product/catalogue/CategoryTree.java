@@ -1,6 +1,6 @@
 package io.cloudretail.product.catalogue;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The tree that products hang in. A product brings the categories it names along. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 public class CategoryTree {
     private static final String LOCK =

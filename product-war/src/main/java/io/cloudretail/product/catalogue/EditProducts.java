@@ -2,10 +2,10 @@ package io.cloudretail.product.catalogue;
 
 import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.http.Precondition;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Adds products, and lets a product's vendor and admins change it. To everybody else there is no such product. */
-@Dependent
+@Shared
 public class EditProducts {
     private final Products products;
     private final AdminActs acts;

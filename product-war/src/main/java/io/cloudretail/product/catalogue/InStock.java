@@ -1,6 +1,6 @@
 package io.cloudretail.product.catalogue;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.UUID;
 
 /** A product can be had when any of its variants on sale can. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 public class InStock {
     private final EntityManager entityManager;

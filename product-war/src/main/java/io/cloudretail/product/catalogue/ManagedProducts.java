@@ -4,8 +4,8 @@ import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.database.Database;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Lists of products for those who run them. Read where changes are written, so that nobody misses their own. */
-@Dependent
+@Shared
 class ManagedProducts {
     private static final String SELECT =
             "SELECT id, slug, title, brand, category, status, price_minor, image, CAST(rating AS float8) AS rating, rating_count,"

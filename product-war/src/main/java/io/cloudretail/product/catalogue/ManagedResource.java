@@ -2,6 +2,7 @@ package io.cloudretail.product.catalogue;
 
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Products as those see them who run them: drafts and retired ones too, always as they are now. */
+@Shared
 @Path("api/v1/products/managed")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Products")

@@ -1,7 +1,7 @@
 package io.cloudretail.product.catalogue;
 
 import io.cloudretail.kit.money.Money;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What every SKU ever cost. Written with each price, never changed. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 class PriceChanges {
     private final EntityManager entityManager;

@@ -1,10 +1,10 @@
 package io.cloudretail.product.catalogue;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.cache.ProductCache;
 import io.cloudretail.product.database.Database;
 import io.cloudretail.product.database.Replica;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Products on sale as shoppers read them: one query each, or none when the cache has the page. */
-@Dependent
+@Shared
 class ProductPages {
     private static final Jsonb JSONB = JsonbBuilder.create();
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");

@@ -3,8 +3,8 @@ package io.cloudretail.product.catalogue;
 import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.outbox.Outbox;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.cache.ProductsChanged;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All products; each change with its event. */
-@Dependent
+@Shared
 @Transactional
 public class Products {
     private final EntityManager entityManager;

@@ -1,6 +1,7 @@
 package io.cloudretail.product.catalogue;
 
 import io.cloudretail.kit.http.Precondition;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The variants of one product. They share its ETag: whoever edits one edits the product. */
+@Shared
 @Path("api/v1/products/{id}/variants")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,11 +1,11 @@
 package io.cloudretail.product.categories;
 
 import io.cloudretail.kit.audit.AdminActs;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.product.cache.ProductsChanged;
 import io.cloudretail.product.catalogue.CategoryPath;
 import io.cloudretail.product.catalogue.CategoryTree;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The categories as an admin arranges them. */
-@Dependent
+@Shared
 @Transactional
 class Categories {
     private static final String IN_BRANCH = "(%1$s = ?1 OR starts_with(%1$s, ?1 || ' > '))";

@@ -1,11 +1,11 @@
 package io.cloudretail.product.categories;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.cache.ProductCache;
 import io.cloudretail.product.catalogue.CategoryPath;
 import io.cloudretail.product.categories.CategoryList.Category;
 import io.cloudretail.product.database.Database;
 import io.cloudretail.product.database.Replica;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The tree as shoppers see it, with the number of products in each branch. */
-@Dependent
+@Shared
 class CategoryLists {
     private static final Jsonb JSONB = JsonbBuilder.create();
     private static final String TOP = "";

@@ -1,9 +1,9 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.sheet.SheetColumns;
 import io.cloudretail.product.sheet.SheetRow;
 import io.cloudretail.product.sheet.SheetWriter;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The catalogue as a file, some products at a time: there may be any number. */
-@Dependent
+@Shared
 class CatalogueFile {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int AT_ONCE = 500;

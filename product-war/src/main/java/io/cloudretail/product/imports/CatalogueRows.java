@@ -1,9 +1,9 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.catalogue.NamedTexts;
 import io.cloudretail.product.catalogue.TaxClass;
 import io.cloudretail.product.sheet.SheetRow;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** Reads what is not taken off sale, a portion in a transaction. */
-@Dependent
+@Shared
 @Transactional(rollbackOn = SQLException.class)
 class CatalogueRows {
     private static final String ROWS =

@@ -1,6 +1,6 @@
 package io.cloudretail.product.imports;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Removes uploads that broke off, the files of imports that have ended, and what was told of those long ago. */
-@Dependent
+@Shared
 class ClearImports {
     private static final String ANYBODYS = "00000000-0000-0000-0000-000000000000";
     private static final int AT_ONCE = 20_000;

@@ -1,6 +1,6 @@
 package io.cloudretail.product.imports;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The bytes of files on their way in, in pieces. No instance keeps a file of its own, so that any can go on with it. */
-@Dependent
+@Shared
 @Transactional
 class ImportFiles {
     private final EntityManager entityManager;

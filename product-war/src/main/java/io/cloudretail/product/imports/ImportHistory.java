@@ -1,6 +1,6 @@
 package io.cloudretail.product.imports;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What is kept of a person's imports. */
-@Dependent
+@Shared
 @Transactional
 public class ImportHistory {
     private static final UUID NOBODY = new UUID(0, 0);

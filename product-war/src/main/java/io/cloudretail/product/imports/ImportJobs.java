@@ -2,7 +2,7 @@ package io.cloudretail.product.imports;
 
 import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.erasure.ErasedUsers;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The imports: who is at which, and how far it is. All times are the database's. */
-@Dependent
+@Shared
 @Transactional
 class ImportJobs {
     private static final int MOST_AT_ONCE = 10;

@@ -1,6 +1,6 @@
 package io.cloudretail.product.imports;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What there is to tell of imports. Whoever asks sees their own; null asks for everybody's. */
-@Dependent
+@Shared
 @Transactional
 class ImportReports {
     private static final String SELECT =

@@ -3,6 +3,7 @@ package io.cloudretail.product.imports;
 import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Many products at once: a file is taken in, and then taken up row by row while its sender may watch. */
+@Shared
 @Path("api/v1/products/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Products")

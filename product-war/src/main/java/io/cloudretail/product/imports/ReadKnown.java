@@ -1,10 +1,10 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.catalogue.CategoryPath;
 import io.cloudretail.product.catalogue.ProductStatus;
 import io.cloudretail.product.catalogue.TaxClass;
 import io.cloudretail.product.sheet.Row;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * Finds the products that rows are about, and keeps everybody else from them and from the rows' SKUs until the
  * transaction ends. In the same order for everybody, so that no two wait for each other.
  */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 class ReadKnown {
     private static final String LOCK =

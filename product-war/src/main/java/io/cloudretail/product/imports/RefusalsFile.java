@@ -1,7 +1,7 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.sheet.SheetWriter;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The refused rows of an import as a file, some at a time: there may be a million. */
-@Dependent
+@Shared
 class RefusalsFile {
     private static final int AT_ONCE = 1000;
 

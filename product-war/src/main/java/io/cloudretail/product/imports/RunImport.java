@@ -1,11 +1,11 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Faults;
 import io.cloudretail.kit.problem.Problem;
 import io.cloudretail.product.sheet.Row;
 import io.cloudretail.product.sheet.Sheet;
 import io.cloudretail.product.sheet.Unreadable;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  * Takes a file's rows into the catalogue, some hundred in a transaction. The transaction counts how far the file was
  * read, so whoever goes on after a crash begins behind what was taken, and nothing is taken twice.
  */
-@Dependent
+@Shared
 class RunImport {
     private static final System.Logger LOG = System.getLogger(RunImport.class.getName());
     private static final int MOST_ATTEMPTS = 6;

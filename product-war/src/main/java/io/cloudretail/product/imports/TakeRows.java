@@ -2,11 +2,11 @@ package io.cloudretail.product.imports;
 
 import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.outbox.Outbox;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.cache.ProductsChanged;
 import io.cloudretail.product.catalogue.CategoryTree;
 import io.cloudretail.product.catalogue.ProductEvent;
 import io.cloudretail.product.sheet.Row;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes some rows in one transaction, with their events, their refusals and the count of how far the job is. */
-@Dependent
+@Shared
 class TakeRows {
     private final ImportJobs jobs;
     private final ErasedUsers erasedUsers;

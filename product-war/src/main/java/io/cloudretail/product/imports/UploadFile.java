@@ -1,7 +1,7 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes a file in, piece by piece, and hands it over when all of it is there. */
-@Dependent
+@Shared
 class UploadFile {
     private static final int PIECE = 256 * 1024;
 

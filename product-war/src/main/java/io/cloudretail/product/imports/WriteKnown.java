@@ -2,8 +2,8 @@ package io.cloudretail.product.imports;
 
 import static io.cloudretail.product.imports.Batch.column;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.imports.Known.Owned;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Writes what a batch of rows changed: a statement per table, over all of them at once. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 class WriteKnown {
     private final EntityManager entityManager;

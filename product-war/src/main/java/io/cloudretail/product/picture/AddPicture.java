@@ -1,7 +1,7 @@
 package io.cloudretail.product.picture;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Unavailable;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.UUID;
  * Takes an upload in. The picture is announced, then stored, then shown, each in a transaction of its own: whatever fails, a
  * product never shows what is not there, and what nobody shows is cleared away later.
  */
-@Dependent
+@Shared
 class AddPicture {
     private final Pictures pictures;
     private final Darkroom darkroom;

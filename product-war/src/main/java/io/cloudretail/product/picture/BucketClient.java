@@ -1,8 +1,8 @@
 package io.cloudretail.product.picture;
 
 import io.cloudretail.kit.client.Circuit;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /** Asks the bucket, no longer and no oftener than it is good for. Nothing of the SDK is loaded before the first call. */
-@Dependent
+@Shared
 @Circuit("pictures")
 public class BucketClient {
     private static final int SECONDS = 9;

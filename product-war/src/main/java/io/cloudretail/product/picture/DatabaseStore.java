@@ -1,6 +1,6 @@
 package io.cloudretail.product.picture;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Pictures in the service's own database. */
-@Dependent
+@Shared
 @Transactional
 class DatabaseStore implements PictureStore {
     private final EntityManager entityManager;

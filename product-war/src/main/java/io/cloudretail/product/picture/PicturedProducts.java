@@ -1,9 +1,9 @@
 package io.cloudretail.product.picture;
 
 import io.cloudretail.kit.audit.AdminActs;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.product.cache.ProductsChanged;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What a product's row holds of its pictures. Changed by statements, so that the product's version stays as it is. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 class PicturedProducts {
     private final EntityManager entityManager;

@@ -1,7 +1,7 @@
 package io.cloudretail.product.picture;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.catalogue.Picture;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Which product shows which pictures. The first one is also the product's own, for lists. */
-@Dependent
+@Shared
 @Transactional
 class Pictures {
     static final int MOST = 20;

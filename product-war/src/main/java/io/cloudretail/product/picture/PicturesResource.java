@@ -1,5 +1,6 @@
 package io.cloudretail.product.picture;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The pictures themselves. Their addresses hold the hash of their content, so a browser has to ask only once. */
+@Shared
 @Path("api/v1/products/pictures")
 @Produces("image/jpeg")
 @Tag(name = "Pictures")

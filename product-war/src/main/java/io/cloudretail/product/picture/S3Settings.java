@@ -1,13 +1,13 @@
 package io.cloudretail.product.picture;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where the S3 store is. Credentials are found as every AWS program finds them: in the environment first. */
-@Dependent
+@Shared
 class S3Settings {
     private final Optional<String> bucket;
     private final String region;

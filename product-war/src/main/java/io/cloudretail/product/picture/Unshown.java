@@ -1,6 +1,6 @@
 package io.cloudretail.product.picture;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Pictures that no product shows, and that nobody used for a while. */
-@Dependent
+@Shared
 @Transactional
 class Unshown {
     private static final int AT_ONCE = 10;

@@ -4,8 +4,8 @@ import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.database.Database;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The history of prices, read only: the catalogue writes it with each price. */
-@Dependent
+@Shared
 class Prices {
     private static final UUID NOBODY = new UUID(0, 0);
 

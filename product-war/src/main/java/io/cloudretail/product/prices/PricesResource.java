@@ -2,6 +2,7 @@ package io.cloudretail.product.prices;
 
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Roles;
 import io.cloudretail.product.catalogue.EditProducts;
 import jakarta.annotation.security.DenyAll;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How the prices of one product went. */
+@Shared
 @Path("api/v1/products/{id}/prices")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Products")

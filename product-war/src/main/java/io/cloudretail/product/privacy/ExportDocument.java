@@ -1,16 +1,16 @@
 package io.cloudretail.product.privacy;
 
 import io.cloudretail.kit.http.LongDocument;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.imports.ImportHistory;
 import io.cloudretail.product.review.CustomerTraces;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.UUID;
 
 /** Writes an {@link Export} while it is read: a vendor's products are more than the memory holds. */
-@Dependent
+@Shared
 class ExportDocument {
     private final ExportedOffers offers;
     private final CustomerTraces customerTraces;

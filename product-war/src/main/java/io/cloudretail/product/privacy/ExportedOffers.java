@@ -1,9 +1,9 @@
 package io.cloudretail.product.privacy;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.catalogue.Product;
 import io.cloudretail.product.catalogue.ProductView;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A vendor's products with what they cost, some at a time. */
-@Dependent
+@Shared
 @Transactional
 class ExportedOffers {
     private static final int AT_ONCE = 500;

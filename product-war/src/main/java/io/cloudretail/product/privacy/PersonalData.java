@@ -2,11 +2,11 @@ package io.cloudretail.product.privacy;
 
 import io.cloudretail.kit.erasure.Belongings;
 import io.cloudretail.kit.outbox.Outbox;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.cache.ProductsChanged;
 import io.cloudretail.product.catalogue.ProductEvent;
 import io.cloudretail.product.imports.ImportHistory;
 import io.cloudretail.product.review.CustomerTraces;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Where this service holds what belongs to a person, and how it goes: a vendor may have a hundred thousand products. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 class PersonalData implements Belongings {
     static final int AT_ONCE = 500;

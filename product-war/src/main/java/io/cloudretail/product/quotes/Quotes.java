@@ -1,16 +1,16 @@
 package io.cloudretail.product.quotes;
 
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.catalogue.TaxClass;
 import io.cloudretail.product.database.Database;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /** What is for sale right now, at which price: never from a cache or a replica, and one query for a whole order. */
-@Dependent
+@Shared
 class Quotes {
     private static final String ON_SALE =
             "SELECT v.sku, p.id, p.title, v.price_minor, v.currency, p.vendor_id, v.weight_grams, p.tax_class"

@@ -1,6 +1,6 @@
 package io.cloudretail.product.review;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What this package holds of a customer: shown when they ask, gone when they leave. */
-@Dependent
+@Shared
 @Transactional
 public class CustomerTraces {
     public record Purchase(UUID orderId, UUID productId, Instant confirmedAt) {}

@@ -1,7 +1,7 @@
 package io.cloudretail.product.review;
 
 import io.cloudretail.kit.erasure.ErasedUsers;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Who bought which product, by the orders that were confirmed and not cancelled. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 class Purchases {
     record Undone(UUID product, UUID customer) {}

@@ -1,7 +1,7 @@
 package io.cloudretail.product.review;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.cache.ProductsChanged;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What a product's row holds of its reviews. Changed by statements, so that the product's version stays as it is. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 class RatedProducts {
     record Rated(String status, UUID vendor) {

@@ -1,6 +1,6 @@
 package io.cloudretail.product.review;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Reviews page by page. A page starts right behind the last row of the one before, so depth costs nothing. */
-@Dependent
+@Shared
 @Transactional
 class ReviewLists {
     private final EntityManager entityManager;

@@ -2,8 +2,8 @@ package io.cloudretail.product.review;
 
 import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.erasure.ErasedUsers;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * All reviews, and with each change of one its product's rating. A change begins with the product's row lock: what is
  * read after it is what the rating was made of.
  */
-@Dependent
+@Shared
 @Transactional
 class Reviews {
     record Written(Review review, boolean isNew) {}

@@ -1,8 +1,8 @@
 package io.cloudretail.product.search;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.database.Database;
 import io.cloudretail.product.database.Replica;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Counts what is found, by facet. Where PostgreSQL expects many products, it counts a part of them, chosen by their ids: no
  * count costs more than some two thousand rows. Beside a part, each value that was chosen is counted by itself.
  */
-@Dependent
+@Shared
 class Counts {
     private static final int MOST_COUNTED = 2_000;
     private static final int SAMPLE = 1_250;

@@ -1,7 +1,7 @@
 package io.cloudretail.product.search;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.cache.ProductCache;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Pages of a list as JSON, ready made: from the cache, or put together of what PostgreSQL wrote. */
-@Dependent
+@Shared
 class Pages {
     private static final Jsonb JSONB = JsonbBuilder.create();
     /** What asks for more is too rare to be worth remembering. */

@@ -1,8 +1,8 @@
 package io.cloudretail.product.search;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.database.Database;
 import io.cloudretail.product.database.Replica;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.UUID;
  * grow with depth; and where words are frequent it is read in the order of an index, so its cost does not grow with what
  * matches.
  */
-@Dependent
+@Shared
 class Search {
     /** Hits with their summaries: column, condition, direction and rows are put in. */
     private static final String PAGE = """

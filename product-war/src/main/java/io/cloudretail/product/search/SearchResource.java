@@ -1,6 +1,7 @@
 package io.cloudretail.product.search;
 
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Browsing and searching the catalogue. */
+@Shared
 @Path("api/v1/products")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Products")

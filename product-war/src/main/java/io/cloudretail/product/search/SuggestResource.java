@@ -1,5 +1,6 @@
 package io.cloudretail.product.search;
 
+import io.cloudretail.kit.platform.Shared;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Suggestions while somebody types. */
+@Shared
 @Path("api/v1/products/suggest")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Products")

@@ -1,13 +1,13 @@
 package io.cloudretail.product.search;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.database.Database;
 import io.cloudretail.product.database.Replica;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Finds what may be meant by the beginning of a word, whatever its accents and case. */
-@Dependent
+@Shared
 class Suggestions {
     /** Titles with all words typed; the last one may go on. */
     private static final String TITLES = """

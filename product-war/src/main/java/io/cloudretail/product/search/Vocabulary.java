@@ -1,8 +1,8 @@
 package io.cloudretail.product.search;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.database.Database;
 import io.cloudretail.product.database.Replica;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words that titles, brands and categories are made of. */
-@Dependent
+@Shared
 class Vocabulary {
     /** What matches words written alike. */
     static final String MATCH = "l.label @@ CAST(? AS tsquery)";

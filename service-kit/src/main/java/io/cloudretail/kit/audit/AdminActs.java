@@ -1,9 +1,9 @@
 package io.cloudretail.kit.audit;
 
 import io.cloudretail.kit.outbox.Outbox;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Notes what admins do, in the transaction in which they do it: nothing is done without its entry in the audit log. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 public class AdminActs {
     private final Outbox outbox;

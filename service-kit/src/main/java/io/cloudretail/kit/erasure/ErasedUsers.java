@@ -1,6 +1,6 @@
 package io.cloudretail.kit.erasure;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who was erased a while ago, so that nothing new is written for them, whatever order events come in. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 public class ErasedUsers {
     private final EntityManager entityManager;

@@ -1,13 +1,13 @@
 package io.cloudretail.kit.erasure;
 
 import io.cloudretail.kit.inbox.EventIntake;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Takes what the user service tells of people: who leaves the shop leaves this service too. */
-@Dependent
+@Shared
 public class ErasureIntake {
     private final EventIntake intake;
     private final Erasures erasures;

@@ -1,6 +1,6 @@
 package io.cloudretail.kit.erasure;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,7 +14,7 @@ import java.util.UUID;
  * Erasures that are under way. Somebody may have left more behind than one transaction can take away: the first portion goes
  * with the event that tells of it, a row remembers that there is more, and whoever claims it goes on, on any instance.
  */
-@Dependent
+@Shared
 @Transactional
 class Erasures {
     private static final String LEASE = "now() + interval '30 seconds'";

@@ -1,10 +1,10 @@
 package io.cloudretail.kit.inbox;
 
 import io.cloudretail.kit.event.CloudEvent;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
  * order. Should anything be wrong with it, nothing of it stays, and each is taken by itself as {@link EventIntake} does. A
  * message is acknowledged once it is settled; how many may wait here is the channel's {@code unacked.limit}.
  */
-@Dependent
+@Shared
 public class BatchIntake {
     private static final System.Logger LOG = System.getLogger(BatchIntake.class.getName());
     private static final int MOST = 200;

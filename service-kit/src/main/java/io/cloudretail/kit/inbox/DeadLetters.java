@@ -5,8 +5,8 @@ import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
 import io.cloudretail.kit.outbox.Outbox;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The messages that this service has set aside: to be looked at, and to be given back to their topic once they can be applied. */
-@Dependent
+@Shared
 @Transactional
 public class DeadLetters {
     private static final String COLUMNS =

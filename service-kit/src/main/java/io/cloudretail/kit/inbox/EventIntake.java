@@ -3,8 +3,8 @@ package io.cloudretail.kit.inbox;
 import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.Inapplicable;
 import io.cloudretail.kit.http.Trace;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Faults;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
  * database is away it waits and tries again; a message that cannot be applied, or takes too long time and again, goes to the
  * dead-letter topic, and the partition moves on.
  */
-@Dependent
+@Shared
 public class EventIntake {
     private static final System.Logger LOG = System.getLogger(EventIntake.class.getName());
     private static final int ATTEMPTS = 4;

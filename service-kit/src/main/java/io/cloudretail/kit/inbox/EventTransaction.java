@@ -1,7 +1,7 @@
 package io.cloudretail.kit.inbox;
 
 import io.cloudretail.kit.event.CloudEvent;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The transactions a message can end in: applied once, alone or with others, or set aside. */
-@Dependent
+@Shared
 class EventTransaction {
     private final Inbox inbox;
     private final DeadLetters letters;

@@ -1,6 +1,6 @@
 package io.cloudretail.kit.inbox;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Remembers which events were applied. Insert first, never look first: of two at once, one waits and then sees it. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 public class Inbox {
     private final EntityManager entityManager;

@@ -3,7 +3,7 @@ package io.cloudretail.kit.outbox;
 import io.cloudretail.kit.event.DomainEvent;
 import io.cloudretail.kit.event.EventJson;
 import io.cloudretail.kit.http.Trace;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes events into the transaction of the change they tell of. Without one it refuses. */
-@Dependent
+@Shared
 @Transactional(Transactional.TxType.MANDATORY)
 public class Outbox {
     private static final int LARGEST = 900_000;

@@ -1,6 +1,6 @@
 package io.cloudretail.kit.security;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who made the request, by the verified access token. */
-@Dependent
+@Shared
 public class Caller {
     private final JsonWebToken token;
 

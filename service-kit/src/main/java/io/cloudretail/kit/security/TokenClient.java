@@ -2,7 +2,7 @@ package io.cloudretail.kit.security;
 
 import io.cloudretail.kit.client.Circuit;
 import io.cloudretail.kit.client.Refusal;
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Fetches service tokens from the user service. */
-@Dependent
+@Shared
 @Circuit("user-tokens")
 public class TokenClient {
     private final TokenApi api;

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import jakarta.annotation.security.DenyAll;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -48,6 +49,7 @@ public final class HouseRules {
                 clientsAreTolerant(),
                 requestNumbersAreBoxed(),
                 noFieldInjection(),
+                noBeanIsMadeAnew(),
                 noForbiddenSuffix(),
                 entitiesHaveNoSetters());
     }
@@ -144,6 +146,20 @@ public final class HouseRules {
 
     public static ArchRule noFieldInjection() {
         return noFields().should().beAnnotatedWith(Inject.class);
+    }
+
+    public static ArchRule noBeanIsMadeAnew() {
+        ArchRule resources = classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beAnnotatedWith("io.cloudretail.kit.platform.Shared")
+                .allowEmptyShould(true);
+        return CompositeArchRule.of(noClasses().should().beAnnotatedWith(Dependent.class))
+                .and(resources)
+                .because("a bean without a scope is built for each request, with all that hangs on it");
     }
 
     public static ArchRule noForbiddenSuffix() {

@@ -1,8 +1,8 @@
 package io.cloudretail.user.account;
 
 import io.cloudretail.kit.outbox.Outbox;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Roles;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** All accounts. */
-@Dependent
+@Shared
 @Transactional
 public class Accounts {
     private final EntityManager entityManager;

@@ -1,5 +1,6 @@
 package io.cloudretail.user.account;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** For services that are given somebody's id. */
+@Shared
 @Path("internal/users/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")

@@ -1,8 +1,8 @@
 package io.cloudretail.user.address;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.user.account.Accounts;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Everybody's addresses. Whoever has any has exactly one default. */
-@Dependent
+@Shared
 @Transactional
 public class Addresses {
     private static final int MOST = 20;

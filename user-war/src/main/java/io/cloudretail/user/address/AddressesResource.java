@@ -1,5 +1,6 @@
 package io.cloudretail.user.address;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The own addresses. An order copies the address it goes to: changing one changes no order. */
+@Shared
 @Path("api/v1/users/me/addresses")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Addresses")

@@ -1,5 +1,6 @@
 package io.cloudretail.user.admin;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Roles;
@@ -15,7 +16,6 @@ import io.cloudretail.user.link.Purpose;
 import io.cloudretail.user.link.SendLink;
 import io.cloudretail.user.session.Sessions;
 import io.cloudretail.user.totp.ManageSecondFactor;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Changes other people's accounts, and says in the audit log who did it. */
-@Dependent
+@Shared
 @Transactional
 public class Administration {
     private final Accounts accounts;

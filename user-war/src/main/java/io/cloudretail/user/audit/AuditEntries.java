@@ -1,6 +1,6 @@
 package io.cloudretail.user.audit;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The entries there are. */
-@Dependent
+@Shared
 @Transactional
 public class AuditEntries {
     private static final String COLUMNS =

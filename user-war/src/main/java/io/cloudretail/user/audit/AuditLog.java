@@ -1,7 +1,7 @@
 package io.cloudretail.user.audit;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.visitor.Visitor;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -9,7 +9,7 @@ import java.sql.Timestamp;
 import java.util.UUID;
 
 /** Takes entries; within a transaction they are part of it. The database refuses to change or delete one. */
-@Dependent
+@Shared
 @Transactional
 public class AuditLog {
     private final EntityManager entityManager;

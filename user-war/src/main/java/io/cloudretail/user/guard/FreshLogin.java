@@ -1,6 +1,6 @@
 package io.cloudretail.user.guard;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Asks for a login of a moment ago: a stolen access token, which has none, must open no way to stay. */
-@Dependent
+@Shared
 public class FreshLogin {
     private static final Duration FRESH = Duration.ofMinutes(10);
 

@@ -1,9 +1,9 @@
 package io.cloudretail.user.guard;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.account.EmailAddress;
 import io.cloudretail.user.visitor.Network;
 import io.cloudretail.user.visitor.Visitor;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * Makes guessing slow. Of one account: after five failures in a row each further one doubles the wait, from 1 second up to
  * 15 minutes. From one network, whichever the accounts: after thirty failures, of which one a minute is forgotten.
  */
-@Dependent
+@Shared
 @Transactional
 public class LoginGuard {
     private static final int FREE_FOR_AN_ACCOUNT = 5;

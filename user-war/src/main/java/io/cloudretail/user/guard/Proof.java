@@ -1,17 +1,17 @@
 package io.cloudretail.user.guard;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.account.Passwords;
 import io.cloudretail.user.audit.Action;
 import io.cloudretail.user.audit.AuditLog;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
 /** Asks whoever is logged in for the password once more: an access token alone must not do what cannot be undone. */
-@Dependent
+@Shared
 public class Proof {
     private final Accounts accounts;
     private final Passwords passwords;

@@ -1,9 +1,9 @@
 package io.cloudretail.user.link;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.account.EmailAddress;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -13,7 +13,7 @@ import java.util.List;
  * Links that are asked for by an address alone. Asking only leaves a note; a worker looks whether there is such an account.
  * So whoever asks gets the same answer after the same time for any address.
  */
-@Dependent
+@Shared
 @Transactional
 public class LinkRequests {
     private final EntityManager entityManager;

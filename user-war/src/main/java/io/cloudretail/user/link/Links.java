@@ -1,6 +1,6 @@
 package io.cloudretail.user.link;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** All links that are good. Only the hash of a link's token is kept. */
-@Dependent
+@Shared
 @Transactional
 public class Links {
     /** @param detail what was given when the link was made; null for nothing */

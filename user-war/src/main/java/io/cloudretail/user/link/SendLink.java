@@ -1,9 +1,9 @@
 package io.cloudretail.user.link;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.account.EmailAddress;
 import io.cloudretail.user.mail.Mail;
 import io.cloudretail.user.mail.MailQueue;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes a link and writes the mail with it. */
-@Dependent
+@Shared
 @Transactional
 public class SendLink {
     private static final Duration PAUSE = Duration.ofMinutes(1);

@@ -1,5 +1,6 @@
 package io.cloudretail.user.login;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.account.EmailAddress;
@@ -11,13 +12,12 @@ import io.cloudretail.user.mail.Mail;
 import io.cloudretail.user.mail.MailQueue;
 import io.cloudretail.user.totp.SecondFactor;
 import io.cloudretail.user.totp.WrongCode;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Checks who somebody is: the same answer after the same time, whether or not there is such an account. */
-@Dependent
+@Shared
 public class LogIn {
     private static final int WORTH_A_MAIL = 7;
 

@@ -1,7 +1,7 @@
 package io.cloudretail.user.mail;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.vault.KeyVault;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -15,7 +15,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The mails that wait to be sent, kept with the change they tell of: both happen or neither. */
-@Dependent
+@Shared
 @Transactional
 public class MailQueue {
     record Queued(UUID id, Mail mail, int attempts) {}

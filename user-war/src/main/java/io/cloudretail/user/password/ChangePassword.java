@@ -1,16 +1,16 @@
 package io.cloudretail.user.password;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Passwords;
 import io.cloudretail.user.guard.Proof;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Changes a password for whoever knows the present one. */
-@Dependent
+@Shared
 public class ChangePassword {
     private final Proof proof;
     private final Passwords passwords;

@@ -1,5 +1,6 @@
 package io.cloudretail.user.password;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.audit.Action;
@@ -12,7 +13,6 @@ import io.cloudretail.user.mail.Mail;
 import io.cloudretail.user.mail.MailQueue;
 import io.cloudretail.user.session.Sessions;
 import io.cloudretail.user.totp.ManageSecondFactor;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import java.util.UUID;
  * Puts a new password in force. Whoever got in with the old one is out, and so is any change of address or second factor they
  * had begun; the owner is told by mail.
  */
-@Dependent
+@Shared
 @Transactional
 public class NewPasswords {
     private final Accounts accounts;

@@ -1,5 +1,6 @@
 package io.cloudretail.user.password;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.user.account.EmailAddress;
 import io.cloudretail.user.account.Passwords;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A new password for whoever forgot the old one. */
+@Shared
 @Path("api/v1/auth/password")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

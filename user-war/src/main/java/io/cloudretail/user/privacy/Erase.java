@@ -1,14 +1,14 @@
 package io.cloudretail.user.privacy;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.guard.Proof;
 import io.cloudretail.user.totp.SecondFactor;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
 /** Forgets somebody, once they have shown that it is them. */
-@Dependent
+@Shared
 public class Erase {
     private final Proof proof;
     private final SecondFactor secondFactor;

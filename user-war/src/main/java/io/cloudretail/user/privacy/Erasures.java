@@ -1,5 +1,6 @@
 package io.cloudretail.user.privacy;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.audit.Action;
@@ -7,13 +8,12 @@ import io.cloudretail.user.audit.AuditEntries;
 import io.cloudretail.user.audit.AuditLog;
 import io.cloudretail.user.mail.Mail;
 import io.cloudretail.user.mail.MailQueue;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /** Takes an account away with all that hangs on it; the event that goes out with it makes the other services follow. */
-@Dependent
+@Shared
 @Transactional
 class Erasures {
     private final Accounts accounts;

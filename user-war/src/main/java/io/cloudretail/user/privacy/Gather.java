@@ -1,5 +1,6 @@
 package io.cloudretail.user.privacy;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
@@ -9,7 +10,6 @@ import io.cloudretail.user.audit.AuditEntries;
 import io.cloudretail.user.audit.AuditLog;
 import io.cloudretail.user.session.Sessions;
 import io.cloudretail.user.vendor.Applications;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Gathers what all services hold about somebody. All of it or nothing: a copy that lacks a part would be a false one. */
-@Dependent
+@Shared
 public class Gather {
     private final Accounts accounts;
     private final Addresses addresses;

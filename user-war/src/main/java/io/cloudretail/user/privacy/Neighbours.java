@@ -1,10 +1,10 @@
 package io.cloudretail.user.privacy;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 
 /** The services that may hold something about somebody. */
-@Dependent
+@Shared
 class Neighbours {
     private final OrderClient orders;
     private final PaymentClient payments;

@@ -2,8 +2,8 @@ package io.cloudretail.user.privacy;
 
 import io.cloudretail.kit.client.Circuit;
 import io.cloudretail.kit.client.Refusal;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.ServiceTokens;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks the product service what it holds about somebody. */
-@Dependent
+@Shared
 @Circuit("product")
 public class ProductClient {
     private final ProductApi api;

@@ -1,14 +1,14 @@
 package io.cloudretail.user.profile;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.EmailAddress;
 import io.cloudretail.user.guard.Proof;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
 /** Gives an account another address, once its owner has shown that they read the mail of it. */
-@Dependent
+@Shared
 public class ChangeEmail {
     private final Proof proof;
     private final NewEmails newEmails;

@@ -1,5 +1,6 @@
 package io.cloudretail.user.profile;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.account.EmailAddress;
@@ -13,13 +14,12 @@ import io.cloudretail.user.link.Purpose;
 import io.cloudretail.user.link.SendLink;
 import io.cloudretail.user.mail.Mail;
 import io.cloudretail.user.mail.MailQueue;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /** The two steps to another address, each with its mails and entries. */
-@Dependent
+@Shared
 @Transactional
 class NewEmails {
     private final Accounts accounts;

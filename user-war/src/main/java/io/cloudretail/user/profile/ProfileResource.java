@@ -1,6 +1,7 @@
 package io.cloudretail.user.profile;
 
 import io.cloudretail.kit.http.Precondition;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The own account. */
+@Shared
 @Path("api/v1/users/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")

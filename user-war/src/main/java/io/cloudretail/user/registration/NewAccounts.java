@@ -1,5 +1,6 @@
 package io.cloudretail.user.registration;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.audit.Action;
@@ -10,14 +11,13 @@ import io.cloudretail.user.link.Purpose;
 import io.cloudretail.user.link.SendLink;
 import io.cloudretail.user.mail.Mail;
 import io.cloudretail.user.mail.MailQueue;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 
 /** Opens accounts together with the mails and entries that belong to it. */
-@Dependent
+@Shared
 @Transactional
 public class NewAccounts {
     private static final Duration PAUSE = Duration.ofHours(1);

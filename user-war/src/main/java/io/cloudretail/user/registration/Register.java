@@ -1,12 +1,12 @@
 package io.cloudretail.user.registration;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.FieldError;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.security.Roles;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.EmailAddress;
 import io.cloudretail.user.account.Passwords;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens an account. The password is hashed before the transaction begins, for a known address too: that takes a while. */
-@Dependent
+@Shared
 public class Register {
     private final NewAccounts newAccounts;
     private final Passwords passwords;

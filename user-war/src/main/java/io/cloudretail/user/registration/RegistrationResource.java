@@ -1,5 +1,6 @@
 package io.cloudretail.user.registration;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.AccountView;
 import jakarta.annotation.security.DenyAll;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Opening an account. */
+@Shared
 @Path("api/v1/auth/register")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package io.cloudretail.user.registration;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.user.account.EmailAddress;
 import io.cloudretail.user.link.LinkRequests;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Confirming an e-mail address. */
+@Shared
 @Path("api/v1/auth/email")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,16 +1,16 @@
 package io.cloudretail.user.session;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.token.Tokens;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Opens a session after a login, and goes on with it whenever an access token has run out. */
-@Dependent
+@Shared
 public class KeepLoggedIn {
     private final Sessions sessions;
     private final Accounts accounts;

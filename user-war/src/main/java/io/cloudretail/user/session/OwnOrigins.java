@@ -1,6 +1,6 @@
 package io.cloudretail.user.session;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.HashSet;
@@ -10,7 +10,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The origins (RFC 6454) from which the shop's pages come: its own, and those it is configured to let in. */
-@Dependent
+@Shared
 class OwnOrigins {
     private final Set<String> origins = new HashSet<>();
 

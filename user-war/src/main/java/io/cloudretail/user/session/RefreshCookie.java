@@ -1,6 +1,6 @@
 package io.cloudretail.user.session;
 
-import jakarta.enterprise.context.Dependent;
+import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * {@code __Host-}, which no other host and no unencrypted page can overwrite; it asks for the path {@code /}. On a laptop
  * without TLS, where the prefix is not allowed, only for the addresses that need it.
  */
-@Dependent
+@Shared
 public class RefreshCookie {
     static final String PLAIN = "refresh";
     static final String SECURE = "__Host-refresh";

@@ -1,5 +1,6 @@
 package io.cloudretail.user.session;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.token.Tokens;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Going on with a session, and ending it. Who asks is told by the cookie alone. */
+@Shared
 @Path("api/v1/auth")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Login")

@@ -1,10 +1,10 @@
 package io.cloudretail.user.session;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.audit.Action;
 import io.cloudretail.user.audit.AuditLog;
 import io.cloudretail.user.visitor.Visitor;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** All sessions and their refresh tokens. The database's clock decides what has expired. */
-@Dependent
+@Shared
 @Transactional
 public class Sessions {
     /** A session, by the refresh token that was used, and the token that takes its place. */

@@ -1,5 +1,6 @@
 package io.cloudretail.user.session;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's own sessions. */
+@Shared
 @Path("api/v1/users/me/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")

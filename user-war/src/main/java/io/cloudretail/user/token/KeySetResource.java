@@ -1,5 +1,6 @@
 package io.cloudretail.user.token;
 
+import io.cloudretail.kit.platform.Shared;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The public keys by which everyone can verify a token (RFC 7517). */
+@Shared
 @Path(".well-known/jwks.json")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Login")

@@ -7,8 +7,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.vault.KeyVault;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The keys of tokens: one ACTIVE that signs, one NEXT that is published before it does, and RETIRED ones until their tokens are dead. */
-@Dependent
+@Shared
 @Transactional
 class SigningKeys {
     private static final int BITS = 2048;

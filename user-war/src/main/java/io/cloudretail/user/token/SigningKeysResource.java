@@ -1,5 +1,6 @@
 package io.cloudretail.user.token;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
 import io.cloudretail.user.audit.Action;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The keys that sign tokens, for those who run the shop. */
+@Shared
 @Path("api/v1/signing-keys")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Signing keys")

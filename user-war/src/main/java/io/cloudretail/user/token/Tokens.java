@@ -1,9 +1,9 @@
 package io.cloudretail.user.token;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Roles;
 import io.cloudretail.user.account.Account;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Issues access tokens to users and service tokens to services; only the audience tells what a token is good for. */
-@Dependent
+@Shared
 public class Tokens {
     private static final String USERS = "shop-api";
 

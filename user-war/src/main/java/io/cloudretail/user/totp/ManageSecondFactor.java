@@ -1,5 +1,6 @@
 package io.cloudretail.user.totp;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
@@ -10,7 +11,6 @@ import io.cloudretail.user.guard.Proof;
 import io.cloudretail.user.mail.Mail;
 import io.cloudretail.user.mail.MailQueue;
 import io.cloudretail.user.session.Sessions;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Sets a second factor up, activates it and switches it off. The last two end all other sessions. */
-@Dependent
+@Shared
 public class ManageSecondFactor {
     record Proposal(String secret, String otpauthUri) {}
 

@@ -1,15 +1,15 @@
 package io.cloudretail.user.totp;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.audit.Action;
 import io.cloudretail.user.audit.AuditLog;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Asks for a code where the account has a second factor. A code is good once; five wrong ones end the try. */
-@Dependent
+@Shared
 public class SecondFactor {
     private final Totps totps;
     private final AuditLog audit;

@@ -1,5 +1,6 @@
 package io.cloudretail.user.totp;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The own second factor (RFC 6238). */
+@Shared
 @Path("api/v1/users/me/totp")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")

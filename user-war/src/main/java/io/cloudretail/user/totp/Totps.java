@@ -1,8 +1,8 @@
 package io.cloudretail.user.totp;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.guard.TooManyAttempts;
 import io.cloudretail.user.vault.KeyVault;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The second factors of all accounts. Each decision is one conditional statement, so that two at once cannot both win. */
-@Dependent
+@Shared
 @Transactional
 class Totps {
     private static final int TRIES = 5;

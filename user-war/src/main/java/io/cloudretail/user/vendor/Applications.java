@@ -1,5 +1,6 @@
 package io.cloudretail.user.vendor;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Roles;
 import io.cloudretail.user.account.Account;
@@ -8,7 +9,6 @@ import io.cloudretail.user.audit.Action;
 import io.cloudretail.user.audit.AuditLog;
 import io.cloudretail.user.mail.Mail;
 import io.cloudretail.user.mail.MailQueue;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** All applications, open and decided. */
-@Dependent
+@Shared
 @Transactional
 public class Applications {
     private final EntityManager entityManager;

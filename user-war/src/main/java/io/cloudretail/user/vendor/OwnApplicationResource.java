@@ -1,5 +1,6 @@
 package io.cloudretail.user.vendor;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The own application to become a vendor. */
+@Shared
 @Path("api/v1/users/me/vendor-application")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Vendor applications")

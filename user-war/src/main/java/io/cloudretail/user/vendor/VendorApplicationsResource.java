@@ -3,6 +3,7 @@ package io.cloudretail.user.vendor;
 import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Everybody's applications to become a vendor. */
+@Shared
 @Path("api/v1/vendor-applications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Vendor applications")
