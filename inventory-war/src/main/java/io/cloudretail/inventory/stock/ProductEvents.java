@@ -4,6 +4,7 @@ import io.cloudretail.inventory.stock.Openings.Opening;
 import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.Inapplicable;
+import io.cloudretail.kit.inbox.Batch;
 import io.cloudretail.kit.inbox.BatchIntake;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 public class ProductEvents {
     private static final int MOST = 1_000_000;
+    private static final Set<String> MOVING_STOCK = Set.of("product.created", "product.updated", "product.retired");
     private static final UUID NOBODY = new UUID(0, 0);
 
     /** What this service reads of {@code product.created} and {@code product.updated}. */
@@ -47,6 +50,7 @@ public class ProductEvents {
     public record ProductRetired(List<String> skus) {}
 
     private BatchIntake intake;
+    private Batch events;
     private Openings openings;
     private ErasedUsers erasedUsers;
 
@@ -61,13 +65,13 @@ public class ProductEvents {
 
     @PostConstruct
     void start() {
-        intake.open("product-events", this::apply);
+        events = intake.open("product-events", MOVING_STOCK::contains, this::apply);
     }
 
     @Incoming("product-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     public CompletionStage<Void> on(Message<String> message) {
-        return intake.take(message);
+        return events.take(message);
     }
 
     /** New products, of which an import brings very many, are opened together; each other event is applied by itself. */

@@ -2,6 +2,7 @@ package io.cloudretail.product.availability;
 
 import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.Inapplicable;
+import io.cloudretail.kit.inbox.Batch;
 import io.cloudretail.kit.inbox.BatchIntake;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,10 @@ public class InventoryEvents {
     /** What this service reads of {@code inventory.availability_changed}. */
     public record AvailabilityChanged(String sku, Boolean inStock) {}
 
+    private static final String CHANGED = "inventory.availability_changed";
+
     private BatchIntake intake;
+    private Batch events;
     private Availability availability;
 
     InventoryEvents() {}
@@ -33,20 +37,20 @@ public class InventoryEvents {
 
     @PostConstruct
     void start() {
-        intake.open("inventory-events", this::apply);
+        events = intake.open("inventory-events", CHANGED::equals, this::apply);
     }
 
     @Incoming("inventory-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     public CompletionStage<Void> on(Message<String> message) {
-        return intake.take(message);
+        return events.take(message);
     }
 
     /** What is told of many SKUs, as after an import, is applied together; of each the last word counts. */
     void apply(List<CloudEvent> events) {
         Map<String, Boolean> inStock = new HashMap<>();
         for (CloudEvent event : events) {
-            if ("inventory.availability_changed".equals(event.type())) {
+            if (CHANGED.equals(event.type())) {
                 AvailabilityChanged changed = read(event);
                 inStock.put(changed.sku(), changed.inStock());
             }

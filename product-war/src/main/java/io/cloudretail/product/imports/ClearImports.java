@@ -38,7 +38,7 @@ class ClearImports {
     }
 
     /** Each change a transaction of its own. */
-    @Dependent
+    @Shared
     @Transactional
     static class ImportTable {
         private final EntityManager entityManager;

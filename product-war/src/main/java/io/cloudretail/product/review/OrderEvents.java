@@ -2,7 +2,9 @@ package io.cloudretail.product.review;
 
 import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.Inapplicable;
-import io.cloudretail.kit.inbox.EventIntake;
+import io.cloudretail.kit.inbox.Batch;
+import io.cloudretail.kit.inbox.BatchIntake;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,23 +26,29 @@ public class OrderEvents {
 
     private static final Set<String> OF_BUYERS = Set.of("order.confirmed", "order.cancelled");
 
-    private EventIntake intake;
+    private BatchIntake intake;
+    private Batch events;
     private Purchases purchases;
     private Reviews reviews;
 
     OrderEvents() {}
 
     @Inject
-    OrderEvents(EventIntake intake, Purchases purchases, Reviews reviews) {
+    OrderEvents(BatchIntake intake, Purchases purchases, Reviews reviews) {
         this.intake = intake;
         this.purchases = purchases;
         this.reviews = reviews;
     }
 
+    @PostConstruct
+    void start() {
+        events = intake.open("order-events", OF_BUYERS::contains, batch -> batch.forEach(this::apply));
+    }
+
     @Incoming("order-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     public CompletionStage<Void> on(Message<String> message) {
-        return intake.take(message, OF_BUYERS::contains, this::apply);
+        return events.take(message);
     }
 
     void apply(CloudEvent event) {

@@ -61,7 +61,7 @@ abstract class Erasing {
 
     Visitor buyerOf(UUID product) {
         Visitor customer = Visitor.with("customer");
-        orderEvents.on(OrderMessage.confirmed(UUID.randomUUID(), customer.id(), skuOf(product)));
+        OrderMessage.confirmed(UUID.randomUUID(), customer.id(), skuOf(product)).comeInto(orderEvents);
         return customer;
     }
 

@@ -80,7 +80,7 @@ class ErasureInFlightIT extends Erasing {
         Visitor gone = buyerOf(product);
         erase(gone.id());
 
-        orderEvents.on(OrderMessage.confirmed(UUID.randomUUID(), gone.id(), skuOf(product)));
+        OrderMessage.confirmed(UUID.randomUUID(), gone.id(), skuOf(product)).comeInto(orderEvents);
 
         assertThat(review(gone, product, 5).problem()).isEqualTo("account-erased");
         assertThat(database.tablesWith(gone.id().toString())).isEmpty();

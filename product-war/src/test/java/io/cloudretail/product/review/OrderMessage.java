@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** What Kafka brings of an order, for tests that run without Kafka. */
-public record OrderMessage(ConsumerRecord<String, String> incoming) implements Message<String> {
+public record OrderMessage(ConsumerRecord<String, String> incoming, CompletableFuture<Void> settled)
+        implements Message<String> {
     public static OrderMessage confirmed(UUID order, UUID customer, String... skus) {
         String items = String.join("\"},{\"sku\":\"", skus);
         return of(
@@ -38,7 +42,19 @@ public record OrderMessage(ConsumerRecord<String, String> incoming) implements M
                         "ce_dataschema",
                         "/events/" + type + "/v1")
                 .forEach((header, value) -> incoming.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
-        return new OrderMessage(incoming);
+        return new OrderMessage(incoming, new CompletableFuture<>());
+    }
+
+    /** Comes in, and is applied or set aside before this returns. */
+    public void comeInto(OrderEvents events) {
+        events.on(this);
+        settled.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public CompletionStage<Void> ack() {
+        settled.complete(null);
+        return settled;
     }
 
     @Override

@@ -41,10 +41,11 @@ class ReviewRightsIT extends Reviewing {
     void an_order_that_was_cancelled_was_no_purchase_and_other_products_of_it_are_no_others() {
         Visitor customer = Visitor.with("customer");
         UUID order = buy(customer);
-        orderEvents.on(OrderMessage.cancelled(order));
+        OrderMessage.cancelled(order).comeInto(orderEvents);
         assertThat(write(customer, 5, "Fine").problem()).isEqualTo("not-bought");
 
-        orderEvents.on(OrderMessage.confirmed(UUID.randomUUID(), customer.id(), "NO-SUCH-SKU", sku, sku));
+        OrderMessage.confirmed(UUID.randomUUID(), customer.id(), "NO-SUCH-SKU", sku, sku)
+                .comeInto(orderEvents);
         assertThat(write(customer, 5, "Fine").status()).isEqualTo(201);
         assertThat(purchases(customer)).isEqualTo(1L);
     }
@@ -58,12 +59,12 @@ class ReviewRightsIT extends Reviewing {
         write(customer, 1, "Broke at once");
         write(other, 5, "Fine");
 
-        orderEvents.on(OrderMessage.cancelled(first));
+        OrderMessage.cancelled(first).comeInto(orderEvents);
         assertThat(rating()).isEqualTo("6 of 2, version 1");
         assertThat(Visitor.nobody().get(reviews).text()).contains("Broke at once");
 
-        orderEvents.on(OrderMessage.cancelled(second));
-        orderEvents.on(OrderMessage.cancelled(second));
+        OrderMessage.cancelled(second).comeInto(orderEvents);
+        OrderMessage.cancelled(second).comeInto(orderEvents);
         assertThat(rating()).isEqualTo("5 of 1, version 1");
         assertThat(Visitor.nobody().get(reviews).text()).doesNotContain("Broke").contains("Fine");
         assertThat(customer.get(reviews + "/mine").status()).isEqualTo(404);
@@ -79,7 +80,7 @@ class ReviewRightsIT extends Reviewing {
         UUID order = buy(customer);
         String id = write(customer, 1, "Buy my things").json().getString("id");
         ADMIN.put("/api/v1/products/reviews/" + id + "/status", "{\"status\":\"REJECTED\"}");
-        orderEvents.on(OrderMessage.cancelled(order));
+        OrderMessage.cancelled(order).comeInto(orderEvents);
 
         buy(customer);
 

@@ -47,7 +47,7 @@ abstract class Reviewing {
 
     UUID buy(Visitor customer) {
         UUID order = UUID.randomUUID();
-        orderEvents.on(OrderMessage.confirmed(order, customer.id(), sku));
+        OrderMessage.confirmed(order, customer.id(), sku).comeInto(orderEvents);
         return order;
     }
 

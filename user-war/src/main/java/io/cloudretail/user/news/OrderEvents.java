@@ -2,10 +2,12 @@ package io.cloudretail.user.news;
 
 import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.Inapplicable;
-import io.cloudretail.kit.inbox.EventIntake;
+import io.cloudretail.kit.inbox.Batch;
+import io.cloudretail.kit.inbox.BatchIntake;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.mail.MailQueue;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -36,7 +38,8 @@ public class OrderEvents {
             String trackingNumber,
             Money refund) {}
 
-    private EventIntake intake;
+    private BatchIntake intake;
+    private Batch events;
     private Accounts accounts;
     private MailQueue mails;
     private Clock clock;
@@ -46,7 +49,7 @@ public class OrderEvents {
 
     @Inject
     OrderEvents(
-            EventIntake intake,
+            BatchIntake intake,
             Accounts accounts,
             MailQueue mails,
             Clock clock,
@@ -58,10 +61,15 @@ public class OrderEvents {
         this.age = age;
     }
 
+    @PostConstruct
+    void start() {
+        events = intake.open("order-events", type -> newsOf(type).isPresent(), batch -> batch.forEach(this::apply));
+    }
+
     @Incoming("order-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     public CompletionStage<Void> on(Message<String> message) {
-        return intake.take(message, type -> newsOf(type).isPresent(), this::apply);
+        return events.take(message);
     }
 
     void apply(CloudEvent event) {

@@ -19,9 +19,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.Test;
 
-class BatchIntakeTest {
+class BatchTest {
     private final InMemoryTransaction transaction = new InMemoryTransaction();
-    private final BatchIntake intake = new BatchIntake(transaction, new EventIntake(transaction), null);
+    private Batch intake;
     private final List<String> acknowledged = new ArrayList<>();
 
     @Test
@@ -90,7 +90,7 @@ class BatchIntakeTest {
 
     @Test
     void nor_does_one_with_which_the_machine_itself_fails() {
-        intake.applyBy(events -> events.forEach(event -> {
+        intake = batch(events -> events.forEach(event -> {
             if (event.subject().equals("2")) {
                 throw new StackOverflowError();
             }
@@ -120,8 +120,23 @@ class BatchIntakeTest {
                         IntStream.range(0, 450).mapToObj(String::valueOf).toList());
     }
 
+    @Test
+    void what_concerns_nobody_is_acknowledged_and_not_remembered() {
+        applying();
+        take("other", "1");
+        take("good", "2");
+        intake.turn();
+
+        assertThat(transaction.committed).containsExactly(List.of("2"));
+        assertThat(acknowledged).containsExactly("1", "2");
+    }
+
+    private Batch batch(Consumer<List<CloudEvent>> effect) {
+        return new Batch(transaction, new EventIntake(transaction), type -> !type.equals("other"), effect);
+    }
+
     private void applying() {
-        intake.applyBy(events -> {
+        intake = batch(events -> {
             for (CloudEvent event : events) {
                 transaction.change(event.subject());
                 if (event.type().equals("poison")) {

@@ -1,0 +1,100 @@
+package io.cloudretail.kit.inbox;
+
+import io.cloudretail.kit.event.CloudEvent;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/**
+ * The events of a channel that wait for the next transaction, in their order. Should anything be wrong with it, nothing of
+ * it stays, and each is taken by itself as {@link EventIntake} does. A message is acknowledged once it is settled; how many
+ * may wait here is the channel's {@code unacked.limit}.
+ */
+public final class Batch {
+    private static final System.Logger LOG = System.getLogger(Batch.class.getName());
+    private static final int MOST = 200;
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
+    private final EventTransaction transaction;
+    private final EventIntake alone;
+    private final Predicate<String> concerns;
+    private final Consumer<List<CloudEvent>> effect;
+    private final Queue<Message<String>> waiting = new ArrayDeque<>();
+    private volatile Runnable nudge = () -> {};
+
+    Batch(
+            EventTransaction transaction,
+            EventIntake alone,
+            Predicate<String> concerns,
+            Consumer<List<CloudEvent>> effect) {
+        this.transaction = transaction;
+        this.alone = alone;
+        this.concerns = concerns;
+        this.effect = effect;
+    }
+
+    void nudges(Runnable worker) {
+        nudge = worker;
+    }
+
+    /** Lets the next one come at once. */
+    public CompletionStage<Void> take(Message<String> message) {
+        synchronized (waiting) {
+            waiting.add(message);
+        }
+        nudge.run();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    Duration turn() {
+        List<Message<String>> messages = next();
+        if (messages.isEmpty()) {
+            return IDLE;
+        }
+        if (isAppliedTogether(messages)) {
+            messages.forEach(Message::ack);
+        } else {
+            messages.forEach(message -> alone.take(message, concerns, event -> effect.accept(List.of(event))));
+        }
+        return Duration.ZERO;
+    }
+
+    private List<Message<String>> next() {
+        synchronized (waiting) {
+            List<Message<String>> next = new ArrayList<>();
+            while (next.size() < MOST && !waiting.isEmpty()) {
+                next.add(waiting.remove());
+            }
+            return next;
+        }
+    }
+
+    private boolean isAppliedTogether(List<Message<String>> messages) {
+        try {
+            List<CloudEvent> events = messages.stream()
+                    .map(Batch::event)
+                    .filter(event -> concerns.test(event.type()))
+                    .toList();
+            if (!events.isEmpty()) {
+                transaction.applyAllOnce(events, effect);
+            }
+            return true;
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.DEBUG, "One by one: " + messages.size() + " events", fault);
+            return false;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static CloudEvent event(Message<String> message) {
+        return IncomingEvent.of(message.unwrap(ConsumerRecord.class)).event();
+    }
+}
