@@ -89,6 +89,11 @@ function PasswordStep({ onCodeWanted }: { onCodeWanted: (known: Credentials) => 
                 </Anchor>
             </p>
             <p>
+                <Anchor component={Link} to="/login/confirmation">
+                    {t('noMail')}
+                </Anchor>
+            </p>
+            <p>
                 {t.rich('noAccount', {
                     link: (text) => (
                         <Anchor component={Link} to="/login/register">
