@@ -45,8 +45,7 @@ export const de: Translation<typeof en> = {
     passwordSubmit: 'Passwort ändern',
     passwordChanged: 'Ihr Passwort ist geändert, und alle anderen Sitzungen sind beendet.',
     tooOldTitle: 'Ihre Anmeldung ist eine Weile her',
-    tooOldText:
-        'Dafür müssen Sie sich in den letzten zehn Minuten angemeldet haben. Danach kommen Sie hierher zurück.',
+    tooOldText: 'Dafür müssen Sie sich in den letzten zehn Minuten angemeldet haben. Danach kommen Sie hierher zurück.',
     logInAgain: 'Erneut anmelden',
     factor: 'Zweiter Faktor',
     factorText:

@@ -32,8 +32,7 @@ export const en = {
     emailNow: 'Your address is {email}.',
     newEmail: 'New e-mail address',
     newEmailSubmit: 'Change my address',
-    newEmailSent:
-        'We sent a link to {email}. It is good for a day; until you open it, your address is still {old}.',
+    newEmailSent: 'We sent a link to {email}. It is good for a day; until you open it, your address is still {old}.',
     newEmailAgain: 'Send again or use another address',
     presentPassword: 'Present password',
     security: 'Security',
