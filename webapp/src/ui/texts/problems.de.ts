@@ -24,4 +24,12 @@ export const problemsInGerman: Partial<Record<string, [title: string, detail: st
     'not-for-sale': ['Nicht zu kaufen', 'Dieser Artikel wird nicht mehr verkauft.'],
     'last-admin': ['Letzter Admin', 'Es muss jemand bleiben, der den Laden führt.'],
     'login-too-old': ['Anmeldung zu lange her', 'Bitte melden Sie sich dafür noch einmal an.'],
+    'sku-taken': ['Artikelnummer vergeben', 'Diese Artikelnummer gibt es im Laden schon.'],
+    'too-many-variants': ['Zu viele Varianten', 'Mehr Varianten darf ein Artikel nicht haben.'],
+    'last-variant': ['Letzte Variante', 'Eine Variante muss bleiben. Nehmen Sie den ganzen Artikel aus dem Verkauf.'],
+    'already-published': ['Schon veröffentlicht', 'Was im Verkauf war, wird kein Entwurf mehr.'],
+    'product-retired': ['Nicht mehr im Verkauf', 'Dieser Artikel ist endgültig aus dem Verkauf.'],
+    'too-many-pictures': ['Zu viele Bilder', 'Mehr Bilder darf ein Artikel nicht haben.'],
+    'file-too-large': ['Datei zu groß', 'Diese Datei ist größer, als der Laden annimmt.'],
+    'stock-would-not-fit': ['Passt nicht zum Bestand', 'Dann wäre weniger da, als für Bestellungen reserviert ist, oder zu viel.'],
 };

@@ -1,0 +1,58 @@
+import { TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api/api';
+import { newAttempt } from '../api/attempt';
+import type { AnswerOf } from '../api/contract';
+import { Form } from '../ui/Form';
+import { Page } from '../ui/Page';
+import { PageHead } from '../ui/PageHead';
+import { BookingReport } from './BookingReport';
+import { useStockTexts } from './texts';
+
+export type Report = AnswerOf<'post', '/api/v1/inventory/movements'>;
+
+/** Movements of many SKUs at once. However often a file is sent, it is booked once. */
+export function BookingsPage() {
+    const t = useStockTexts();
+    const client = useQueryClient();
+    const [attempt, setAttempt] = useState(newAttempt);
+    const [report, setReport] = useState<Report>();
+    const [emptied, setEmptied] = useState(0);
+    const send = (fields: FormData) =>
+        api.post('/api/v1/inventory/movements', {
+            body: new Blob([fields.get('file') ?? ''], { type: 'text/csv' }),
+            idempotencyKey: attempt,
+        });
+    return (
+        <Page title={t('bookings')} noIndex>
+            <PageHead title={t('bookings')} />
+            <Form
+                key={emptied}
+                send={send}
+                submit={t('bookFile')}
+                onSent={(answer) => {
+                    setReport(answer);
+                    setAttempt(newAttempt());
+                    setEmptied(emptied + 1);
+                    void client.invalidateQueries({ queryKey: ['inventory'] });
+                    void client.invalidateQueries({ queryKey: ['stock'] });
+                }}
+            >
+                {(message) => (
+                    <TextInput
+                        type="file"
+                        name="file"
+                        accept=".csv,text/csv"
+                        label={t('file')}
+                        description={t('fileHint')}
+                        required
+                        onChange={() => setAttempt(newAttempt())}
+                        error={message('file')}
+                    />
+                )}
+            </Form>
+            {report && <BookingReport report={report} />}
+        </Page>
+    );
+}

@@ -1,0 +1,62 @@
+import { Problem } from '../api/problem';
+import { textIn } from '../ui/Form';
+import { pennies } from './pounds';
+import type { NewVariant } from './products';
+
+/** Names and values that were typed into a PairsInput; what is empty on either side counts as not typed. */
+export function pairsIn(fields: FormData, name: string): Record<string, string> {
+    const names = fields.getAll(`${name}.name`).map((each) => String(each).trim());
+    const values = fields.getAll(`${name}.value`).map((each) => String(each).trim());
+    return Object.fromEntries(
+        names.flatMap((each, place) => {
+            const value = values[place] ?? '';
+            return each === '' || value === '' ? [] : [[each, value]];
+        }),
+    );
+}
+
+/** A number that was typed, or undefined for none. */
+export function numberIn(fields: FormData, name: string): number | undefined {
+    const typed = textIn(fields, name).trim();
+    return typed === '' ? undefined : Number(typed);
+}
+
+/**
+ * A price that was typed.
+ *
+ * @throws Problem about the field, as the shop would tell it
+ */
+export function priceIn(fields: FormData, name: string, refusal: string): NewVariant['price'] {
+    const amount = pennies(textIn(fields, name));
+    if (amount === undefined) {
+        throw new Problem(400, { code: 'invalid-request', fields: [{ field: name, message: refusal }], detail: refusal });
+    }
+    return { amount, currency: 'GBP' };
+}
+
+/** What a product is, as ProductFields asks for it. */
+export function productIn(fields: FormData) {
+    return {
+        title: textIn(fields, 'title'),
+        category: textIn(fields, 'category'),
+        brand: textIn(fields, 'brand'),
+        description: textIn(fields, 'description'),
+        taxClass: textIn(fields, 'taxClass'),
+        attributes: pairsIn(fields, 'attributes'),
+    };
+}
+
+/** A new variant, as VariantFields asks for it. */
+export function newVariantIn(fields: FormData, at: string, badPrice: string): NewVariant {
+    const barcode = textIn(fields, `${at}barcode`).trim();
+    const weightGrams = numberIn(fields, `${at}weightGrams`);
+    const openingStock = numberIn(fields, `${at}openingStock`);
+    return {
+        sku: textIn(fields, `${at}sku`).trim(),
+        price: priceIn(fields, `${at}price.amount`, badPrice),
+        options: pairsIn(fields, `${at}options`),
+        ...(barcode !== '' && { barcode }),
+        ...(weightGrams !== undefined && { weightGrams }),
+        ...(openingStock !== undefined && { openingStock }),
+    };
+}
