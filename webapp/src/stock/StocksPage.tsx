@@ -4,6 +4,7 @@ import { api } from '../api/api';
 import type { AnswerOf } from '../api/contract';
 import { useFormats } from '../i18n/useFormats';
 import { DataTable, type Column } from '../ui/DataTable';
+import { textIn } from '../ui/Form';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
 import { useAddress } from '../ui/useAddress';
@@ -51,8 +52,9 @@ function OpenSku() {
     const navigate = useNavigate();
     return (
         <form
-            action={(fields) => {
-                const sku = String(fields.get('sku') ?? '').trim();
+            onSubmit={(event) => {
+                event.preventDefault();
+                const sku = textIn(new FormData(event.currentTarget), 'sku').trim();
                 void navigate(`/vendor/stock/${encodeURIComponent(sku)}`);
             }}
         >

@@ -18,12 +18,7 @@ export function PictureCard({ picture, place, last, onMove, onRemove }: Props) {
     return (
         <li className={classes.picture}>
             <img src={picture.urls['small']} alt={picture.alt ?? ''} width="320" height="240" loading="lazy" />
-            <TextInput
-                name={picture.hash}
-                label={t('altOf', { number })}
-                defaultValue={picture.alt}
-                maxLength={300}
-            />
+            <TextInput name={picture.hash} label={t('altOf', { number })} defaultValue={picture.alt} maxLength={300} />
             <div className={classes.buttons}>
                 <Button
                     variant="default"

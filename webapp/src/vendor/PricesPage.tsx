@@ -50,7 +50,12 @@ function useColumns(): Column<PriceChange>[] {
     return [
         { key: 'sku', head: t('sku'), cell: ({ sku }) => sku },
         { key: 'at', head: t('changedAt'), cell: ({ changedAt }) => dateTime(changedAt) },
-        { key: 'old', head: t('priceBefore'), align: 'end', cell: ({ oldPrice }) => (oldPrice ? money(oldPrice) : '–') },
+        {
+            key: 'old',
+            head: t('priceBefore'),
+            align: 'end',
+            cell: ({ oldPrice }) => (oldPrice ? money(oldPrice) : '–'),
+        },
         { key: 'new', head: t('priceAfter'), align: 'end', cell: ({ newPrice }) => money(newPrice) },
         {
             key: 'by',

@@ -31,9 +31,7 @@ export function SalePage() {
         return <ProblemNotice error={edit.error} onRetry={() => void edit.refetch()} retrying={edit.isFetching} />;
     }
     const close = (choice: () => Promise<void>) => () => choice().then(() => setAsking(false));
-    const edited = edit.conflict && (
-        <EditedMeanwhile reload={close(edit.reload)} overwrite={close(edit.overwrite)} />
-    );
+    const edited = edit.conflict && <EditedMeanwhile reload={close(edit.reload)} overwrite={close(edit.overwrite)} />;
     const known = (error: unknown) => isProblem(error, 'edited-meanwhile');
     return (
         <ProductFrame product={product} title={t('saleOf', { title: product.title })}>

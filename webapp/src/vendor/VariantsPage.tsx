@@ -39,12 +39,7 @@ export function VariantsPage() {
     };
     return (
         <ProductFrame product={product} title={t('variantsOf', { title: product.title })}>
-            <DataTable
-                label={t('variants')}
-                columns={columns}
-                pages={onePage(variants)}
-                rowKey={({ sku }) => sku}
-            />
+            <DataTable label={t('variants')} columns={columns} pages={onePage(variants)} rowKey={({ sku }) => sku} />
             {product.status !== 'RETIRED' && (
                 <p className={classes.buttons}>
                     <Button onClick={() => setWish('add')}>{t('variantAdd')}</Button>

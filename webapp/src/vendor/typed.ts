@@ -29,7 +29,11 @@ export function numberIn(fields: FormData, name: string): number | undefined {
 export function priceIn(fields: FormData, name: string, refusal: string): NewVariant['price'] {
     const amount = pennies(textIn(fields, name));
     if (amount === undefined) {
-        throw new Problem(400, { code: 'invalid-request', fields: [{ field: name, message: refusal }], detail: refusal });
+        throw new Problem(400, {
+            code: 'invalid-request',
+            fields: [{ field: name, message: refusal }],
+            detail: refusal,
+        });
     }
     return { amount, currency: 'GBP' };
 }

@@ -38,7 +38,8 @@ export const de: Translation<typeof en> = {
     quantityHint: 'Bei einer Korrektur unter null, wenn weniger da ist, als in den Büchern steht',
     reasonHint: 'Bei einer Korrektur nötig, etwa: gezählt',
     booked: 'Gebucht.',
-    bookedBefore: 'Was Sie vorher gesandt haben, ist schon gebucht; sehen Sie sich die Bewegungen an. Senden Sie dies noch einmal, wenn es auch gebucht werden soll.',
+    bookedBefore:
+        'Was Sie vorher gesandt haben, ist schon gebucht; sehen Sie sich die Bewegungen an. Senden Sie dies noch einmal, wenn es auch gebucht werden soll.',
     thresholdTitle: 'Wann es knapp wird',
     thresholdHint: 'Wenn so viele Stück oder weniger zu haben sind',
     thresholdSaved: 'Die Meldegrenze ist gespeichert.',

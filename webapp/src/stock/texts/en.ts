@@ -35,7 +35,8 @@ export const en = {
     quantityHint: 'For a correction, below zero when there is less than the books say',
     reasonHint: 'Needed for a correction, such as: counted',
     booked: 'It is booked.',
-    bookedBefore: 'What you sent before was booked already; look at the movements. Send this again if it is to be booked too.',
+    bookedBefore:
+        'What you sent before was booked already; look at the movements. Send this again if it is to be booked too.',
     thresholdTitle: 'When it is running low',
     thresholdHint: 'When so many units or fewer can be ordered',
     thresholdSaved: 'The threshold is saved.',

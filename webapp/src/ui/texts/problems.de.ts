@@ -31,5 +31,8 @@ export const problemsInGerman: Partial<Record<string, [title: string, detail: st
     'product-retired': ['Nicht mehr im Verkauf', 'Dieser Artikel ist endgültig aus dem Verkauf.'],
     'too-many-pictures': ['Zu viele Bilder', 'Mehr Bilder darf ein Artikel nicht haben.'],
     'file-too-large': ['Datei zu groß', 'Diese Datei ist größer, als der Laden annimmt.'],
-    'stock-would-not-fit': ['Passt nicht zum Bestand', 'Dann wäre weniger da, als für Bestellungen reserviert ist, oder zu viel.'],
+    'stock-would-not-fit': [
+        'Passt nicht zum Bestand',
+        'Dann wäre weniger da, als für Bestellungen reserviert ist, oder zu viel.',
+    ],
 };

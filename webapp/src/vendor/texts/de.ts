@@ -24,7 +24,8 @@ export const de: Translation<typeof en> = {
     imports: 'Import',
     importTitle: 'Artikel aus einer Datei importieren',
     importFile: 'CSV-Datei',
-    importHint: 'Eine Variante je Zeile, in unseren Spalten oder wie Shopify sie exportiert: das sagt die erste Zeile. Bis 100 MB.',
+    importHint:
+        'Eine Variante je Zeile, in unseren Spalten oder wie Shopify sie exportiert: das sagt die erste Zeile. Bis 100 MB.',
     importStart: 'Import beginnen',
     importRows: { one: '{count} Zeile gelesen', other: '{count} Zeilen gelesen' },
     importCreated: '{count} neu',
@@ -97,7 +98,8 @@ export const de: Translation<typeof en> = {
     published: 'Der Artikel ist im Verkauf.',
     retireProduct: 'Aus dem Verkauf nehmen',
     retireForGood: 'Endgültig aus dem Verkauf nehmen',
-    retireText: '{title} ist danach nicht wieder zu verkaufen: Bestellungen behalten den Artikel, die Artikelnummern bleiben vergeben.',
+    retireText:
+        '{title} ist danach nicht wieder zu verkaufen: Bestellungen behalten den Artikel, die Artikelnummern bleiben vergeben.',
     retired: 'Der Artikel ist aus dem Verkauf.',
     pricesOf: 'Preise von {title}',
     noPrices: 'Noch wurde kein Preis geändert.',
@@ -110,6 +112,10 @@ export const de: Translation<typeof en> = {
     picturesFull: 'Mehr Bilder darf ein Artikel nicht haben. Entfernen Sie eines, um ein anderes hinzuzufügen.',
     noPictures: 'Es gibt noch kein Bild. Bis dahin zeichnet der Laden eines.',
     picture: 'Bild',
+    pictureHint: {
+        one: 'JPEG, PNG oder WebP, bis 5 MB; Platz für {count} weiteres',
+        other: 'JPEG, PNG oder WebP, bis 5 MB; Platz für {count} weitere',
+    },
     pictureAdd: 'Bild hinzufügen',
     pictureAdded: 'Das Bild wird gezeigt.',
     alt: 'Was es zeigt',

@@ -21,7 +21,8 @@ export const en = {
     imports: 'Import',
     importTitle: 'Import products from a file',
     importFile: 'CSV file',
-    importHint: 'One variant a row, in our own columns or as Shopify exports them: the first row tells which. Up to 100 MB.',
+    importHint:
+        'One variant a row, in our own columns or as Shopify exports them: the first row tells which. Up to 100 MB.',
     importStart: 'Start the import',
     importRows: { one: '{count} row read', other: '{count} rows read' },
     importCreated: '{count} new',
@@ -107,6 +108,10 @@ export const en = {
     picturesFull: 'There are as many pictures as a product may have. Remove one to add another.',
     noPictures: 'There is no picture yet. Until there is, the shop draws one.',
     picture: 'Picture',
+    pictureHint: {
+        one: 'JPEG, PNG or WebP, up to 5 MB; room for {count} more',
+        other: 'JPEG, PNG or WebP, up to 5 MB; room for {count} more',
+    },
     pictureAdd: 'Add the picture',
     pictureAdded: 'The picture is shown.',
     alt: 'What it shows',
