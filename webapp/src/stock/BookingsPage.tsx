@@ -7,6 +7,7 @@ import type { AnswerOf } from '../api/contract';
 import { Form } from '../ui/Form';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
+import { chosen } from '../vendor/typed';
 import { BookingReport } from './BookingReport';
 import { useStockTexts } from './texts';
 
@@ -17,11 +18,12 @@ export function BookingsPage() {
     const t = useStockTexts();
     const client = useQueryClient();
     const [attempt, setAttempt] = useState(newAttempt);
+    const [file, setFile] = useState<File>();
     const [report, setReport] = useState<Report>();
     const [emptied, setEmptied] = useState(0);
-    const send = (fields: FormData) =>
+    const send = async () =>
         api.post('/api/v1/inventory/movements', {
-            body: new Blob([fields.get('file') ?? ''], { type: 'text/csv' }),
+            body: new Blob([chosen(file, t('fileMissing'))], { type: 'text/csv' }),
             idempotencyKey: attempt,
         });
     return (
@@ -33,6 +35,7 @@ export function BookingsPage() {
                 submit={t('bookFile')}
                 onSent={(answer) => {
                     setReport(answer);
+                    setFile(undefined);
                     setAttempt(newAttempt());
                     setEmptied(emptied + 1);
                     void client.invalidateQueries({ queryKey: ['inventory'] });
@@ -46,8 +49,11 @@ export function BookingsPage() {
                         accept=".csv,text/csv"
                         label={t('file')}
                         description={t('fileHint')}
-                        required
-                        onChange={() => setAttempt(newAttempt())}
+                        withAsterisk
+                        onChange={(event) => {
+                            setFile(event.currentTarget.files?.[0]);
+                            setAttempt(newAttempt());
+                        }}
                         error={message('file')}
                     />
                 )}

@@ -13,6 +13,7 @@ import { PageHead } from '../ui/PageHead';
 import { ProgressBar } from '../ui/ProgressBar';
 import { usePages } from '../ui/usePages';
 import { useVendorTexts } from './texts';
+import { chosen } from './typed';
 import classes from './Vendor.module.css';
 
 type Import = AnswerOf<'get', '/api/v1/products/imports'>['items'][number];
@@ -23,13 +24,14 @@ export function ImportsPage() {
     const navigate = useNavigate();
     const client = useQueryClient();
     const [share, setShare] = useState<number>();
+    const [file, setFile] = useState<File>();
     const pages = usePages(['imports', 'all'], ({ query, signal }) =>
         api.get('/api/v1/products/imports', { query, signal }),
     );
-    const send = async (fields: FormData) => {
-        const file = new Blob([fields.get('file') ?? ''], { type: 'text/csv' });
+    const send = async () => {
+        const csv = new Blob([chosen(file, t('fileMissing'))], { type: 'text/csv' });
         setShare(0);
-        return upload('/api/v1/products/imports', file, setShare, {}).finally(() => setShare(undefined));
+        return upload('/api/v1/products/imports', csv, setShare, {}).finally(() => setShare(undefined));
     };
     return (
         <Page title={t('importTitle')} noIndex>
@@ -42,7 +44,7 @@ export function ImportsPage() {
                     void navigate(`/vendor/imports/${started.id}`);
                 }}
             >
-                {() => (
+                {(message) => (
                     <>
                         <TextInput
                             type="file"
@@ -50,7 +52,9 @@ export function ImportsPage() {
                             accept=".csv,text/csv"
                             label={t('importFile')}
                             description={t('importHint')}
-                            required
+                            withAsterisk
+                            onChange={(event) => setFile(event.currentTarget.files?.[0])}
+                            error={message('file')}
                         />
                         {share !== undefined && <ProgressBar label={t('uploading')} share={share} />}
                     </>

@@ -9,7 +9,7 @@ import { PageHead } from '../ui/PageHead';
 import { toast } from '../ui/toast';
 import { ProductFields } from './ProductFields';
 import { useVendorTexts } from './texts';
-import { newVariantIn, productIn } from './typed';
+import { newVariantIn, ofProduct, ofVariant, productIn } from './typed';
 import { VariantFields } from './VariantFields';
 import classes from './Vendor.module.css';
 
@@ -45,11 +45,14 @@ export function NewProductPage() {
             >
                 {(message) => (
                     <>
-                        <ProductFields message={message} />
+                        <ProductFields message={ofProduct(message)} />
                         {variants.map((number, place) => (
                             <fieldset key={number} className={classes.group}>
                                 <legend>{t('variantNumber', { number: place + 1 })}</legend>
-                                <VariantFields at={`variants[${place}].`} message={message} />
+                                <VariantFields
+                                    at={`variants[${place}].`}
+                                    message={ofVariant(message, `variants[${place}].`)}
+                                />
                                 {variants.length > 1 && (
                                     <Button
                                         variant="default"

@@ -6,6 +6,7 @@ import { Form, textIn } from '../ui/Form';
 import { ProgressBar } from '../ui/ProgressBar';
 import { toast } from '../ui/toast';
 import { useVendorTexts } from './texts';
+import { chosen } from './typed';
 
 const TYPES = ['image/jpeg', 'image/png', 'image/webp'];
 const MOST_BYTES = 5 * 1024 * 1024;
@@ -21,20 +22,21 @@ interface Props {
 export function PictureUpload({ id, room, onChanged }: Props) {
     const t = useVendorTexts();
     const [share, setShare] = useState<number>();
+    const [file, setFile] = useState<File>();
     const [sent, setSent] = useState(0);
     const told = usePictureProblem();
     const send = async (fields: FormData) => {
-        const file = fields.get('file');
-        if (!(file instanceof File) || !TYPES.includes(file.type)) {
+        const picture = chosen(file, t('fileMissing'));
+        if (!TYPES.includes(picture.type)) {
             throw told(new Problem(415));
         }
-        if (file.size > MOST_BYTES) {
+        if (picture.size > MOST_BYTES) {
             throw told(new Problem(413));
         }
         setShare(0);
         const alt = textIn(fields, 'alt').trim();
         try {
-            await upload('/api/v1/products/{id}/images', file, setShare, { path: { id }, query: { alt } });
+            await upload('/api/v1/products/{id}/images', picture, setShare, { path: { id }, query: { alt } });
         } catch (error) {
             throw told(error);
         } finally {
@@ -49,6 +51,7 @@ export function PictureUpload({ id, room, onChanged }: Props) {
             submit={t('pictureAdd')}
             onSent={() => {
                 toast.done(t('pictureAdded'));
+                setFile(undefined);
                 setSent(sent + 1);
             }}
         >
@@ -60,7 +63,8 @@ export function PictureUpload({ id, room, onChanged }: Props) {
                         accept={TYPES.join(',')}
                         label={t('picture')}
                         description={t('pictureHint', { count: room })}
-                        required
+                        withAsterisk
+                        onChange={(event) => setFile(event.currentTarget.files?.[0])}
                         error={message('file')}
                     />
                     <TextInput

@@ -11,7 +11,7 @@ import { ProductFields } from './ProductFields';
 import { ProductFrame } from './ProductFrame';
 import { useProductEdit, type ProductEdit } from './products';
 import { useVendorTexts } from './texts';
-import { productIn } from './typed';
+import { ofProduct, productIn } from './typed';
 
 /** What a product is called and how it is described. */
 export function ProductPage() {
@@ -38,7 +38,7 @@ export function ProductPage() {
                 onSent={() => toast.done(t('saved'))}
                 knows={(error) => isProblem(error, 'edited-meanwhile')}
             >
-                {(message) => <ProductFields product={product} message={message} />}
+                {(message) => <ProductFields product={product} message={ofProduct(message)} />}
             </Form>
         </ProductFrame>
     );

@@ -7,7 +7,7 @@ import { useUiTexts } from '../ui/texts';
 import { toast } from '../ui/toast';
 import type { Variant } from './products';
 import { useVendorTexts } from './texts';
-import { newVariantIn, numberIn, pairsIn, priceIn } from './typed';
+import { newVariantIn, numberIn, ofVariant, pairsIn, priceIn } from './typed';
 import { VariantFields } from './VariantFields';
 import type { VariantChange } from './VariantsPage';
 
@@ -80,7 +80,7 @@ export function VariantDialog({ wish, onClose, edit }: Props) {
                     retiring ? (
                         <p>{t('variantRetireText')}</p>
                     ) : (
-                        <VariantFields {...(editing && { variant: editing })} message={message} />
+                        <VariantFields {...(editing && { variant: editing })} message={ofVariant(message)} />
                     )
                 }
             </Form>

@@ -1,5 +1,5 @@
 import { Problem } from '../api/problem';
-import { textIn } from '../ui/Form';
+import { textIn, type MessageOf } from '../ui/Form';
 import { pennies } from './pounds';
 import type { NewVariant } from './products';
 
@@ -63,4 +63,30 @@ export function newVariantIn(fields: FormData, at: string, badPrice: string): Ne
         ...(weightGrams !== undefined && { weightGrams }),
         ...(openingStock !== undefined && { openingStock }),
     };
+}
+
+const PRODUCT = ['title', 'category', 'brand', 'description', 'taxClass', 'attributes'];
+const VARIANT = ['sku', 'price.amount', 'openingStock', 'barcode', 'weightGrams', 'options'];
+
+/** The messages of fields that are drawn later than the form, which has to know by then that they are told there. */
+export function ofProduct(message: MessageOf): MessageOf {
+    PRODUCT.forEach((field) => message(field));
+    return message;
+}
+
+export function ofVariant(message: MessageOf, at = ''): MessageOf {
+    VARIANT.forEach((field) => message(at + field));
+    return message;
+}
+
+/**
+ * The file that was chosen.
+ *
+ * @throws Problem about the field if there is none
+ */
+export function chosen(file: File | undefined, refusal: string): File {
+    if (!file) {
+        throw new Problem(400, { code: 'invalid-request', fields: [{ field: 'file', message: refusal }] });
+    }
+    return file;
 }

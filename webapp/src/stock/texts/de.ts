@@ -54,4 +54,5 @@ export const de: Translation<typeof en> = {
     resultText: '{booked} von {read} Zeilen sind gebucht.',
     moreRefused: 'Das sind die ersten {count} abgelehnten Zeilen; in der Datei stehen alle.',
     downloadRefused: 'Abgelehnte Zeilen herunterladen',
+    fileMissing: 'Wählen Sie eine Datei.',
 };

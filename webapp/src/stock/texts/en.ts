@@ -51,4 +51,5 @@ export const en = {
     resultText: '{booked} of {read} rows are booked.',
     moreRefused: 'These are the first {count} refused rows; the file has all of them.',
     downloadRefused: 'Download the refused rows',
+    fileMissing: 'Choose a file.',
 } as const;

@@ -163,4 +163,5 @@ export const de: Translation<typeof en> = {
     order_SHIPPED: 'Versandt',
     order_DELIVERED: 'Zugestellt',
     order_CANCELLED: 'Storniert',
+    fileMissing: 'Wählen Sie eine Datei.',
 };

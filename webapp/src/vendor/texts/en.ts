@@ -159,4 +159,5 @@ export const en = {
     order_SHIPPED: 'Shipped',
     order_DELIVERED: 'Delivered',
     order_CANCELLED: 'Cancelled',
+    fileMissing: 'Choose a file.',
 } as const;
