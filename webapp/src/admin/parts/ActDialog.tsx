@@ -16,7 +16,7 @@ interface Props<T> {
     send: (fields: FormData) => Promise<T>;
     /** What is told afterwards. */
     done: string | ((answer: T) => string);
-    /** What is read again, whether it was done or refused: a refusal often means that somebody else was faster. */
+    /** What is read again once it was done or refused: a refusal often means that somebody else was faster. */
     touches: readonly QueryKey[];
     children?: ((message: MessageOf) => ReactNode) | undefined;
     primary?: boolean;
@@ -28,13 +28,10 @@ export function ActDialog<T>({ label, of, title, text, send, done, touches, chil
     const [open, setOpen] = useState(false);
     const { guard, notice } = useFreshLogin();
     const readAgain = () => Promise.all(touches.map((queryKey) => client.invalidateQueries({ queryKey })));
-    const sendOnce = async (fields: FormData) => {
-        try {
-            return await guard(send(fields));
-        } catch (error) {
-            void readAgain();
-            throw error;
-        }
+    const closed = () => {
+        setOpen(false);
+        // Not before: what is read may take this button away, and with it the reason of a refusal
+        void readAgain();
     };
     const sent = (answer: T) => {
         setOpen(false);
@@ -51,9 +48,9 @@ export function ActDialog<T>({ label, of, title, text, send, done, touches, chil
             >
                 {label}
             </Button>
-            <Dialog title={title} open={open} onClose={() => setOpen(false)}>
+            <Dialog title={title} open={open} onClose={closed}>
                 {text !== undefined && <p>{text}</p>}
-                <Form send={sendOnce} submit={label} onSent={sent} knows={isLoginTooOld}>
+                <Form send={(fields) => guard(send(fields))} submit={label} onSent={sent} knows={isLoginTooOld}>
                     {children ?? (() => null)}
                 </Form>
                 {notice}
