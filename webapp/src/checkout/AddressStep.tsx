@@ -85,12 +85,7 @@ function NotThere({ list }: Pick<Props, 'list'>) {
     return (
         <p role="alert" className={classes.away}>
             {t('addressesAway')} {told(list.error).detail}{' '}
-            <Button
-                variant="default"
-                size="compact-sm"
-                loading={list.isFetching}
-                onClick={() => void list.refetch()}
-            >
+            <Button variant="default" size="compact-sm" loading={list.isFetching} onClick={() => void list.refetch()}>
                 {ui('tryAgain')}
             </Button>
         </p>

@@ -124,6 +124,7 @@ export function messagesOf(error: unknown): MessageOf {
     return (name) => fields.find(({ field }) => field === `shippingAddress.${name}`)?.message;
 }
 
+/** An address as an order has it: what is not there is left out. */
 function bare({ name, line1, line2, city, region, postalCode, country }: Address | NewAddress) {
-    return { name, line1, line2, city, region, postalCode, country };
+    return { name, line1, ...(line2 && { line2 }), city, ...(region && { region }), postalCode, country };
 }

@@ -17,9 +17,7 @@ interface Line {
     tax?: Money | undefined;
 }
 
-type Summed = { items: readonly Line[] } & Partial<
-    Pick<Order, 'subtotal' | 'discount' | 'shipping' | 'tax' | 'total'>
->;
+type Summed = { items: readonly Line[] } & Partial<Pick<Order, 'subtotal' | 'discount' | 'shipping' | 'tax' | 'total'>>;
 
 /** What an order costs, line by line and in all. */
 export function Sums({ order }: { order: Summed }) {

@@ -13,12 +13,14 @@ export const de: Translation<typeof en> = {
     addressesAway: 'Ihre aufgehobenen Adressen lassen sich nicht zeigen: Geben Sie hier eine ein.',
     shipping: 'Wie es reist',
     countryFirst: 'Wählen Sie oben ein Land, um zu sehen, wie es dorthin kommt und was das kostet.',
-    noShipping: 'Das können wir dorthin nicht schicken. Wählen Sie eine andere Adresse oder bestellen Sie weniger auf einmal.',
+    noShipping:
+        'Das können wir dorthin nicht schicken. Wählen Sie eine andere Adresse oder bestellen Sie weniger auf einmal.',
     free: 'Kostenlos',
     method_standard: 'Standardversand',
     method_express: 'Expressversand',
     payment: 'Zahlung',
-    sandbox: 'Dieser Laden nimmt Zahlungen in einer Testumgebung an: Die Karten sind zum Ausprobieren, Geld fließt keines.',
+    sandbox:
+        'Dieser Laden nimmt Zahlungen in einer Testumgebung an: Die Karten sind zum Ausprobieren, Geld fließt keines.',
     testCard: 'Testkarte',
     moreCards: 'Weitere Testkarten, um auszuprobieren, was schiefgehen kann',
     card_tok_visa: 'Visa',

@@ -27,10 +27,16 @@ export const problemsInGerman: Partial<Record<string, [title: string, detail: st
     'cart-empty': ['Warenkorb leer', 'Im Warenkorb ist nichts.'],
     'discount-refused': ['Rabattcode gilt nicht', 'Dieser Rabattcode lässt sich für diese Bestellung nicht benutzen.'],
     'shipping-unavailable': ['Versand nicht möglich', 'So kann das nicht dorthin verschickt werden.'],
-    'total-too-large': ['Zu teuer für eine Bestellung', 'Das kostet mehr, als eine Bestellung darf. Machen Sie mehrere daraus.'],
+    'total-too-large': [
+        'Zu teuer für eine Bestellung',
+        'Das kostet mehr, als eine Bestellung darf. Machen Sie mehrere daraus.',
+    ],
     'unknown-sku': ['Nicht zu kaufen', 'Etwas davon wird nicht verkauft.'],
     'unknown-customer': ['Unbekannter Kunde', 'Diesen Kunden gibt es nicht.'],
-    'idempotency-key-reused': ['Schon benutzt', 'Dieser Versuch wurde schon für etwas anderes benutzt. Laden Sie die Seite neu.'],
+    'idempotency-key-reused': [
+        'Schon benutzt',
+        'Dieser Versuch wurde schon für etwas anderes benutzt. Laden Sie die Seite neu.',
+    ],
     'account-erased': ['Konto gelöscht', 'Dieses Konto ist gelöscht.'],
     'no-invoice': ['Keine Rechnung', 'Für diese Bestellung gibt es keine Rechnung: Sie wurde nicht bezahlt.'],
     'not-returnable': ['Nicht zurückzugeben', 'Diese Bestellung ist noch nicht versandt oder wurde storniert.'],
