@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { session } from '../session/session';
 import { fakeShop, issued, loggedInAs, problem, refusal, type Asked } from '../test/fakeShop';
 import { open } from '../test/open';
 import { ADA, gbp, liveStatus, orderOf, quoteOf, shippingMethods } from '../test/buying';
@@ -111,7 +112,7 @@ describe('another address', () => {
         const { person, where } = open('/checkout');
         expect(await screen.findByText(/Choose a country above/)).toBeVisible();
         expect(screen.getByRole('button', { name: 'Order and pay' })).toBeDisabled();
-        await person.type(screen.getByLabelText(/^Name/), 'Bea');
+        await person.type(await screen.findByLabelText(/^Name/), 'Bea');
         await person.type(screen.getByLabelText(/Street/), '2 Weg');
         await person.type(screen.getByLabelText(/Postal code/), '10115');
         await person.type(screen.getByLabelText(/Town/), 'Berlin');
@@ -147,7 +148,7 @@ describe('another address', () => {
             return open('/checkout');
         })();
         await person.click(await screen.findByRole('radio', { name: /Another address/ }));
-        await person.type(screen.getByLabelText(/^Name/), 'Bea');
+        await person.type(await screen.findByLabelText(/^Name/), 'Bea');
         await person.type(screen.getByLabelText(/Street/), '2 Weg');
         await person.type(screen.getByLabelText(/Postal code/), '10115');
         await person.type(screen.getByLabelText(/Town/), 'Berlin');
@@ -423,6 +424,7 @@ describe('guests', () => {
             'POST /api/v1/auth/email/verify': () => new Response(null, { status: 204 }),
         });
         localStorage.clear();
+        session.startOver();
         localStorage.setItem('cloudretail.cart', JSON.stringify([item]));
         return log;
     }
@@ -456,7 +458,7 @@ describe('guests', () => {
         expect(await screen.findByText(/We sent a link/)).toBeVisible();
         await router.navigate('/account/verify-email#token');
         await person.click(await screen.findByRole('button', { name: /Confirm/ }));
-        await person.click(await screen.findByRole('link', { name: /log in/i }));
+        await person.click(await within(screen.getByRole('main')).findByRole('link', { name: 'Log in' }));
         expect(where()).toBe('/login?next=%2Fcheckout');
         await logIn(person);
         await waitFor(() => expect(where()).toBe('/checkout'));

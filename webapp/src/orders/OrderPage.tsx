@@ -1,6 +1,8 @@
 import { useParams } from 'react-router';
+import { countryIn } from '../account/countries';
 import { Problem } from '../api/problem';
 import { NotFoundPage } from '../app/NotFoundPage';
+import { useLanguage } from '../i18n/language';
 import { useFormats } from '../i18n/useFormats';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
@@ -70,6 +72,7 @@ function Shown({ order }: { order: Order }) {
 /** Where it goes, and how it can be followed there. */
 function Delivery({ order: { shippingAddress: to, shipment } }: { order: Order }) {
     const t = useOrdersTexts();
+    const [language] = useLanguage();
     if (!to && !shipment) {
         return null;
     }
@@ -80,7 +83,14 @@ function Delivery({ order: { shippingAddress: to, shipment } }: { order: Order }
             </h2>
             {to && (
                 <address className={classes.address}>
-                    {[to.name, to.line1, to.line2, `${to.postalCode} ${to.city}`, to.region, to.country]
+                    {[
+                        to.name,
+                        to.line1,
+                        to.line2,
+                        `${to.postalCode} ${to.city}`,
+                        to.region,
+                        countryIn(language, to.country),
+                    ]
                         .filter(Boolean)
                         .map((line, place) => (
                             <div key={place}>{line}</div>

@@ -67,6 +67,7 @@ describe('an order', () => {
         expect(progress.getByText('Delivered').closest('li')).toHaveTextContent('still to come');
         expect(screen.getByText('2 × Mug')).toBeVisible();
         expect(screen.getByText('20% on £8.33 net')).toBeVisible();
+        expect(screen.getByText('United Kingdom')).toBeVisible();
         expect(screen.getByText('Sent with Royal Mail, tracking number RM1')).toBeVisible();
     });
 
@@ -152,7 +153,7 @@ describe('the invoice', () => {
         });
         URL.createObjectURL = () => 'blob:invoice';
         URL.revokeObjectURL = () => {};
-        const pdf = () => new Response(new Blob(['%PDF']), { headers: { 'Content-Type': 'application/pdf' } });
+        const pdf = () => new Response('%PDF', { headers: { 'Content-Type': 'application/pdf' } });
         const { log } = shop('CONFIRMED', { '/api/v1/orders/o1/invoice': pdf });
         const { person } = open('/orders/o1');
         await person.click(await screen.findByRole('button', { name: 'Download the invoice' }));
