@@ -66,6 +66,7 @@ export function Checkout({ cart }: { cart: CheckedCart }) {
                     <ShippingStep
                         country={country}
                         weight={quote.weight}
+                        isHeldUp={changed.length > 0}
                         chosen={shippingMethod}
                         onChoose={setShippingMethod}
                     />

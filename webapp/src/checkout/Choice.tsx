@@ -25,9 +25,9 @@ export function Choice({ end, onChoose, children, ...input }: Props) {
 }
 
 /** Those of which one is chosen. */
-export function Choices({ label, children }: { label: string; children: ReactNode }) {
+export function Choices({ label, narrow = false, children }: { label: string; narrow?: boolean; children: ReactNode }) {
     return (
-        <div role="radiogroup" aria-label={label} className={classes.choices}>
+        <div role="radiogroup" aria-label={label} className={classes.choices} data-narrow={narrow || undefined}>
             {children}
         </div>
     );

@@ -13,21 +13,16 @@ type Card = (typeof CARDS)[number] | (typeof TROUBLE)[number];
 export function PaymentStep() {
     const t = useCheckoutTexts();
     const choice = (card: Card) => (
-        <Choice
-            key={card}
-            name="card"
-            value={card}
-            defaultChecked={card === 'tok_visa'}
-            end={<span className={classes.test}>{t('testCard')}</span>}
-        >
+        <Choice key={card} name="card" value={card} defaultChecked={card === 'tok_visa'}>
             <strong>{t(`card_${card}`)}</strong>
             <small>{t(`card_${card}_text`)}</small>
+            <span className={classes.test}>{t('testCard')}</span>
         </Choice>
     );
     return (
         <Step number={3} title={t('payment')}>
             <p className={classes.note}>{t('sandbox')}</p>
-            <Choices label={t('payment')}>
+            <Choices label={t('payment')} narrow>
                 {CARDS.map(choice)}
                 <details className={classes.more}>
                     <summary>{t('moreCards')}</summary>

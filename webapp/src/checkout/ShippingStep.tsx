@@ -12,12 +12,14 @@ interface Props {
     country: string;
     /** Of everything in the cart, in grams, once that is known. */
     weight: number | undefined;
+    /** Whether something in the cart changed that was not accepted: what it weighs is not known then. */
+    isHeldUp: boolean;
     chosen: string | undefined;
     onChoose: (method: string) => void;
 }
 
 /** How it travels, and for how much. */
-export function ShippingStep({ country, weight, chosen = STANDARD, onChoose }: Props) {
+export function ShippingStep({ country, weight, isHeldUp, chosen = STANDARD, onChoose }: Props) {
     const t = useCheckoutTexts();
     const { money } = useFormats();
     const methods = useShippingMethods(country, weight);
@@ -33,6 +35,7 @@ export function ShippingStep({ country, weight, chosen = STANDARD, onChoose }: P
     return (
         <Step number={2} title={t('shipping')}>
             {country === '' && <p>{t('countryFirst')}</p>}
+            {isHeldUp && items.length === 0 && <p>{t('acceptFirst')}</p>}
             {methods.isLoading && <Skeleton height={60} />}
             {methods.isError && (
                 <ProblemNotice
