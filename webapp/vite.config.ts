@@ -27,7 +27,9 @@ export default defineConfig({
     },
     server: {
         // npm run dev: the pages from here, the API of a running shop
-        proxy: { '/api': process.env.SHOP_URL ?? 'http://localhost:9080' },
+        proxy: Object.fromEntries(
+            ['/api', '/health'].map((path) => [path, process.env.SHOP_URL ?? 'http://localhost:9080']),
+        ),
     },
     test: {
         environment: 'jsdom',

@@ -11,9 +11,10 @@ const MOBILE = { width: 360, height: 740 };
  *
  * @param {string} shop the address of the shop
  * @param {string} [screenshots] what the names of the screenshots start with; none are taken without it
+ * @param {(page: object, check: Function, name: string) => Promise<void>} [more] what else is checked, on each window
  * @returns {Promise<number>} 0 if all is well, else 1
  */
-export async function checkCatalogue(shop, screenshots) {
+export async function checkCatalogue(shop, screenshots, more) {
     const browser = await browsers.launch({
         executablePath: await chromium.executablePath(),
         args: chromium.args,
@@ -35,6 +36,7 @@ export async function checkCatalogue(shop, screenshots) {
         page.setDefaultTimeout(15_000);
         const complaints = listen(page);
         await checkDesktop(page, check, (name) => shoot(page, screenshots, name));
+        await more?.(page, check, 'desktop');
         await check('nothing is amiss in the browser', () => assert.deepEqual(complaints, []));
 
         const phone = await (
@@ -42,6 +44,7 @@ export async function checkCatalogue(shop, screenshots) {
         ).newPage();
         phone.setDefaultTimeout(15_000);
         await checkMobile(phone, check, (name) => shoot(phone, screenshots, name));
+        await more?.(phone, check, 'mobile');
     } finally {
         await browser.close();
     }
@@ -229,7 +232,8 @@ function listen(page) {
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('console', (message) => {
         const provoked =
-            /status of (404|503)/.test(message.text()) && /such\/page|\/products\?/.test(message.location().url);
+            /status of (404|422|503)/.test(message.text()) &&
+            /such\/page|\/products\?|\/orders\/quote/.test(message.location().url);
         if (['error', 'warning'].includes(message.type()) && !provoked) {
             complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`);
         }
@@ -237,10 +241,10 @@ function listen(page) {
     return complaints;
 }
 
-async function shoot(page, prefix, name) {
+export async function shoot(page, prefix, name, options = {}) {
     if (prefix) {
         await page.evaluate(() => document.fonts.ready);
-        await page.screenshot({ path: `${prefix}${name}.png` });
+        await page.screenshot({ path: `${prefix}${name}.png`, ...options });
     }
 }
 

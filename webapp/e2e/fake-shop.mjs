@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startBuying } from './fake-buying.mjs';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
@@ -140,11 +141,19 @@ async function page(path) {
  * @returns {Promise<import('node:http').Server>} listening on this machine only
  */
 export async function startFakeShop(port = 0) {
+    const buying = startBuying(products);
     const server = createServer(async (request, response) => {
         const { pathname, searchParams } = new URL(request.url, 'http://shop');
-        const told = API[pathname]?.(searchParams) ?? details(pathname);
+        const [, watched] = /^\/api\/v1\/orders\/([\w-]+)\/events$/.exec(pathname) ?? [];
+        if (watched) {
+            response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+            buying.watch(watched, response);
+            return;
+        }
+        const bought = await buying.answer(request, pathname);
+        const told = bought ? bought.told : (API[pathname]?.(searchParams) ?? details(pathname));
         const answer = told
-            ? { status: 200, type: 'application/json', body: JSON.stringify(told) }
+            ? { status: bought?.status ?? 200, type: 'application/json', body: JSON.stringify(told) }
             : await page(decodeURI(pathname));
         response.writeHead(answer.status, {
             'Content-Type': answer.type ?? 'application/octet-stream',
@@ -154,7 +163,7 @@ export async function startFakeShop(port = 0) {
         response.end(answer.body);
     });
     await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-    return server;
+    return Object.assign(server, { buying });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,3 +1,5 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
 import { FormPage } from '../ui/FormPage';
 import { LogInButton } from './LogInButton';
 import { useAccountTexts } from './texts';
@@ -8,11 +10,28 @@ interface Props {
     confirm: (token: string) => Promise<unknown>;
     doneTitle: string;
     done: string;
+    /** Where to get another link. */
+    another: string;
 }
 
 /** Confirms with a click: programs that look at the links in mails must not use them up. */
-export function ConfirmPage({ confirm, ...page }: Props) {
+export function ConfirmPage({ confirm, another, ...page }: Props) {
     const t = useAccountTexts();
     const token = useLinkToken();
-    return <FormPage {...page} send={() => confirm(token)} submit={t('confirm')} after={<LogInButton />} />;
+    const footer = t.rich('linkOld', {
+        link: (text) => (
+            <Anchor component={Link} to={another}>
+                {text}
+            </Anchor>
+        ),
+    });
+    return (
+        <FormPage
+            {...page}
+            send={() => confirm(token)}
+            submit={t('confirm')}
+            after={<LogInButton />}
+            footer={<p>{footer}</p>}
+        />
+    );
 }

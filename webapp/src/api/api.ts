@@ -91,7 +91,8 @@ function withToken(request: Sending, token: string | undefined): Sending {
         : { ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } };
 }
 
-function addressOf(path: string, { path: parts, query }: Loosely): string {
+/** An address with its parts and its query filled in. */
+export function addressOf(path: string, { path: parts, query }: Loosely): string {
     const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts?.[name] ?? ''));
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(query ?? {})) {

@@ -7,3 +7,16 @@ export function newAttempt(): string {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/**
+ * Names the attempts of a form that may be changed between them: what is sent again as it was is the same attempt, whatever
+ * became of the first; what was changed is another.
+ */
+export function attempts(): (body: unknown) => string {
+    let last: { text: string; name: string } | undefined;
+    return (body) => {
+        const text = JSON.stringify(body);
+        last = last?.text === text ? last : { text, name: newAttempt() };
+        return last.name;
+    };
+}

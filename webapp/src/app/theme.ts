@@ -1,10 +1,25 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import {
+    createTheme,
+    defaultVariantColorsResolver,
+    type CSSVariablesResolver,
+    type VariantColorsResolver,
+} from '@mantine/core';
+
+/** Mantine takes what stands on our colour for that of light pages: by night it would be white on pale green. */
+const variantColors: VariantColorsResolver = (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    const isOurs = input.color === undefined || input.color === input.theme.primaryColor;
+    return input.variant === 'filled' && isOurs
+        ? { ...colours, color: 'var(--mantine-primary-color-contrast)' }
+        : colours;
+};
 
 /** Bottle green on paper, with a serif for what the shop says itself; by night, paper on bottle green. */
 export const theme = createTheme({
     primaryColor: 'bottle',
     primaryShade: { light: 8, dark: 4 },
     autoContrast: true,
+    variantColorResolver: variantColors,
     colors: {
         bottle: [
             '#edf4f0',
@@ -47,6 +62,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
         '--mantine-color-dimmed': '#5f6a62',
         '--mantine-color-placeholder': '#6b746d',
         '--mantine-color-default-border': '#8d8371',
+        '--mantine-color-disabled': '#ebe4d6',
+        '--mantine-color-disabled-color': '#857c6b',
     },
     dark: {
         '--mantine-color-error': '#ff9d9d',

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { api } from '../api/api';
 import type { AnswerOf, Money } from '../api/contract';
@@ -17,11 +17,11 @@ export interface CartItem {
     slug?: string | undefined;
     unitPrice?: Money | undefined;
     lineTotal?: Money | undefined;
-    /** For customers: what it cost when it was put in, if that has changed. */
+    /** What it cost when it was put in, if that has changed. */
     priceWas?: Money | undefined;
-    /** For customers: how many can be had. */
+    /** How many can be had. */
     available?: number | undefined;
-    /** For customers: what is different from when it was put in. */
+    /** What is different from when it was put in. */
     changes?: readonly string[] | undefined;
 }
 
@@ -52,7 +52,7 @@ export function useCart() {
             await api.delete('/api/v1/cart/items/{sku}', { path: { sku: item.sku } });
             return await api.get('/api/v1/cart');
         },
-        onSuccess: (cart) => cart && client.setQueryData(CART, cart),
+        onSuccess: (cart) => cart && takeOver(client, cart),
         networkMode: 'always',
         // One after the other: each answer is the whole cart
         scope: { id: 'cart' },
@@ -66,9 +66,12 @@ export function useCart() {
         /** Whether prices are today's; a guest's are from when they put it in. */
         isCurrent: isCustomer ? (kept.data?.current ?? false) : false,
         isGuest: !isCustomer,
+        /** Whether things from before the login are still on their way into it. */
+        isMerging: isCustomer && guests.length > 0,
         isLoading: status === 'restoring' || (isCustomer && kept.isPending),
         error: isCustomer ? kept.error : null,
         refetch: () => void kept.refetch(),
+        isFetching: kept.isFetching,
         quantityOf,
         /** Sets how many there are of it; 0 takes it out. */
         put: put.mutateAsync,
@@ -76,6 +79,18 @@ export function useCart() {
         add: (item: GuestItem) => put.mutateAsync({ ...item, quantity: quantityOf(item.sku) + item.quantity }),
         isChanging: put.isPending,
     };
+}
+
+/** An answer that is the whole cart; one that is still under way may be older. */
+export async function takeOver(client: QueryClient, cart: CustomerCart): Promise<void> {
+    await client.cancelQueries({ queryKey: CART });
+    client.setQueryData(CART, cart);
+}
+
+/** So many of it at what it costs today. */
+export function again(item: CartItem, quantity: number): GuestItem {
+    const { sku, title = sku, slug = '', unitPrice, priceWas } = item;
+    return { sku, quantity, title, slug, price: unitPrice ?? priceWas ?? { amount: 0, currency: 'GBP' } };
 }
 
 function asItem(item: GuestItem): CartItem {

@@ -4,7 +4,7 @@ import { api } from '../api/api';
 import { mayPass } from '../api/problem';
 import { useSession } from '../session/useSession';
 import { guestCart } from './guestCart';
-import { CART } from './useCart';
+import { takeOver } from './useCart';
 
 /** What somebody put in before they logged in is theirs afterwards. It stays here until the shop has taken it over. */
 export function useMergeAtLogin(): void {
@@ -13,7 +13,7 @@ export function useMergeAtLogin(): void {
     const customer = isA('customer') ? member?.id : undefined;
     useEffect(() => {
         if (customer !== undefined && guestCart.items().length > 0) {
-            void merge().then((cart) => cart && client.setQueryData(CART, cart));
+            void merge().then((cart) => cart && takeOver(client, cart));
         }
     }, [customer, client]);
 }

@@ -144,3 +144,13 @@ describe('opening an account', () => {
         });
     });
 });
+
+it('a mail that got lost is sent again, whatever the address', async () => {
+    const log = fakeShop({ 'POST /api/v1/auth/email/verification': () => new Response(null, { status: 202 }) });
+    const { person } = open('/login');
+    await person.click(await screen.findByRole('link', { name: /No mail to confirm/ }));
+    await person.type(await screen.findByLabelText(/E-mail/), 'ada@example.org');
+    await person.click(screen.getByRole('button', { name: 'Send me the mail again' }));
+    expect(await screen.findByRole('status')).toHaveTextContent('not confirmed');
+    expect(log.find(({ method }) => method === 'POST')?.body).toEqual({ email: 'ada@example.org' });
+});

@@ -1,13 +1,18 @@
 import { Button, Skeleton, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { api } from '../api/api';
 import type { AnswerOf } from '../api/contract';
 import type { ProductDetails } from '../catalogue/products';
 import { Stars } from '../catalogue/Stars';
 import { useCatalogueTexts } from '../catalogue/texts';
 import { useFormats } from '../i18n/useFormats';
+import { useSession } from '../session/useSession';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import classes from './Reviews.module.css';
+
+/** Only customers write: nobody else loads it. */
+const OwnReview = lazy(() => import('../reviews/OwnReview'));
 
 type Review = AnswerOf<'get', '/api/v1/products/{id}/reviews'>['items'][number];
 
@@ -25,6 +30,7 @@ export function Reviews({ product }: { product: ProductDetails }) {
         initialPageParam: undefined as string | undefined,
         getNextPageParam: (page) => page.nextCursor,
     });
+    const { isA } = useSession();
     const items = reviews.data?.pages.flatMap((page) => page.items) ?? [];
     return (
         <section id="reviews" aria-labelledby="reviews-title" className={classes.reviews}>
@@ -55,6 +61,11 @@ export function Reviews({ product }: { product: ProductDetails }) {
                 >
                     {t('moreReviews')}
                 </Button>
+            )}
+            {isA('customer') && (
+                <Suspense>
+                    <OwnReview productId={product.id} />
+                </Suspense>
             )}
         </section>
     );

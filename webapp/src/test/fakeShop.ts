@@ -52,7 +52,7 @@ export function fakeShop(handlers: Record<string, Handler>): Asked[] {
         const asked = { method, address, headers: new Headers(request.headers), body: bodyOf(request.body) };
         log.push(asked);
         const handler = all[`${method} ${pathname}`] ?? all[pathname];
-        const answer = handler ? handler(searchParams, asked) : refusal(404, { title: 'Not found' });
+        const answer = handler ? await handler(searchParams, asked) : refusal(404, { title: 'Not found' });
         return answer instanceof Response ? answer : Response.json(answer);
     });
     return log;

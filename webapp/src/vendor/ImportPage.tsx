@@ -1,57 +1,52 @@
-import { TextInput } from '@mantine/core';
-import { useNavigate, useParams } from 'react-router';
+import { Anchor, Button, Group } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
 import { api } from '../api/api';
-import { Form } from '../ui/Form';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { ProgressBar } from '../ui/ProgressBar';
+import { toast } from '../ui/toast';
+import { useProblemText } from '../ui/useProblemText';
 import { useUntil } from '../ui/useUntil';
+import { DownloadButton } from './DownloadButton';
 import { useVendorTexts } from './texts';
 
-/** Many products at once. The address names the import that is under way: it can be left and come back to. */
+const ENDED = ['done', 'failed', 'cancelled'];
+
+/** How far an import is. It can be left and come back to: the address names it. */
 export function ImportPage() {
     const t = useVendorTexts();
-    const { id } = useParams();
-    const navigate = useNavigate();
-    const send = (fields: FormData) =>
-        api.post('/api/v1/products/imports', { body: new Blob([fields.get('file') ?? ''], { type: 'text/csv' }) });
+    const { id = '' } = useParams();
     return (
-        <Page title={t('importTitle')} noIndex>
-            <PageHead title={t('importTitle')} />
-            {id ? (
-                <ImportProgress id={id} />
-            ) : (
-                <Form
-                    send={send}
-                    submit={t('importStart')}
-                    onSent={(started) => void navigate(`/vendor/imports/${started.id}`)}
-                >
-                    {() => (
-                        <TextInput
-                            type="file"
-                            name="file"
-                            accept=".csv,text/csv"
-                            label={t('importFile')}
-                            description={t('importHint')}
-                            required
-                        />
-                    )}
-                </Form>
-            )}
+        <Page title={t('importOne')} noIndex>
+            <PageHead title={t('importOne')}>
+                <Anchor component={Link} to="/vendor/imports">
+                    {t('importsAll')}
+                </Anchor>
+            </PageHead>
+            <ImportProgress id={id} />
         </Page>
     );
 }
 
-const ENDED = ['DONE', 'FAILED', 'CANCELLED'];
-
 function ImportProgress({ id }: { id: string }) {
     const t = useVendorTexts();
+    const told = useProblemText();
+    const client = useQueryClient();
+    const key = ['imports', 'one', id];
+    const path = { id };
     const job = useUntil({
-        key: ['imports', id],
-        look: (signal) => api.get('/api/v1/products/imports/{id}', { path: { id }, signal }),
+        key,
+        look: (signal) => api.get('/api/v1/products/imports/{id}', { path, signal }),
         isDone: ({ status }) => ENDED.includes(status),
+    });
+    const cancelled = useMutation({
+        mutationFn: () => api.post('/api/v1/products/imports/{id}/cancel', { path }),
+        networkMode: 'always',
+        onSuccess: (now) => client.setQueryData(key, now),
+        onError: (error) => toast.failed(told(error).detail),
     });
     if (job.isPending) {
         return <PageSkeleton />;
@@ -59,7 +54,7 @@ function ImportProgress({ id }: { id: string }) {
     if (!job.data) {
         return <ProblemNotice error={job.error} onRetry={() => void job.refetch()} retrying={job.isFetching} />;
     }
-    const { status, progress, rowsRead, created, updated, refused, failure } = job.data;
+    const { status, progress, rowsRead, created, updated, unchanged, refused, failure } = job.data;
     return (
         <>
             <p role="status">{t.of('import_', status)}</p>
@@ -69,10 +64,26 @@ function ImportProgress({ id }: { id: string }) {
                     t('importRows', { count: rowsRead }),
                     t('importCreated', { count: created }),
                     t('importUpdated', { count: updated }),
+                    t('importUnchanged', { count: unchanged }),
                     t('importRefused', { count: refused }),
                 ].join(' · ')}
             </p>
+            {job.isError && <p role="alert">{told(job.error).detail}</p>}
             {failure && <p>{t('importFailed', { reason: failure })}</p>}
+            <Group>
+                {refused > 0 && (
+                    <DownloadButton
+                        label={t('importRefusals')}
+                        file="refused-rows.csv"
+                        fetchFile={() => api.get('/api/v1/products/imports/{id}/refusals', { path })}
+                    />
+                )}
+                {!ENDED.includes(status) && (
+                    <Button variant="default" loading={cancelled.isPending} onClick={() => cancelled.mutate()}>
+                        {t('importCancel')}
+                    </Button>
+                )}
+            </Group>
         </>
     );
 }

@@ -1,14 +1,16 @@
-import { Anchor, NativeSelect } from '@mantine/core';
+import { Anchor, Button, NativeSelect } from '@mantine/core';
 import { Link } from 'react-router';
 import { api } from '../api/api';
 import type { AnswerOf } from '../api/contract';
 import { useFormats } from '../i18n/useFormats';
+import { useSession } from '../session/useSession';
 import { DataTable, type Column } from '../ui/DataTable';
 import { FilterInput } from '../ui/FilterInput';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
 import { useAddress } from '../ui/useAddress';
 import { usePages } from '../ui/usePages';
+import { DownloadButton } from './DownloadButton';
 import { useVendorTexts } from './texts';
 
 type Managed = AnswerOf<'get', '/api/v1/products/managed'>['items'][number];
@@ -18,11 +20,13 @@ const STATUSES = ['DRAFT', 'ACTIVE', 'RETIRED'] as const;
 /** The vendor's own products; for admins, everybody's. */
 export function ProductsPage() {
     const t = useVendorTexts();
+    const { isA } = useSession();
     const [get, set] = useAddress();
     const q = get('q');
     const status = STATUSES.find((each) => each === get('status'));
-    const pages = usePages(['products', 'managed', { q, status }], ({ query, signal }) =>
-        api.get('/api/v1/products/managed', { query: { ...query, q, status }, signal }),
+    const vendor = isA('admin') ? get('vendor') : '';
+    const pages = usePages(['products', 'managed', { q, status, vendor }], ({ query, signal }) =>
+        api.get('/api/v1/products/managed', { query: { ...query, q, status, vendor }, signal }),
     );
     return (
         <Page title={t('products')} noIndex>
@@ -40,13 +44,24 @@ export function ProductsPage() {
                         </option>
                     ))}
                 </NativeSelect>
+                {isA('admin') && (
+                    <FilterInput label={t('vendor')} value={vendor} onChange={(value) => set({ vendor: value })} />
+                )}
+                <DownloadButton
+                    label={t('export')}
+                    file="products.csv"
+                    fetchFile={() => api.get('/api/v1/products/export')}
+                />
+                <Button component={Link} to="/vendor/products/new">
+                    {t('newProduct')}
+                </Button>
             </PageHead>
             <DataTable
                 label={t('products')}
                 columns={useColumns()}
                 pages={pages}
                 rowKey={({ id }) => id}
-                empty={t('noProducts')}
+                empty={t(q || status || vendor ? 'noProducts' : 'noProductsYet')}
             />
         </Page>
     );

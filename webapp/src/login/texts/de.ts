@@ -22,4 +22,9 @@ export const de: Translation<typeof en> = {
     again: 'Noch einmal schicken',
     sentAgain: 'Falls die Adresse noch nicht bestätigt war, ist eine neue Mail unterwegs.',
     haveAccount: 'Schon ein Konto? <link>Anmelden</link>',
+    noMail: 'Keine Mail zum Bestätigen bekommen?',
+    confirmation: 'Adresse bestätigen',
+    confirmationSubmit: 'Mail noch einmal schicken',
+    confirmationDone:
+        'Wenn es ein Konto mit dieser Adresse gibt, das nicht bestätigt ist, ist eine Mail mit einem Link unterwegs. Der Link gilt einen Tag.',
 };

@@ -18,4 +18,9 @@ export const en = {
     again: 'Send it again',
     sentAgain: 'If it was not confirmed yet, another mail is on its way.',
     haveAccount: 'Have an account? <link>Log in</link>',
+    noMail: 'No mail to confirm your address?',
+    confirmation: 'Confirm your address',
+    confirmationSubmit: 'Send me the mail again',
+    confirmationDone:
+        'If there is an account with this address that is not confirmed, a mail with a link is on its way. The link is good for a day.',
 } as const;

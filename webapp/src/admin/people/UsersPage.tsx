@@ -1,13 +1,15 @@
-import { api } from '../api/api';
-import type { AnswerOf } from '../api/contract';
-import { useFormats } from '../i18n/useFormats';
-import { DataTable, type Column } from '../ui/DataTable';
-import { FilterInput } from '../ui/FilterInput';
-import { Page } from '../ui/Page';
-import { PageHead } from '../ui/PageHead';
-import { useAddress } from '../ui/useAddress';
-import { usePages } from '../ui/usePages';
-import { useAdminTexts } from './texts';
+import { Anchor, Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { api } from '../../api/api';
+import type { AnswerOf } from '../../api/contract';
+import { useFormats } from '../../i18n/useFormats';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { FilterInput } from '../../ui/FilterInput';
+import { Page } from '../../ui/Page';
+import { PageHead } from '../../ui/PageHead';
+import { useAddress } from '../../ui/useAddress';
+import { usePages } from '../../ui/usePages';
+import { useAdminTexts } from '../texts';
 
 type Account = AnswerOf<'get', '/api/v1/users'>['items'][number];
 
@@ -22,6 +24,9 @@ export function UsersPage() {
         <Page title={t('users')} noIndex>
             <PageHead title={t('users')}>
                 <FilterInput label={t('search')} value={q} onChange={(value) => set({ q: value })} />
+                <Button component={Link} to="/admin/users/invite">
+                    {t('invite')}
+                </Button>
             </PageHead>
             <DataTable
                 label={t('users')}
@@ -38,7 +43,15 @@ function useColumns(): Column<Account>[] {
     const t = useAdminTexts();
     const { date } = useFormats();
     return [
-        { key: 'name', head: t('user'), cell: ({ displayName }) => displayName },
+        {
+            key: 'name',
+            head: t('user'),
+            cell: ({ id, displayName }) => (
+                <Anchor component={Link} to={`/admin/users/${id}`}>
+                    {displayName}
+                </Anchor>
+            ),
+        },
         { key: 'email', head: t('email'), cell: ({ email }) => email },
         { key: 'roles', head: t('roles'), cell: ({ roles }) => roles.map((role) => t.of('role_', role)).join(', ') },
         {

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { addresses, fakeShop, loggedInAs } from '../test/fakeShop';
-import { open } from '../test/open';
+import { addresses, fakeShop, loggedInAs } from '../../test/fakeShop';
+import { open } from '../../test/open';
 
 const user = (name: string) => ({
     id: name,

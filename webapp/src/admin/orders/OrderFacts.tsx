@@ -1,0 +1,35 @@
+import { useFormats } from '../../i18n/useFormats';
+import { Facts } from '../parts/Facts';
+import { Section } from '../parts/Section';
+import { useAdminTexts } from '../texts';
+import type { Order } from './order';
+
+/** How an order stands, and where it goes. */
+export function OrderFacts({ order }: { order: Order }) {
+    const t = useAdminTexts();
+    const { dateTime } = useFormats();
+    const { shippingAddress: to, shipment, reason, shortages } = order;
+    const address = to && [to.name, to.line1, to.line2, to.postalCode, to.city, to.region, to.country];
+    return (
+        <Section title={t('standing')}>
+            <Facts
+                facts={[
+                    [t('status'), <span role="status">{t.of('order_', order.status)}</span>],
+                    [t('reason'), reason && t.of('reject_', reason)],
+                    [
+                        t('shortages'),
+                        shortages
+                            ?.map(({ sku, requested, available }) => t('shortage', { sku, requested, available }))
+                            .join(', '),
+                    ],
+                    [t('placed'), dateTime(order.createdAt)],
+                    [t('shipTo'), address?.filter(Boolean).join(', ')],
+                    [t('carrier'), shipment?.carrier],
+                    [t('tracking'), shipment?.trackingNumber],
+                    [t('shippedAt'), shipment && dateTime(shipment.shippedAt)],
+                    [t('deliveredAt'), shipment?.deliveredAt && dateTime(shipment.deliveredAt)],
+                ]}
+            />
+        </Section>
+    );
+}

@@ -1,0 +1,47 @@
+import { api } from '../../api/api';
+import { DataTable } from '../../ui/DataTable';
+import { FilterInput } from '../../ui/FilterInput';
+import { Page } from '../../ui/Page';
+import { PageHead } from '../../ui/PageHead';
+import { useAddress } from '../../ui/useAddress';
+import { usePages } from '../../ui/usePages';
+import { Choice } from '../parts/Choice';
+import { DayInput } from '../parts/DayInput';
+import { useAdminTexts } from '../texts';
+import { ORDER_STATUSES } from './order';
+import { useOrderColumns } from './useOrderColumns';
+
+/** Everybody's orders. */
+export function OrdersPage() {
+    const t = useAdminTexts();
+    const [get, set] = useAddress();
+    const wish = { q: get('q'), status: get('status'), customer: get('customer'), from: get('from'), to: get('to') };
+    const pages = usePages(['orders', 'all', wish], ({ query, signal }) =>
+        api.get('/api/v1/orders', { query: { ...query, ...wish, scope: 'all' }, signal }),
+    );
+    return (
+        <Page title={t('orders')} noIndex>
+            <PageHead title={t('orders')}>
+                <FilterInput label={t('findOrder')} value={wish.q} onChange={(q) => set({ q })} />
+                <Choice
+                    label={t('status')}
+                    value={wish.status}
+                    options={ORDER_STATUSES}
+                    textOf={(status) => t(`order_${status}`)}
+                    any={t('any')}
+                    onChange={(status) => set({ status })}
+                />
+                <FilterInput label={t('customerId')} value={wish.customer} onChange={(customer) => set({ customer })} />
+                <DayInput label={t('placedFrom')} value={wish.from} onChange={(from) => set({ from })} />
+                <DayInput label={t('placedBefore')} value={wish.to} onChange={(to) => set({ to })} />
+            </PageHead>
+            <DataTable
+                label={t('orders')}
+                columns={useOrderColumns(({ id }) => `/admin/orders/${id}`)}
+                pages={pages}
+                rowKey={({ id }) => id}
+                empty={t('noOrders')}
+            />
+        </Page>
+    );
+}

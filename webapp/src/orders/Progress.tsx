@@ -1,0 +1,51 @@
+import { useFormats } from '../i18n/useFormats';
+import type { Order } from './order';
+import classes from './OrderPage.module.css';
+import { useOrdersTexts } from './texts';
+
+interface Step {
+    status: string;
+    at?: string | undefined;
+    isDone: boolean;
+}
+
+/** How far an order is, as it changes. */
+export function Progress({ order }: { order: Order }) {
+    const t = useOrdersTexts();
+    const { dateTime } = useFormats();
+    const steps = stepsOf(order);
+    const here = steps.filter(({ isDone }) => isDone).length - 1;
+    return (
+        <section aria-labelledby="progress">
+            <h2 id="progress" className={classes.heading}>
+                {t('progress')}
+            </h2>
+            <p role="status" className={classes.status}>
+                {t.of('say_', order.status)}
+            </p>
+            <ol className={classes.steps}>
+                {steps.map(({ status, at, isDone }, place) => (
+                    <li key={status} data-done={isDone || undefined} aria-current={place === here ? 'step' : undefined}>
+                        <span>{t.of('step_', status)}</span>
+                        {!isDone && <span className="unseen"> {t('toCome')}</span>}
+                        {at && <time dateTime={at}>{dateTime(at)}</time>}
+                    </li>
+                ))}
+            </ol>
+        </section>
+    );
+}
+
+function stepsOf({ status, createdAt, shipment }: Order): Step[] {
+    const placed = { status: 'PLACED', at: createdAt, isDone: true };
+    if (status === 'REJECTED' || status === 'CANCELLED') {
+        return [placed, { status, isDone: true }];
+    }
+    const far = ['PENDING', 'CONFIRMED', 'SHIPPED', 'DELIVERED'].indexOf(status);
+    return [
+        placed,
+        { status: 'CONFIRMED', isDone: far >= 1 },
+        { status: 'SHIPPED', at: shipment?.shippedAt, isDone: far >= 2 },
+        { status: 'DELIVERED', at: shipment?.deliveredAt, isDone: far >= 3 },
+    ];
+}
