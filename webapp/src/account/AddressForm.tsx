@@ -1,9 +1,7 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
-import { useLanguage } from '../i18n/language';
-import { Form, textIn, type MessageOf } from '../ui/Form';
+import { Checkbox } from '@mantine/core';
+import { Form } from '../ui/Form';
 import { useUiTexts } from '../ui/texts';
-import { countriesIn } from './countries';
+import { AddressFields, addressIn } from './AddressFields';
 import { useAccountTexts } from './texts';
 import type { Address, NewAddress } from './useAddresses';
 
@@ -23,58 +21,10 @@ export function AddressForm({ address, mayBeDefault, save, onSaved }: Props) {
         <Form send={(fields) => save(addressIn(fields))} onSent={onSaved} submit={ui('save')}>
             {(message) => (
                 <>
-                    <Fields address={address} message={message} />
+                    <AddressFields address={address} message={message} />
                     {mayBeDefault && <Checkbox name="isDefault" value="yes" label={t('addressMakeDefault')} />}
                 </>
             )}
         </Form>
     );
-}
-
-function Fields({ address, message }: { address: Address | undefined; message: MessageOf }) {
-    const t = useAccountTexts();
-    const [language] = useLanguage();
-    const countries = useMemo(() => [{ value: '', label: '' }, ...countriesIn(language)], [language]);
-    const field = (name: keyof typeof MOST) => ({
-        name,
-        label: t(`address_${name}`),
-        defaultValue: address?.[name],
-        maxLength: MOST[name],
-        error: message(name),
-    });
-    return (
-        <>
-            <TextInput {...field('name')} autoComplete="name" required />
-            <TextInput {...field('line1')} autoComplete="address-line1" required />
-            <TextInput {...field('line2')} autoComplete="address-line2" />
-            <TextInput {...field('postalCode')} autoComplete="postal-code" required />
-            <TextInput {...field('city')} autoComplete="address-level2" required />
-            <TextInput {...field('region')} autoComplete="address-level1" />
-            <NativeSelect
-                name="country"
-                label={t('address_country')}
-                defaultValue={address?.country}
-                data={countries}
-                autoComplete="country"
-                required
-                error={message('country')}
-            />
-        </>
-    );
-}
-
-const MOST = { name: 120, line1: 120, line2: 120, postalCode: 16, city: 80, region: 80 };
-
-function addressIn(fields: FormData): NewAddress {
-    const text = (name: string) => textIn(fields, name).trim();
-    return {
-        name: text('name'),
-        line1: text('line1'),
-        line2: text('line2') || undefined,
-        city: text('city'),
-        region: text('region') || undefined,
-        postalCode: text('postalCode'),
-        country: text('country'),
-        isDefault: fields.has('isDefault'),
-    };
 }

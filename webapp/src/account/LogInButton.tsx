@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
+import { nextAfterMail } from '../session/loginAddress';
 import { useSession } from '../session/useSession';
 import { useAccountTexts } from './texts';
 
@@ -8,7 +9,7 @@ export function LogInButton() {
     const t = useAccountTexts();
     const isIn = useSession().status === 'member';
     return (
-        <Button component={Link} to={isIn ? '/account' : '/login'}>
+        <Button component={Link} to={isIn ? '/account' : nextAfterMail.address()} onClick={nextAfterMail.forget}>
             {t(isIn ? 'toAccount' : 'canLogIn')}
         </Button>
     );

@@ -50,7 +50,7 @@ function CartLine({ item, onChange }: { item: CheckedItem; onChange: (quantity: 
             </div>
             {item.unitPrice && <p className={classes.note}>{t('each', { price: money(item.unitPrice) })}</p>}
             {!isGone && <StockNote stock={item.stock} />}
-            <Changes item={item} onAccept={() => onChange(item.quantity)} />
+            <Changes item={item} onChange={onChange} />
             <div className={classes.actions}>
                 {isGone ? (
                     <span>{t('pieces', { count: item.quantity })}</span>
@@ -70,7 +70,7 @@ function CartLine({ item, onChange }: { item: CheckedItem; onChange: (quantity: 
     );
 }
 
-function Changes({ item, onAccept }: { item: CheckedItem; onAccept: () => void }) {
+function Changes({ item, onChange }: { item: CheckedItem; onChange: (quantity: number) => void }) {
     const t = useCartTexts();
     const { money, number } = useFormats();
     const { changes = [], priceWas, unitPrice, stock } = item;
@@ -78,7 +78,14 @@ function Changes({ item, onAccept }: { item: CheckedItem; onAccept: () => void }
         <>
             {changes.includes('not_for_sale') && <p className={classes.change}>{t('notForSale')}</p>}
             {changes.includes('too_few') && typeof stock === 'number' && (
-                <p className={classes.change}>{t('tooFew', { available: number(stock) })}</p>
+                <p className={classes.change}>
+                    {t('tooFew', { available: number(stock) })}{' '}
+                    {stock > 0 && (
+                        <Button variant="default" size="compact-sm" onClick={() => onChange(stock)}>
+                            {t('takeFewer', { available: number(stock), title: titleOf(item) })}
+                        </Button>
+                    )}
+                </p>
             )}
             {priceWas && unitPrice && (
                 <p className={classes.change}>
@@ -87,7 +94,7 @@ function Changes({ item, onAccept }: { item: CheckedItem; onAccept: () => void }
                         variant="default"
                         size="compact-sm"
                         aria-label={t('acceptFor', { title: titleOf(item), price: money(unitPrice) })}
-                        onClick={onAccept}
+                        onClick={() => onChange(item.quantity)}
                     >
                         {t('accept')}
                     </Button>

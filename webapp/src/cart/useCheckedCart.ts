@@ -14,6 +14,8 @@ export interface CheckedItem extends CartItem {
     stock: Stock;
 }
 
+export type CheckedCart = ReturnType<typeof useCheckedCart>;
+
 /** The cart, and what changed since things were put in. A customer's is checked by the shop, a guest's here. */
 export function useCheckedCart() {
     const cart = useCart();

@@ -1,5 +1,7 @@
 import { TextInput } from '@mantine/core';
+import { useLocation } from 'react-router';
 import { api } from '../api/api';
+import { nextAfterMail } from '../session/loginAddress';
 import { textIn } from '../ui/Form';
 import { FormPage } from '../ui/FormPage';
 import { useLoginTexts } from './texts';
@@ -7,12 +9,14 @@ import { useLoginTexts } from './texts';
 /** For those whose mail to confirm their address got lost. The answer is the same for any address. */
 export function ConfirmationPage() {
     const t = useLoginTexts();
+    const { search } = useLocation();
     return (
         <FormPage
             title={t('confirmation')}
-            send={(fields) =>
-                api.post('/api/v1/auth/email/verification', { body: { email: textIn(fields, 'email').trim() } })
-            }
+            send={async (fields) => {
+                await api.post('/api/v1/auth/email/verification', { body: { email: textIn(fields, 'email').trim() } });
+                nextAfterMail.keep(search);
+            }}
             submit={t('confirmationSubmit')}
             doneTitle={t('registeredTitle')}
             done={t('confirmationDone')}

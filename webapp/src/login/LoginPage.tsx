@@ -44,6 +44,7 @@ export function LoginPage() {
 
 function PasswordStep({ onCodeWanted }: { onCodeWanted: (known: Credentials) => void }) {
     const t = useLoginTexts();
+    const { search } = useLocation();
     const send = async (fields: FormData) => {
         const known = { email: textIn(fields, 'email'), password: textIn(fields, 'password') };
         try {
@@ -89,14 +90,14 @@ function PasswordStep({ onCodeWanted }: { onCodeWanted: (known: Credentials) => 
                 </Anchor>
             </p>
             <p>
-                <Anchor component={Link} to="/login/confirmation">
+                <Anchor component={Link} to={{ pathname: '/login/confirmation', search }}>
                     {t('noMail')}
                 </Anchor>
             </p>
             <p>
                 {t.rich('noAccount', {
                     link: (text) => (
-                        <Anchor component={Link} to="/login/register">
+                        <Anchor component={Link} to={{ pathname: '/login/register', search }}>
                             {text}
                         </Anchor>
                     ),

@@ -1,9 +1,10 @@
 import { Anchor, Button, Checkbox, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { NewPasswordInput } from '../account/NewPasswordInput';
 import { api } from '../api/api';
+import { nextAfterMail } from '../session/loginAddress';
 import { Form, textIn } from '../ui/Form';
 import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
@@ -15,6 +16,7 @@ import { useLoginTexts } from './texts';
 /** The answer is the same for an address that has an account: its owner is told by mail. */
 export function RegisterPage() {
     const t = useLoginTexts();
+    const { search } = useLocation();
     const [email, setEmail] = useState<string>();
     if (email !== undefined) {
         return <Registered email={email} />;
@@ -29,6 +31,7 @@ export function RegisterPage() {
                 consent: fields.has('consent'),
             },
         });
+        nextAfterMail.keep(search);
         return address;
     };
     return (
@@ -71,7 +74,7 @@ export function RegisterPage() {
                 <p>
                     {t.rich('haveAccount', {
                         link: (text) => (
-                            <Anchor component={Link} to="/login">
+                            <Anchor component={Link} to={{ pathname: '/login', search }}>
                                 {text}
                             </Anchor>
                         ),

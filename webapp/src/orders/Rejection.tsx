@@ -9,28 +9,37 @@ import { useOrdersTexts } from './texts';
 /** Why an order did not come about, and where to go from here. */
 export function Rejection({ order }: { order: Order }) {
     const t = useOrdersTexts();
-    const { number } = useFormats();
-    const nameOf = (sku: string) => readable(order.items.find((item) => item.sku === sku)?.title ?? sku);
     return (
         <section className={classes.problem} aria-label={t('rejected')}>
-            <p>{order.reason ? t.of('reason_', order.reason) : t('rejected')}</p>
-            <ul>
-                {(order.unavailableSkus ?? []).map((sku) => (
-                    <li key={sku}>{t('gone', { title: nameOf(sku) })}</li>
-                ))}
-                {(order.shortages ?? []).map(({ sku, requested, available }) => (
-                    <li key={sku}>
-                        {t('shortage', {
-                            title: nameOf(sku),
-                            requested: number(requested),
-                            available: number(available),
-                        })}
-                    </li>
-                ))}
-            </ul>
+            <WhyRejected order={order} />
             <Button component={Link} to="/cart">
                 {t('backToCart')}
             </Button>
         </section>
+    );
+}
+
+/** Why an order did not come about. */
+export function WhyRejected({ order }: { order: Order }) {
+    const t = useOrdersTexts();
+    const { number } = useFormats();
+    const nameOf = (sku: string) => readable(order.items.find((item) => item.sku === sku)?.title ?? sku);
+    const details = [
+        ...(order.unavailableSkus ?? []).map((sku) => t('gone', { title: nameOf(sku) })),
+        ...(order.shortages ?? []).map(({ sku, requested, available }) =>
+            t('shortage', { title: nameOf(sku), requested: number(requested), available: number(available) }),
+        ),
+    ];
+    return (
+        <>
+            <p>{order.reason ? t.of('reason_', order.reason) : t('rejected')}</p>
+            {details.length > 0 && (
+                <ul>
+                    {details.map((detail) => (
+                        <li key={detail}>{detail}</li>
+                    ))}
+                </ul>
+            )}
+        </>
     );
 }

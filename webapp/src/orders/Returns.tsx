@@ -65,7 +65,10 @@ function ReturnCard({ order, each }: { order: Order; each: Return }) {
             <p className={classes.status}>{t.of('return_', each.status)}</p>
             <p>{each.items.map(({ sku, quantity }) => `${number(quantity)} × ${nameOf(sku)}`).join(', ')}</p>
             <p>
-                {[t('asked', { date: date(each.requestedAt) }), each.refund && t('refund', { price: money(each.refund) })]
+                {[
+                    t('asked', { date: date(each.requestedAt) }),
+                    each.refund && t('refund', { price: money(each.refund) }),
+                ]
                     .filter(Boolean)
                     .join(' · ')}
             </p>

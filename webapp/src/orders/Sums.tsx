@@ -1,10 +1,23 @@
+import type { Money } from '../api/contract';
 import { readable } from '../catalogue/words';
 import { useFormats } from '../i18n/useFormats';
 import type { Order } from './order';
 import classes from './Sums.module.css';
 import { useOrdersTexts } from './texts';
 
-type Summed = Pick<Order, 'items'> & Partial<Pick<Order, 'subtotal' | 'discount' | 'shipping' | 'tax' | 'total'>>;
+/** As much of a line as is known. */
+interface Line {
+    sku: string;
+    quantity: number;
+    title?: string | undefined;
+    unitPrice?: Money | undefined;
+    lineTotal?: Money | undefined;
+    discount?: Money | undefined;
+    taxRate?: number | undefined;
+    tax?: Money | undefined;
+}
+
+type Summed = { items: readonly Line[] } & Partial<Pick<Order, 'subtotal' | 'discount' | 'shipping' | 'tax' | 'total'>>;
 
 /** What an order costs, line by line and in all. */
 export function Sums({ order }: { order: Summed }) {
@@ -45,15 +58,31 @@ export function Sums({ order }: { order: Summed }) {
                     <Sum name={t('shipping')} value={shipping.cost.amount === 0 ? t('free') : money(shipping.cost)} />
                 )}
                 {tax && <Sum name={t(tax.included ? 'taxIncluded' : 'taxAdded')} value={money(tax.amount)} />}
+                {(tax?.rates ?? []).map(({ rate, net, tax: share }) => (
+                    <Sum
+                        key={rate}
+                        name={t('taxAt', { rate: percent(rate / 10_000), net: money(net) })}
+                        value={money(share)}
+                        isPart
+                    />
+                ))}
                 {total && <Sum name={t('total')} value={money(total)} isTotal />}
             </dl>
         </div>
     );
 }
 
-function Sum({ name, value, isTotal = false }: { name: string; value: string; isTotal?: boolean }) {
+interface SumProps {
+    name: string;
+    value: string;
+    isTotal?: boolean;
+    /** Whether it is part of what stands above it. */
+    isPart?: boolean;
+}
+
+function Sum({ name, value, isTotal = false, isPart = false }: SumProps) {
     return (
-        <div data-total={isTotal || undefined}>
+        <div data-total={isTotal || undefined} data-part={isPart || undefined}>
             <dt>{name}</dt>
             <dd>{value}</dd>
         </div>

@@ -26,6 +26,7 @@ export const de: Translation<typeof en> = {
     removed: '„{title}“ ist nicht mehr im Warenkorb.',
     notForSale: 'Das wird nicht mehr verkauft. Entfernen Sie es, um den Rest zu bestellen.',
     tooFew: 'Gerade können nur {available} bestellt werden.',
+    takeFewer: '{available} von {title} nehmen',
     repriced: 'Der Preis hat sich von {was} auf {now} geändert, seit Sie es hineingelegt haben.',
     accept: 'Preis annehmen',
     acceptFor: 'Preis von {price} für {title} annehmen',

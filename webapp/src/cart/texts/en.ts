@@ -22,6 +22,7 @@ export const en = {
     removed: '“{title}” is out of your cart.',
     notForSale: 'This is not sold any more. Remove it to order the rest.',
     tooFew: 'Only {available} can be ordered right now.',
+    takeFewer: 'Take {available} of {title}',
     repriced: 'The price changed from {was} to {now} since you put it in.',
     accept: 'Accept the price',
     acceptFor: 'Accept the price of {price} for {title}',

@@ -66,6 +66,7 @@ export const de: Translation<typeof en> = {
     free: 'Kostenlos',
     taxIncluded: 'Enthaltene Steuern',
     taxAdded: 'Steuern',
+    taxAt: '{rate} auf {net} netto',
     delivery: 'Lieferung',
     tracking: 'Verschickt mit {carrier}, Sendungsnummer {number}',
     returns: 'Rücksendungen',

@@ -63,6 +63,7 @@ export const en = {
     free: 'Free',
     taxIncluded: 'Taxes included',
     taxAdded: 'Taxes',
+    taxAt: '{rate} on {net} net',
     delivery: 'Delivery',
     tracking: 'Sent with {carrier}, tracking number {number}',
     returns: 'Returns',

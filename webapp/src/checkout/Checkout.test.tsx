@@ -1,0 +1,465 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { fakeShop, issued, loggedInAs, problem, refusal, type Asked } from '../test/fakeShop';
+import { open } from '../test/open';
+import { ADA, gbp, liveStatus, orderOf, quoteOf, shippingMethods } from '../test/buying';
+
+type Handlers = Parameters<typeof fakeShop>[0];
+type Sent = { discountCode?: string; shippingMethod?: string; paymentToken?: string; country?: string };
+
+/** A shop in which somebody has two mugs in the cart, and an address. */
+function shop(handlers: Handlers = {}) {
+    const mug = { sku: 'M1', title: 'MUG', quantity: 2, unitPrice: gbp(500), lineTotal: gbp(1000), available: 9 };
+    const state = { cart: [{ ...mug, changes: [] as string[] }], addresses: [ADA], orders: new Map<string, object>() };
+    const log = fakeShop({
+        ...loggedInAs('customer'),
+        '/api/v1/cart': () => ({ items: state.cart, subtotal: gbp(1000), current: true }),
+        '/api/v1/users/me/addresses': () => ({ items: state.addresses }),
+        '/api/v1/shipping-methods': shippingMethods,
+        'POST /api/v1/orders/quote': (_, { body }) => quoteOf(body as Sent),
+        'POST /api/v1/orders': (_, { body, headers }) => {
+            const key = headers.get('Idempotency-Key') ?? '';
+            const order = state.orders.get(key) ?? orderOf('CONFIRMED', body as Sent);
+            state.orders.set(key, order);
+            return Response.json(order, { status: 201 });
+        },
+        '/api/v1/orders/o1': () => orderOf('CONFIRMED', {}),
+        ...handlers,
+    });
+    return { state, log };
+}
+
+const placed = (log: Asked[]) => log.filter(({ method, address }) => method === 'POST' && address === '/api/v1/orders');
+const keys = (log: Asked[]) => placed(log).map(({ headers }) => headers.get('Idempotency-Key'));
+const orderButton = (total: string) => screen.findByRole('button', { name: `Order and pay ${total}` });
+
+describe('checking out', () => {
+    it('takes the address that is kept, and tells what it costs before it is ordered', async () => {
+        const { log } = shop();
+        const { person, where } = open('/checkout');
+        expect(await screen.findByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible();
+        expect(await screen.findByRole('radio', { name: /Ada.*1 Square/ })).toBeChecked();
+        expect(await screen.findByRole('radio', { name: /Standard delivery.*Free/ })).toBeChecked();
+        expect(screen.getByRole('radio', { name: /Visa.*Test card/ })).toBeChecked();
+        await person.click(await orderButton('£10.00'));
+        await waitFor(() => expect(where()).toBe('/orders/o1'));
+        expect(await screen.findByText('Your order is confirmed and paid.')).toBeVisible();
+        expect(placed(log).map(({ body }) => body)).toEqual([
+            {
+                shippingAddress: {
+                    name: 'Ada',
+                    line1: '1 Square',
+                    city: 'London',
+                    postalCode: 'N1 1AA',
+                    country: 'GB',
+                },
+                paymentToken: 'tok_visa',
+            },
+        ]);
+        expect(keys(log)[0]).toMatch(/^[0-9a-f]{32}$/);
+    });
+
+    it('costs more by express, and says of every line what it is made of', async () => {
+        const { log } = shop();
+        const { person } = open('/checkout');
+        await person.click(await screen.findByRole('radio', { name: /Express delivery.*£5.95/ }));
+        expect(await orderButton('£15.95')).toBeEnabled();
+        const summary = within(screen.getByRole('complementary', { name: 'Your order' }));
+        expect(summary.getByText('2 × Mug')).toBeVisible();
+        expect(summary.getByText('£5.00 each · 20% tax: £1.67')).toBeVisible();
+        expect(summary.getByText('20% on £13.29 net')).toBeVisible();
+        expect(summary.getByText('£5.95')).toBeVisible();
+        await person.click(await orderButton('£15.95'));
+        await waitFor(() => expect(placed(log)).toHaveLength(1));
+        expect(placed(log)[0]?.body).toMatchObject({ shippingMethod: 'express' });
+    });
+
+    it('orders once, however often one clicks', async () => {
+        const { log } = shop({
+            'POST /api/v1/orders': () =>
+                new Promise((answer) => setTimeout(() => answer(orderOf('CONFIRMED', {})), 50)),
+        });
+        const { person, where } = open('/checkout');
+        await person.dblClick(await orderButton('£10.00'));
+        await waitFor(() => expect(where()).toBe('/orders/o1'));
+        expect(placed(log)).toHaveLength(1);
+    });
+
+    it('shows how a pending order comes along', async () => {
+        let status = 'PENDING';
+        const live = liveStatus();
+        shop({
+            'POST /api/v1/orders': () => Response.json(orderOf('PENDING', {}), { status: 202 }),
+            '/api/v1/orders/o1': () => orderOf(status, {}),
+            '/api/v1/orders/o1/events': live.answer,
+        });
+        const { person } = open('/checkout');
+        await person.click(await orderButton('£10.00'));
+        expect(await screen.findByText(/We are checking prices, stock and payment/)).toBeVisible();
+        status = 'CONFIRMED';
+        live.tell('CONFIRMED');
+        expect(await screen.findByText('Your order is confirmed and paid.')).toBeVisible();
+    });
+});
+
+describe('another address', () => {
+    it('is typed, and kept by those who want it', async () => {
+        const { state, log } = shop({
+            'POST /api/v1/users/me/addresses': (_, { body }) => Response.json(body, { status: 201 }),
+        });
+        state.addresses = [];
+        const { person, where } = open('/checkout');
+        expect(await screen.findByText(/Choose a country above/)).toBeVisible();
+        expect(screen.getByRole('button', { name: 'Order and pay' })).toBeDisabled();
+        await person.type(screen.getByLabelText(/^Name/), 'Bea');
+        await person.type(screen.getByLabelText(/Street/), '2 Weg');
+        await person.type(screen.getByLabelText(/Postal code/), '10115');
+        await person.type(screen.getByLabelText(/Town/), 'Berlin');
+        await person.selectOptions(screen.getByLabelText(/Country/), 'Germany');
+        await person.click(screen.getByLabelText(/Keep this address/));
+        await person.click(await orderButton('£10.00'));
+        await waitFor(() => expect(where()).toBe('/orders/o1'));
+        const bea = { name: 'Bea', line1: '2 Weg', postalCode: '10115', city: 'Berlin', country: 'DE' };
+        expect(placed(log)[0]?.body).toMatchObject({ shippingAddress: bea });
+        expect(
+            log.find(({ address }) => address === '/api/v1/shipping-methods?country=DE&weightGrams=600'),
+        ).toBeTruthy();
+        await waitFor(() =>
+            expect(
+                log.find(({ method, address }) => method === 'POST' && address.endsWith('/addresses'))?.body,
+            ).toEqual({ ...bea, isDefault: false }),
+        );
+    });
+
+    it('that lacks something is not sent', async () => {
+        const { state, log } = shop();
+        state.addresses = [];
+        const { person } = open('/checkout');
+        await person.selectOptions(await screen.findByLabelText(/Country/), 'Germany');
+        await person.click(await orderButton('£10.00'));
+        expect(placed(log)).toHaveLength(0);
+    });
+
+    it('that the shop refuses says so by its field, and keeps what was typed', async () => {
+        const errors = [{ field: 'shippingAddress.postalCode', message: 'is too long' }];
+        const { person } = (() => {
+            shop({ 'POST /api/v1/orders': () => refusal(400, { title: 'Invalid', detail: 'Look again.', errors }) });
+            return open('/checkout');
+        })();
+        await person.click(await screen.findByRole('radio', { name: /Another address/ }));
+        await person.type(screen.getByLabelText(/^Name/), 'Bea');
+        await person.type(screen.getByLabelText(/Street/), '2 Weg');
+        await person.type(screen.getByLabelText(/Postal code/), '10115');
+        await person.type(screen.getByLabelText(/Town/), 'Berlin');
+        await person.selectOptions(screen.getByLabelText(/Country/), 'Germany');
+        await person.click(await orderButton('£10.00'));
+        expect(await screen.findByRole('alert')).toHaveTextContent('postalCode: is too long');
+        expect(screen.getByLabelText(/Postal code/)).toHaveValue('10115');
+        expect(screen.getByLabelText(/Postal code/)).toBeInvalid();
+    });
+
+    it('can be typed while those that are kept cannot be shown', async () => {
+        shop({ '/api/v1/users/me/addresses': () => problem(503, 'unavailable', { detail: 'Away.' }) });
+        open('/checkout');
+        expect(await screen.findByText(/can’t be shown: type one here. Away./)).toBeVisible();
+        expect(screen.getByLabelText(/Street/)).toBeEnabled();
+    });
+});
+
+describe('a discount code', () => {
+    async function type(person: ReturnType<typeof open>['person'], code: string) {
+        await orderButton('£10.00');
+        await person.click(screen.getByText('Have a discount code?'));
+        const field = screen.getByLabelText(/Discount code/);
+        await person.clear(field);
+        await person.type(field, `${code}{Enter}`);
+    }
+
+    it('takes something off, and can be taken back', async () => {
+        const { log } = shop();
+        const { person } = open('/checkout');
+        await type(person, 'TEN');
+        expect(await orderButton('£9.00')).toBeEnabled();
+        expect(screen.getByText('−£1.00')).toBeVisible();
+        expect(screen.getByText('£5.00 each · £1.00 off · 20% tax: £1.67')).toBeVisible();
+        await person.click(screen.getByRole('button', { name: 'Remove the code' }));
+        expect(await orderButton('£10.00')).toBeEnabled();
+        await type(person, 'TEN');
+        await person.click(await orderButton('£9.00'));
+        await waitFor(() => expect(placed(log)).toHaveLength(1));
+        expect(placed(log)[0]?.body).toMatchObject({ discountCode: 'TEN' });
+    });
+
+    it.each([
+        ['does not exist', 'There is no such code. Look at how it is written.'],
+        ['asks for goods of at least 5000 minor units', 'This code is for orders of goods for £50.00 or more.'],
+        ['is not valid any more', 'This code is not valid any more.'],
+        ['has other wishes', 'This code can’t be used for this order.'],
+    ])('that %s says so by its field, and orders nothing', async (message, told) => {
+        const { log } = shop({
+            'POST /api/v1/orders/quote': (_, { body }) =>
+                (body as Sent).discountCode
+                    ? problem(422, 'discount-refused', { errors: [{ field: 'discountCode', message }] })
+                    : quoteOf({}),
+        });
+        const { person } = open('/checkout');
+        await type(person, 'NOPE');
+        expect(await screen.findByText(told)).toBeVisible();
+        expect(screen.getByLabelText(/Discount code/)).toHaveValue('NOPE');
+        expect(await orderButton('£10.00')).toBeEnabled();
+        expect(placed(log)).toHaveLength(0);
+    });
+
+    it('that was used up by somebody else meanwhile can be left out', async () => {
+        const errors = [{ field: 'discountCode', message: 'has been used as often as it may be' }];
+        const { log } = shop({
+            'POST /api/v1/orders': (_, { body }) =>
+                (body as Sent).discountCode
+                    ? problem(422, 'discount-refused', { errors })
+                    : Response.json(orderOf('CONFIRMED', {}), { status: 201 }),
+        });
+        const { person, where } = open('/checkout');
+        await type(person, 'TEN');
+        await person.click(await orderButton('£9.00'));
+        expect(await screen.findByRole('alert')).toHaveTextContent('This code was used as often as it may be.');
+        await person.click(screen.getByRole('button', { name: 'Go on without the code' }));
+        await person.click(await orderButton('£10.00'));
+        await waitFor(() => expect(where()).toBe('/orders/o1'));
+        expect(new Set(keys(log)).size).toBe(2);
+    });
+});
+
+describe('what changed meanwhile', () => {
+    it('in the cart is accepted before anything is ordered', async () => {
+        const { state, log } = shop({
+            'PUT /api/v1/cart/items/M1': () => {
+                state.cart = state.cart.map((item) => ({ ...item, changes: [], priceWas: undefined }));
+                return { items: state.cart, subtotal: gbp(1000), current: true };
+            },
+        });
+        state.cart = state.cart.map((item) => ({ ...item, priceWas: gbp(450), changes: ['price'] }));
+        const { person } = open('/checkout');
+        const changed = within(await screen.findByRole('region', { name: /Something changed/ }));
+        expect(changed.getByText(/The price changed from £4.50 to £5.00/)).toBeVisible();
+        expect(screen.getByRole('button', { name: 'Order and pay' })).toBeDisabled();
+        expect(log.some(({ address }) => address.endsWith('/quote'))).toBe(false);
+        await person.click(changed.getByRole('button', { name: /Accept the price/ }));
+        expect(await orderButton('£10.00')).toBeEnabled();
+        expect(screen.queryByRole('region', { name: /Something changed/ })).toBeNull();
+    });
+
+    it('in stock is met by taking what is left', async () => {
+        const { state, log } = shop({
+            'PUT /api/v1/cart/items/M1': () => {
+                state.cart = state.cart.map((item) => ({ ...item, quantity: 1, changes: [] }));
+                return { items: state.cart, subtotal: gbp(500), current: true };
+            },
+        });
+        state.cart = state.cart.map((item) => ({ ...item, available: 1, changes: ['too_few'] }));
+        const { person } = open('/checkout');
+        await person.click(await screen.findByRole('button', { name: 'Take 1 of Mug' }));
+        expect(await orderButton('£10.00')).toBeEnabled();
+        expect(log.find(({ method }) => method === 'PUT')?.body).toEqual({ quantity: 1 });
+    });
+
+    it('in what the shop sells is taken out', async () => {
+        const { state } = shop({
+            'DELETE /api/v1/cart/items/M1': () => {
+                state.cart = [];
+                return new Response(null, { status: 204 });
+            },
+        });
+        state.cart = state.cart.map((item) => ({ ...item, changes: ['not_for_sale'] }));
+        const { person } = open('/checkout');
+        expect(await screen.findByText(/This is not sold any more/)).toBeVisible();
+        await person.click(screen.getByRole('button', { name: 'Remove Mug' }));
+        expect(await screen.findByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
+    });
+
+    it('in the sums is told before it is ordered, and ordered by those who agree', async () => {
+        let dearer = 0;
+        const { log } = shop({
+            'POST /api/v1/orders/quote': () => {
+                const quote = quoteOf({});
+                return { ...quote, total: gbp(quote.total.amount + dearer) };
+            },
+        });
+        const { person, where } = open('/checkout');
+        const button = await orderButton('£10.00');
+        dearer = 100;
+        await person.click(button);
+        expect(await screen.findByRole('alert')).toHaveTextContent('It costs £11.00 by now instead of £10.00.');
+        expect(placed(log)).toHaveLength(0);
+        await person.click(await orderButton('£11.00'));
+        await waitFor(() => expect(where()).toBe('/orders/o1'));
+    });
+
+    it('between the last look and the order is shown as well', async () => {
+        const { state } = shop({
+            'POST /api/v1/orders': () => {
+                state.cart = state.cart.map((item) => ({ ...item, priceWas: gbp(450), changes: ['price'] }));
+                return problem(409, 'cart-changed', { errors: [{ field: 'cart.M1', message: 'costs 500 by now' }] });
+            },
+        });
+        const { person } = open('/checkout');
+        await person.click(await orderButton('£10.00'));
+        expect(await screen.findByRole('alert')).toHaveTextContent('Nothing is ordered yet');
+        expect(await screen.findByRole('region', { name: /Something changed/ })).toBeVisible();
+    });
+});
+
+describe('an order that does not come about', () => {
+    it('for want of money says so, and another card is another attempt', async () => {
+        const { log } = shop({
+            'POST /api/v1/orders': (_, { body }) => {
+                const paid = (body as Sent).paymentToken === 'tok_visa';
+                const order = orderOf(paid ? 'CONFIRMED' : 'REJECTED', {});
+                return Response.json(paid ? order : { ...order, reason: 'payment_declined' }, { status: 201 });
+            },
+        });
+        const { person, where } = open('/checkout');
+        await orderButton('£10.00');
+        await person.click(screen.getByRole('radio', { name: /Declined card/ }));
+        await person.click(await orderButton('£10.00'));
+        const alert = await screen.findByRole('alert');
+        expect(alert).toHaveTextContent('Order 1001 did not come about');
+        expect(alert).toHaveTextContent('The payment was declined. Choose another card and order again.');
+        expect(where()).toBe('/checkout');
+        expect(screen.getByRole('radio', { name: /Declined card/ })).toBeChecked();
+        await person.click(await orderButton('£10.00'));
+        await waitFor(() => expect(placed(log)).toHaveLength(2));
+        await screen.findByRole('alert');
+        await person.click(screen.getByRole('radio', { name: /Visa/ }));
+        await person.click(await orderButton('£10.00'));
+        await waitFor(() => expect(where()).toBe('/orders/o1'));
+        expect(new Set(keys(log)).size).toBe(3);
+    });
+
+    it('for want of stock says how much there is', async () => {
+        shop({
+            'POST /api/v1/orders': () => ({
+                ...orderOf('REJECTED', {}),
+                reason: 'out_of_stock',
+                shortages: [{ sku: 'M1', requested: 2, available: 1 }],
+            }),
+        });
+        const { person } = open('/checkout');
+        await person.click(await orderButton('£10.00'));
+        expect(await screen.findByRole('alert')).toHaveTextContent('Mug: 2 wanted, 1 left.');
+    });
+
+    it.each([
+        [
+            'there is no answer',
+            () => refusal(503, { title: 'Away', detail: 'Away for a moment.' }),
+            'Away for a moment.',
+        ],
+        ['it is too fast', () => refusal(429, {}, { 'Retry-After': '7' }), 'in 7 seconds'],
+    ])('because %s is tried again under the same name, without asking for the price', async (_, refuse, told) => {
+        let away = true;
+        const { log } = shop({
+            'POST /api/v1/orders': () => (away ? refuse() : Response.json(orderOf('CONFIRMED', {}), { status: 201 })),
+        });
+        const { person, where } = open('/checkout');
+        await person.click(await orderButton('£10.00'));
+        const alert = await screen.findByRole('alert');
+        expect(alert).toHaveTextContent(told);
+        expect(alert).toHaveTextContent('it stays one order');
+        const quotes = log.filter(({ address }) => address.endsWith('/quote')).length;
+        away = false;
+        await person.click(await orderButton('£10.00'));
+        await waitFor(() => expect(where()).toBe('/orders/o1'));
+        expect(placed(log)).toHaveLength(2);
+        expect(new Set(keys(log)).size).toBe(1);
+        expect(log.filter(({ address }) => address.endsWith('/quote'))).toHaveLength(quotes);
+    });
+
+    it('because one of the same cart is on its way leads to it', async () => {
+        shop({ 'POST /api/v1/orders': () => problem(409, 'cart-being-bought') });
+        const { person } = open('/checkout');
+        await person.click(await orderButton('£10.00'));
+        const alert = within(await screen.findByRole('alert'));
+        expect(alert.getByRole('link', { name: 'See how it stands' })).toHaveAttribute('href', '/orders');
+    });
+
+    it('is told in German to those who read it', async () => {
+        localStorage.setItem('cloudretail.language', 'de');
+        shop({ 'POST /api/v1/orders': () => problem(422, 'total-too-large', { detail: 'Too much.' }) });
+        const { person } = open('/checkout');
+        await person.click(await screen.findByRole('button', { name: /Zahlungspflichtig bestellen: 10,00/ }));
+        expect(await screen.findByRole('alert')).toHaveTextContent('Das kostet mehr, als eine Bestellung darf.');
+    });
+});
+
+it('what it costs cannot be told while the catalogue is away, and the rest of the page stands', async () => {
+    let away = true;
+    shop({
+        'POST /api/v1/orders/quote': () => (away ? problem(503, 'unavailable', { detail: 'Away.' }) : quoteOf({})),
+    });
+    const { person } = open('/checkout');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Away.');
+    expect(screen.getByText('2 × Mug')).toBeVisible();
+    expect(screen.getByRole('radio', { name: /Visa/ })).toBeEnabled();
+    expect(screen.getByRole('button', { name: 'Order and pay' })).toBeDisabled();
+    away = false;
+    await person.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await orderButton('£10.00')).toBeEnabled();
+});
+
+describe('guests', () => {
+    const item = { sku: 'M1', quantity: 2, title: 'Mug', slug: 'mug', price: gbp(500) };
+
+    /** A shop in which nobody is logged in, and things are in a guest’s cart. */
+    function guestsShop() {
+        const cart = { items: [] as object[], current: true };
+        const { log } = shop({
+            '/api/v1/cart': () => cart,
+            'POST /api/v1/auth/login': () => issued('customer'),
+            'POST /api/v1/cart/merge': () => {
+                cart.items = [{ sku: 'M1', title: 'MUG', quantity: 2, unitPrice: gbp(500), lineTotal: gbp(1000) }];
+                return cart;
+            },
+            'POST /api/v1/auth/register': () => Response.json({}, { status: 201 }),
+            'POST /api/v1/auth/email/verify': () => new Response(null, { status: 204 }),
+        });
+        localStorage.clear();
+        localStorage.setItem('cloudretail.cart', JSON.stringify([item]));
+        return log;
+    }
+
+    async function logIn(person: ReturnType<typeof open>['person']) {
+        await person.type(await screen.findByLabelText(/E-mail/), 'ada@example.org');
+        await person.type(screen.getByLabelText(/^Password/), 'correct horse');
+        await person.click(screen.getByRole('button', { name: 'Log in' }));
+    }
+
+    it('log in, and come back to checkout with their cart', async () => {
+        guestsShop();
+        const { person, where } = open('/checkout');
+        await waitFor(() => expect(where()).toBe('/login?next=%2Fcheckout'));
+        await logIn(person);
+        await waitFor(() => expect(where()).toBe('/checkout'));
+        expect(await orderButton('£10.00')).toBeEnabled();
+        expect(screen.getByText('2 × Mug')).toBeVisible();
+    });
+
+    it('open an account, confirm their address, and come back to checkout with their cart', async () => {
+        guestsShop();
+        const { person, where, router } = open('/checkout');
+        await person.click(await screen.findByRole('link', { name: 'Open an account' }));
+        expect(where()).toBe('/login/register?next=%2Fcheckout');
+        await person.type(await screen.findByLabelText(/Your name/), 'Ada');
+        await person.type(screen.getByLabelText(/E-mail/), 'ada@example.org');
+        await person.type(screen.getByLabelText(/^Password/), 'correct horse');
+        await person.click(screen.getByLabelText(/consent/));
+        await person.click(screen.getByRole('button', { name: 'Open an account' }));
+        expect(await screen.findByText(/We sent a link/)).toBeVisible();
+        await router.navigate('/account/verify-email#token');
+        await person.click(await screen.findByRole('button', { name: /Confirm/ }));
+        await person.click(await screen.findByRole('link', { name: /log in/i }));
+        expect(where()).toBe('/login?next=%2Fcheckout');
+        await logIn(person);
+        await waitFor(() => expect(where()).toBe('/checkout'));
+        expect(await orderButton('£10.00')).toBeEnabled();
+    });
+});
