@@ -1,9 +1,10 @@
 import { useEffect, type ReactNode } from 'react';
+import { useUiTexts } from './texts';
 
 interface Props {
     /** The page's own name; the shop's is added. */
     title?: string | undefined;
-    /** What search engines show, in a sentence. */
+    /** What search engines show, in a sentence; of the whole shop without one. */
     description?: string | undefined;
     /** The one address of this page, where it has several. */
     canonical?: string | undefined;
@@ -17,7 +18,11 @@ interface Props {
 const SHOP = 'CloudRetail';
 
 /** What browsers, bookmarks and search engines are told about a page. Every page has one. */
-export function Page({ title, description, canonical, image, noIndex = false, children }: Props) {
+export function Page({ title, description: own, canonical, image, noIndex = false, children }: Props) {
+    const t = useUiTexts();
+    const description = own ?? t('shopText');
+    // First: what follows says it anew
+    useEffect(forgetServed, []);
     useEffect(() => {
         document.title = title ? `${title} – ${SHOP}` : SHOP;
     }, [title]);
@@ -29,6 +34,13 @@ export function Page({ title, description, canonical, image, noIndex = false, ch
     useEffect(() => tell('link', 'rel', 'canonical', 'href', canonical && absolute(canonical)), [canonical]);
     useEffect(() => tell('meta', 'property', 'og:url', 'content', canonical && absolute(canonical)), [canonical]);
     return children;
+}
+
+/** What the gateway wrote into the head is about the page that was asked for, and not about those that are opened from it. */
+function forgetServed() {
+    document.head.querySelectorAll('[data-served]').forEach((served) => {
+        served.remove();
+    });
 }
 
 function absolute(address: string): string {

@@ -80,7 +80,7 @@ export const de: Translation<typeof en> = {
     offSale: 'Wird nicht mehr verkauft',
     home: 'Start',
     breadcrumbs: 'Wo Sie sind',
-    productText: '{title} für {price} bei CloudRetail.',
+    productText: '{title}: {price}, bei CloudRetail.',
     goneTitle: 'Diesen Artikel gibt es hier nicht',
     goneText: 'Vielleicht wird er nicht mehr verkauft, oder die Adresse ist falsch geschrieben.',
 };

@@ -77,7 +77,7 @@ export const en = {
     offSale: 'No longer sold',
     home: 'Home',
     breadcrumbs: 'Where you are',
-    productText: '{title} for {price} at CloudRetail.',
+    productText: '{title}: {price}, at CloudRetail.',
     goneTitle: 'This product is not sold here',
     goneText: 'It may have been taken off sale, or the address is mistyped.',
 } as const;

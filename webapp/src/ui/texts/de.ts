@@ -2,6 +2,7 @@ import type { Translation } from '../../i18n/message';
 import type { en } from './en';
 
 export const de: Translation<typeof en> = {
+    shopText: 'Geschenke, Wohnaccessoires und Saisonales: den ganzen Katalog ansehen und durchsuchen.',
     browse: 'Zum Sortiment',
     tryAgain: 'Erneut versuchen',
     save: 'Speichern',

@@ -1,4 +1,5 @@
 export const en = {
+    shopText: 'Gifts, homeware and seasonal treats: browse and search the whole catalogue.',
     browse: 'Browse the catalogue',
     tryAgain: 'Try again',
     save: 'Save',
