@@ -25,7 +25,7 @@ function shop(handlers: Parameters<typeof fakeShop>[0] = {}) {
 }
 
 async function typeName(person: ReturnType<typeof open>['person'], name: string) {
-    const field = await screen.findByLabelText(/Your name/);
+    const field = await screen.findByRole('textbox', { name: /Your name/ });
     await person.clear(field);
     await person.type(field, name);
     await person.click(screen.getByRole('button', { name: 'Save' }));
@@ -44,14 +44,14 @@ describe('the own profile', () => {
     it('does not overwrite what was changed in another window', async () => {
         const { state } = shop();
         const { person } = open('/account/profile');
-        await screen.findByLabelText(/Your name/);
+        await screen.findByRole('textbox', { name: /Your name/ });
         state.account = { ...state.account, displayName: 'Augusta' };
         state.version++;
         await typeName(person, 'Ada L.');
         expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else changed this');
         expect(state.account.displayName).toBe('Augusta');
         await person.click(screen.getByRole('button', { name: 'Show how it is now' }));
-        await waitFor(() => expect(screen.getByLabelText(/Your name/)).toHaveValue('Augusta'));
+        await waitFor(() => expect(screen.getByRole('textbox', { name: /Your name/ })).toHaveValue('Augusta'));
     });
 
     it('says when accounts are away, and tries again', async () => {
@@ -61,7 +61,7 @@ describe('the own profile', () => {
         const again = await screen.findByRole('button', { name: 'Try again' });
         away = false;
         await person.click(again);
-        expect(await screen.findByLabelText(/Your name/)).toHaveValue('Ada');
+        expect(await screen.findByRole('textbox', { name: /Your name/ })).toHaveValue('Ada');
     });
 });
 
