@@ -29,7 +29,7 @@ export function Summary(props: Props) {
     const t = useCheckoutTexts();
     const ui = useUiTexts();
     const { money } = useFormats();
-    const isReady = quote.isSuccess && !quote.isPlaceholderData && !isHeldUp && !cart.isChanging;
+    const isReady = quote.isSuccess && !quote.isPlaceholderData && !isHeldUp;
     return (
         <aside className={classes.summary} aria-labelledby="summary">
             <h2 id="summary">{t('summary')}</h2>
