@@ -48,7 +48,7 @@ export async function checkCatalogue(shop, screenshots, more) {
     } finally {
         await browser.close();
     }
-    console.log(failed === 0 ? 'The catalogue works.' : `${failed} failed.`);
+    console.log(failed === 0 ? 'All of it works.' : `${failed} failed.`);
     return failed === 0 ? 0 : 1;
 }
 

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { api } from '../api/api';
 import { Dialog } from '../ui/Dialog';
 import { Form } from '../ui/Form';
+import { keepFile } from '../ui/keepFile';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
 import { toast } from '../ui/toast';
-import { download } from './download';
 import { EraseForm } from './EraseForm';
 import { Section } from './Section';
 import { useAccountTexts } from './texts';
@@ -18,7 +18,8 @@ export function DataPage() {
     // Read to its end first: what breaks off on the way is a problem to tell, not a file to keep
     const exported = async () => {
         const everything = await api.get('/api/v1/users/me/export');
-        download('cloudretail-data.json', JSON.stringify(everything, null, 2), 'application/json');
+        const text = JSON.stringify(everything, null, 2);
+        keepFile(new Blob([text], { type: 'application/json' }), 'cloudretail-data.json');
     };
     return (
         <Page title={t('data')} noIndex>

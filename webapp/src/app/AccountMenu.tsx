@@ -18,7 +18,7 @@ export function AccountMenu() {
     if (status !== 'member') {
         const here = pathname === '/login' ? '/' : pathname + search;
         return (
-            <Link to={loginAddress(here)} className={classes.tool}>
+            <Link to={loginAddress(here)} className={classes.tool} aria-label={t('logIn')}>
                 <Person />
                 <span className={classes.word}>{t('logIn')}</span>
             </Link>

@@ -26,14 +26,9 @@ export function LanguageButton() {
     const [spoken, speak] = useLanguage();
     const other = LANGUAGES.find((language) => language !== spoken) ?? spoken;
     return (
-        <button
-            type="button"
-            lang={other}
-            className={`${classes.tool} ${classes.wide}`}
-            aria-label={LANGUAGE_NAMES[other]}
-            onClick={() => speak(other)}
-        >
-            {other.toUpperCase()}
+        <button type="button" lang={other} className={`${classes.tool} ${classes.wide}`} onClick={() => speak(other)}>
+            <span aria-hidden="true">{other.toUpperCase()}</span>
+            <span className="unseen">{LANGUAGE_NAMES[other]}</span>
         </button>
     );
 }

@@ -387,7 +387,7 @@ describe('an order that does not come about', () => {
         localStorage.setItem('cloudretail.language', 'de');
         shop({ 'POST /api/v1/orders': () => problem(422, 'total-too-large', { detail: 'Too much.' }) });
         const { person } = open('/checkout');
-        await person.click(await screen.findByRole('button', { name: /Zahlungspflichtig bestellen: 10,00/ }));
+        await person.click(await screen.findByRole('button', { name: /Jetzt kaufen: 10,00/ }));
         expect(await screen.findByRole('alert')).toHaveTextContent('Das kostet mehr, als eine Bestellung darf.');
     });
 });

@@ -42,7 +42,7 @@ export function DiscountCode({ code, onChange, ask }: Props) {
     return (
         <details className={classes.code}>
             <summary>{t('haveCode')}</summary>
-            <Form send={apply} onSent={onChange} submit={t('applyCode')}>
+            <Form send={apply} onSent={onChange} submit={t('applyCode')} minor>
                 {(message) => (
                     <TextInput
                         name="discountCode"

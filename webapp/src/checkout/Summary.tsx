@@ -29,13 +29,13 @@ export function Summary(props: Props) {
     const t = useCheckoutTexts();
     const ui = useUiTexts();
     const { money } = useFormats();
-    const isReady = quote.isSuccess && !quote.isPlaceholderData && !isHeldUp && !cart.isChanging;
+    const isReady = quote.isSuccess && !quote.isPlaceholderData && !isHeldUp;
     return (
         <aside className={classes.summary} aria-labelledby="summary">
             <h2 id="summary">{t('summary')}</h2>
             {quote.isLoading && <Skeleton height={180} role="status" aria-label={ui('loading')} />}
-            {quote.data && !isHeldUp ? (
-                <div aria-busy={quote.isPlaceholderData} className={classes.sums}>
+            {quote.data && quote.isEnabled ? (
+                <div aria-busy={quote.isPlaceholderData}>
                     <Sums order={quote.data} />
                 </div>
             ) : (
@@ -49,11 +49,21 @@ export function Summary(props: Props) {
                     onWithoutCode={() => onDiscountCode(undefined)}
                 />
             )}
-            {quote.isSuccess && !isHeldUp && (
+            {quote.isSuccess && quote.isEnabled && (
                 <DiscountCode code={discountCode} onChange={onDiscountCode} ask={quote.ask} />
             )}
+            <p className="unseen" role="status">
+                {isReady && t('costs', { total: money(quote.data.total) })}
+            </p>
             {children}
-            <Button size="lg" fullWidth disabled={!isReady} loading={isPlacing} onClick={onPlace}>
+            <Button
+                size="lg"
+                fullWidth
+                className={classes.order}
+                disabled={!isReady}
+                loading={isPlacing}
+                onClick={onPlace}
+            >
                 {isReady ? t('order', { total: money(quote.data.total) }) : t('orderLater')}
             </Button>
             <p className={classes.note}>{t(isHeldUp ? 'acceptFirst' : isReady ? 'orderText' : 'sumsFirst')}</p>

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import { DataTable, type Column } from '../ui/DataTable';
-import { DownloadButton } from '../vendor/DownloadButton';
+import { DownloadButton } from '../ui/DownloadButton';
 import { onePage } from '../vendor/onePage';
 import type { Report } from './BookingsPage';
 import classes from './Stock.module.css';

@@ -17,12 +17,14 @@ interface Props<T> {
     knows?: (error: unknown) => boolean;
     /** The fields. They keep what was typed when the shop refuses it. */
     children?: (message: MessageOf) => ReactNode;
+    /** Whether something else on the page is what one came for. */
+    minor?: boolean;
     /** Other buttons beside the one that sends. */
     actions?: ReactNode;
 }
 
 /** A form that is sent once at a time, and says by its fields what is wrong with them. */
-export function Form<T>({ send, onSent, submit, knows, children, actions }: Props<T>) {
+export function Form<T>({ send, onSent, submit, knows, minor = false, children, actions }: Props<T>) {
     const sent = useMutation({
         mutationFn: send,
         onSuccess: (answer) => onSent?.(answer),
@@ -51,7 +53,7 @@ export function Form<T>({ send, onSent, submit, knows, children, actions }: Prop
                 </p>
             )}
             <div className={classes.actions}>
-                <Button type="submit" loading={sent.isPending}>
+                <Button type="submit" variant={minor ? 'default' : 'filled'} loading={sent.isPending}>
                     {submit}
                 </Button>
                 {actions}

@@ -2,6 +2,7 @@ import { Anchor, Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { api } from '../api/api';
+import { DownloadButton } from '../ui/DownloadButton';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
 import { PageSkeleton } from '../ui/PageSkeleton';
@@ -10,7 +11,6 @@ import { ProgressBar } from '../ui/ProgressBar';
 import { toast } from '../ui/toast';
 import { useProblemText } from '../ui/useProblemText';
 import { useUntil } from '../ui/useUntil';
-import { DownloadButton } from './DownloadButton';
 import { useVendorTexts } from './texts';
 
 const ENDED = ['done', 'failed', 'cancelled'];

@@ -5,12 +5,12 @@ import type { AnswerOf } from '../api/contract';
 import { useFormats } from '../i18n/useFormats';
 import { useSession } from '../session/useSession';
 import { DataTable, type Column } from '../ui/DataTable';
+import { DownloadButton } from '../ui/DownloadButton';
 import { FilterInput } from '../ui/FilterInput';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
 import { useAddress } from '../ui/useAddress';
 import { usePages } from '../ui/usePages';
-import { DownloadButton } from './DownloadButton';
 import { useVendorTexts } from './texts';
 
 type Managed = AnswerOf<'get', '/api/v1/products/managed'>['items'][number];

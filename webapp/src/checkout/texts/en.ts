@@ -48,6 +48,7 @@ export const en = {
     code_yours: 'You have used this code as often as you may.',
     code_other: 'This code can’t be used for this order.',
     order: 'Order and pay {total}',
+    costs: 'It costs {total} in all.',
     orderLater: 'Order and pay',
     orderText: 'You pay when you order. Until it is sent off, you can cancel.',
     sumsFirst: 'You can order as soon as it is known what it costs.',

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { toast } from '../ui/toast';
-import { useProblemText } from '../ui/useProblemText';
+import { keepFile } from './keepFile';
+import { toast } from './toast';
+import { useProblemText } from './useProblemText';
 
 interface Props {
     label: string;
@@ -16,7 +17,7 @@ export function DownloadButton({ label, file, fetchFile }: Props) {
     const fetched = useMutation({
         mutationFn: fetchFile,
         networkMode: 'always',
-        onSuccess: (blob) => keep(blob ?? new Blob(), file),
+        onSuccess: (blob) => keepFile(blob ?? new Blob(), file),
         onError: (error) => toast.failed(told(error).detail),
     });
     return (
@@ -24,13 +25,4 @@ export function DownloadButton({ label, file, fetchFile }: Props) {
             {label}
         </Button>
     );
-}
-
-function keep(blob: Blob, file: string) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = file;
-    link.click();
-    // The browser needs it until it has begun to save
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
