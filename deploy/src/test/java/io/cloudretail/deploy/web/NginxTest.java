@@ -37,7 +37,7 @@ class NginxTest {
                     + exchange.getRequestHeaders().getFirst("X-Forwarded-For");
             exchange.getResponseHeaders().add("Content-Security-Policy", "the gateway's");
             byte[] body = seen.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(seen.contains("gone") ? 404 : 200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
@@ -67,7 +67,7 @@ class NginxTest {
 
     @Test
     void every_address_of_the_pages_is_their_one_page() {
-        for (String path : new String[] {"/", "/products/lantern", "/account/orders/17", "/apiary", "/healthier"}) {
+        for (String path : new String[] {"/products/lantern", "/account/orders/17", "/cart", "/apiary", "/healthier"}) {
             HttpResponse<String> answer = nginx.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.body()).as(path).isEqualTo("the page");
@@ -75,6 +75,31 @@ class NginxTest {
             assertThat(answer.headers().allValues("Content-Security-Policy"))
                     .as(path)
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void the_gateway_says_what_is_on_pages_that_may_be_found() {
+        for (String path : new String[] {
+            "/", "/product/lantern", "/category/Home/Plates%20%26%20Bowls", "/search?q=a%20b", "/robots.txt", "/sitemap.xml"
+        }) {
+            HttpResponse<String> answer = nginx.get(path);
+            assertThat(answer.body()).isEqualTo(path + " for 127.0.0.1");
+            assertThat(answer.headers().allValues("Content-Security-Policy")).containsExactly("the gateway's");
+        }
+        assertThat(nginx.get("/product/gone").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_same_pages_are_there_without_a_gateway() {
+        gateway.stop(0);
+
+        for (String path : new String[] {"/", "/product/lantern", "/category/Home", "/search?q=a"}) {
+            HttpResponse<String> answer = nginx.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).as(path).isEqualTo("the page");
+            assertThat(answer.headers().firstValue("Cache-Control")).as(path).contains("no-cache");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
         }
     }
 
@@ -88,8 +113,10 @@ class NginxTest {
     }
 
     @Test
-    void a_file_that_is_gone_is_not_answered_with_a_page() {
-        HttpResponse<String> answer = nginx.get("/assets/libraries-old.js");
+    void a_file_that_is_not_here_is_the_gateways_or_is_gone() {
+        assertThat(nginx.get("/assets/libraries-next.js").body()).isEqualTo("/assets/libraries-next.js for 127.0.0.1");
+
+        HttpResponse<String> answer = nginx.get("/assets/libraries-gone.js");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Cache-Control")).isEmpty();
