@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param scope OWN for what concerns the vendor's own products, ALL for everything, which takes an admin
  * @param eventTypes of which events
  */
-record NewWebhook(
+public record NewWebhook(
         @NotBlank @Size(max = 500) @Schema(examples = "https://erp.example.com/hooks/cloudretail")
         String url,
 

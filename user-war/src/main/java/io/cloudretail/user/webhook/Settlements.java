@@ -122,7 +122,7 @@ class Settlements {
                 .flatMap(id -> accounts.find(id).stream())
                 .forEach(account -> {
                     deliveries.giveUpAll(webhook, "disabled");
-                    audit.add(Action.WEBHOOK_DISABLED, null, account.id(), webhook.toString());
+                    audit.byTheService(Action.WEBHOOK_DISABLED, account.id(), webhook.toString());
                     mails.add(new Mail(
                             account.email(),
                             "Your webhook was disabled",

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param enabled false: nothing is sent, and what happens meanwhile is not kept for it
  */
-record WebhookEdit(
+public record WebhookEdit(
         @NotBlank @Size(max = 500) @Schema(examples = "https://erp.example.com/hooks/cloudretail")
         String url,
 
