@@ -1,6 +1,6 @@
 package io.cloudretail.gateway.storefront;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What there is to say of each address of the web UI. */
-@Dependent
+@Singleton
 public class Heads {
     private static final System.Logger LOG = System.getLogger(Heads.class.getName());
     private static final String ABOUT = "Gifts, homeware and seasonal treats: browse and search the whole catalogue.";

@@ -3,10 +3,14 @@ package io.cloudretail.inventory.stock;
 import io.cloudretail.kit.event.DomainEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** What others want to know of a SKU's stock: that a line was crossed, not each movement. */
 public sealed interface StockEvent extends DomainEvent {
     String sku();
+
+    /** Null when it is nobody's but the shop's. */
+    UUID vendorId();
 
     @Override
     default String subject() {
@@ -14,7 +18,7 @@ public sealed interface StockEvent extends DomainEvent {
     }
 
     /** There are units to be ordered again, or none any more. */
-    record AvailabilityChanged(String sku, boolean inStock) implements StockEvent {
+    record AvailabilityChanged(String sku, boolean inStock, UUID vendorId) implements StockEvent {
         @Override
         public String type() {
             return "inventory.availability_changed";
@@ -22,7 +26,7 @@ public sealed interface StockEvent extends DomainEvent {
     }
 
     /** It went to or below its threshold. */
-    record LowStock(String sku, int available, int threshold) implements StockEvent {
+    record LowStock(String sku, int available, int threshold, UUID vendorId) implements StockEvent {
         @Override
         public String type() {
             return "inventory.low_stock";
@@ -30,7 +34,7 @@ public sealed interface StockEvent extends DomainEvent {
     }
 
     /** It is above its threshold again. */
-    record Restocked(String sku, int available, int threshold) implements StockEvent {
+    record Restocked(String sku, int available, int threshold, UUID vendorId) implements StockEvent {
         @Override
         public String type() {
             return "inventory.restocked";
@@ -41,13 +45,13 @@ public sealed interface StockEvent extends DomainEvent {
     static List<StockEvent> between(Stock before, Stock now) {
         List<StockEvent> events = new ArrayList<>();
         if (before.available() > 0 != now.available() > 0) {
-            events.add(new AvailabilityChanged(now.sku(), now.available() > 0));
+            events.add(new AvailabilityChanged(now.sku(), now.available() > 0, now.vendorId()));
         }
         if (before.low() != now.low()) {
             events.add(
                     now.low()
-                            ? new LowStock(now.sku(), now.available(), now.threshold())
-                            : new Restocked(now.sku(), now.available(), now.threshold()));
+                            ? new LowStock(now.sku(), now.available(), now.threshold(), now.vendorId())
+                            : new Restocked(now.sku(), now.available(), now.threshold(), now.vendorId()));
         }
         return events;
     }

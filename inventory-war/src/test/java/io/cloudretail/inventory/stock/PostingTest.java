@@ -30,7 +30,7 @@ class PostingTest {
         assertThat(posting.changes().stream().map(Posting.Change::reserved)).containsExactly(0, 1);
         assertThat(posting.movements().stream().map(Movement::sku)).containsExactly("MUG", "POT", "MUG");
         assertThat(posting.of("MUG").orElseThrow().available()).isEqualTo(7);
-        assertThat(posting.events()).containsExactly(new StockEvent.Restocked("POT", 6, 5));
+        assertThat(posting.events()).containsExactly(new StockEvent.Restocked("POT", 6, 5, POTS.vendorId()));
     }
 
     @Test

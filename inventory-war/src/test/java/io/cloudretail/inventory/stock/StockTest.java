@@ -60,7 +60,8 @@ class StockTest {
 
         assertThat(StockEvent.between(TEN_OF_WHICH_FOUR_ARE_HELD, none))
                 .containsExactly(
-                        new StockEvent.AvailabilityChanged("MUG", false), new StockEvent.LowStock("MUG", 0, 5));
+                        new StockEvent.AvailabilityChanged("MUG", false, null),
+                        new StockEvent.LowStock("MUG", 0, 5, null));
         assertThat(StockEvent.between(none, none)).isEmpty();
     }
 

@@ -156,7 +156,7 @@ public class Order {
                 total(),
                 lines.stream()
                         .map(line -> new OrderEvent.Confirmed.Item(
-                                line.sku(), line.quantity(), Money.of(line.unitPrice(), currency)))
+                                line.sku(), line.quantity(), Money.of(line.unitPrice(), currency), line.vendorId()))
                         .toList());
     }
 
@@ -183,21 +183,21 @@ public class Order {
         }
         Money refund = status == OrderStatus.CONFIRMED ? total() : null;
         end(OrderStatus.CANCELLED, now);
-        return new OrderEvent.Cancelled(id, customerId, number, refund);
+        return new OrderEvent.Cancelled(id, customerId, number, refund, OrderEvent.SoldItem.of(lines));
     }
 
     public OrderEvent ship(String carrier, String trackingNumber, Instant now) {
         require(OrderStatus.CONFIRMED);
         shipment = Shipment.by(carrier, trackingNumber, now);
         end(OrderStatus.SHIPPED, now);
-        return new OrderEvent.Shipped(id, customerId, number, carrier, trackingNumber);
+        return new OrderEvent.Shipped(id, customerId, number, carrier, trackingNumber, OrderEvent.SoldItem.of(lines));
     }
 
     public OrderEvent deliver(Instant now) {
         require(OrderStatus.SHIPPED);
         shipment = shipment.delivered(now);
         end(OrderStatus.DELIVERED, now);
-        return new OrderEvent.Delivered(id, customerId, number);
+        return new OrderEvent.Delivered(id, customerId, number, OrderEvent.SoldItem.of(lines));
     }
 
     public boolean isPending() {

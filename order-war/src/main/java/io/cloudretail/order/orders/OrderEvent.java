@@ -14,6 +14,25 @@ public sealed interface OrderEvent extends DomainEvent {
         return orderId().toString();
     }
 
+    /** Units of one line. @param vendorId whose it is; null for nobody's, and before it is priced */
+    record SoldItem(String sku, int quantity, UUID vendorId) {
+        static List<SoldItem> of(List<OrderLine> lines) {
+            return lines.stream()
+                    .map(line -> new SoldItem(line.sku(), line.quantity(), line.vendorId()))
+                    .toList();
+        }
+
+        /** So many units of a SKU that is in the order. */
+        public static SoldItem of(Order order, String sku, int quantity) {
+            UUID vendor = order.lines().stream()
+                    .filter(line -> line.sku().equals(sku) && line.vendorId() != null)
+                    .map(OrderLine::vendorId)
+                    .findFirst()
+                    .orElse(null);
+            return new SoldItem(sku, quantity, vendor);
+        }
+    }
+
     record Created(UUID orderId, UUID customerId, String number, List<Item> items) implements OrderEvent {
         public record Item(String sku, int quantity) {}
 
@@ -25,7 +44,7 @@ public sealed interface OrderEvent extends DomainEvent {
 
     record Confirmed(UUID orderId, UUID customerId, String number, Money total, List<Item> items)
             implements OrderEvent {
-        public record Item(String sku, int quantity, Money unitPrice) {}
+        public record Item(String sku, int quantity, Money unitPrice, UUID vendorId) {}
 
         @Override
         public String type() {
@@ -41,14 +60,16 @@ public sealed interface OrderEvent extends DomainEvent {
     }
 
     /** @param refund what a confirmed order had cost and is given back; null for one that was not confirmed */
-    record Cancelled(UUID orderId, UUID customerId, String number, Money refund) implements OrderEvent {
+    record Cancelled(UUID orderId, UUID customerId, String number, Money refund, List<SoldItem> items)
+            implements OrderEvent {
         @Override
         public String type() {
             return "order.cancelled";
         }
     }
 
-    record Shipped(UUID orderId, UUID customerId, String number, String carrier, String trackingNumber)
+    record Shipped(
+            UUID orderId, UUID customerId, String number, String carrier, String trackingNumber, List<SoldItem> items)
             implements OrderEvent {
         @Override
         public String type() {
@@ -56,7 +77,7 @@ public sealed interface OrderEvent extends DomainEvent {
         }
     }
 
-    record Delivered(UUID orderId, UUID customerId, String number) implements OrderEvent {
+    record Delivered(UUID orderId, UUID customerId, String number, List<SoldItem> items) implements OrderEvent {
         @Override
         public String type() {
             return "order.delivered";
@@ -70,11 +91,9 @@ public sealed interface OrderEvent extends DomainEvent {
             String number,
             UUID returnId,
             boolean restock,
-            List<Item> items,
+            List<SoldItem> items,
             Money refund)
             implements OrderEvent {
-        public record Item(String sku, int quantity) {}
-
         @Override
         public String type() {
             return "order.returned";

@@ -88,7 +88,7 @@ public class Return {
                 id,
                 toStock,
                 units().entrySet().stream()
-                        .map(unit -> new OrderEvent.Returned.Item(unit.getKey(), unit.getValue()))
+                        .map(unit -> OrderEvent.SoldItem.of(order, unit.getKey(), unit.getValue()))
                         .toList(),
                 refund());
     }
