@@ -1,6 +1,8 @@
 package io.cloudretail.kit.inbox;
 
 import io.cloudretail.kit.event.CloudEvent;
+import io.cloudretail.kit.telemetry.Span;
+import io.cloudretail.kit.telemetry.Telemetry;
 import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
 import jakarta.annotation.PreDestroy;
@@ -95,7 +97,13 @@ public class BatchIntake {
 
     private boolean isAppliedTogether(List<Message<String>> messages) {
         try {
-            transaction.applyAllOnce(messages.stream().map(BatchIntake::event).toList(), effect);
+            List<IncomingEvent> events =
+                    messages.stream().map(BatchIntake::event).toList();
+            transaction.applyAllOnce(events.stream().map(IncomingEvent::event).toList(), effect);
+            if (Telemetry.isOn()) {
+                // each in the trace of its own, as a moment: the work was done for all of them together
+                events.stream().map(IncomingEvent::span).forEach(Span::close);
+            }
             return true;
         } catch (RuntimeException fault) {
             LOG.log(System.Logger.Level.DEBUG, "One by one: " + messages.size() + " events", fault);
@@ -104,7 +112,7 @@ public class BatchIntake {
     }
 
     @SuppressWarnings("unchecked")
-    private static CloudEvent event(Message<String> message) {
-        return IncomingEvent.of(message.unwrap(ConsumerRecord.class)).event();
+    private static IncomingEvent event(Message<String> message) {
+        return IncomingEvent.of(message.unwrap(ConsumerRecord.class));
     }
 }
