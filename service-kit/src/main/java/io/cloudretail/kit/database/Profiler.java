@@ -32,10 +32,12 @@ final class Profiler implements InvocationHandler {
 
     static void install(EntityManager entityManager, Statements statements) {
         try {
-            Object delegate = innermost(entityManager);
-            ClassLoader eclipseLink = delegate.getClass().getClassLoader();
+            ClassLoader eclipseLink =
+                    entityManager.getCriteriaBuilder().getClass().getClassLoader();
             Class<?> profiler = eclipseLink.loadClass(PACKAGE + "sessions.SessionProfiler");
-            Object session = delegate.getClass().getMethod("getServerSession").invoke(delegate);
+            Object session = entityManager
+                    .getEntityManagerFactory()
+                    .unwrap(eclipseLink.loadClass(PACKAGE + "sessions.server.ServerSession"));
             eclipseLink
                     .loadClass(PACKAGE + "sessions.Session")
                     .getMethod("setProfiler", profiler)
@@ -46,15 +48,6 @@ final class Profiler implements InvocationHandler {
         } catch (ReflectiveOperationException otherEclipseLink) {
             throw new IllegalStateException("No statement can be traced", otherEclipseLink);
         }
-    }
-
-    /** The server's entity managers wrap others, the last of which is EclipseLink's. */
-    private static Object innermost(EntityManager entityManager) {
-        Object inner = entityManager.getDelegate();
-        boolean wraps = inner instanceof EntityManager
-                && inner != entityManager
-                && !inner.getClass().getName().startsWith(PACKAGE);
-        return wraps ? innermost((EntityManager) inner) : inner;
     }
 
     @Override

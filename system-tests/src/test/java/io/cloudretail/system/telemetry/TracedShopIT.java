@@ -100,10 +100,10 @@ class TracedShopIT {
 
     @Test
     @Order(2)
-    void requests_and_the_machine_are_measured() {
+    void requests_and_connections_are_measured() {
         Awaitility.await("metrics").atMost(PATIENCE).untilAsserted(() -> assertThat(receiver.metrics())
                 .contains("gateway http.server.request.duration", "order http.server.request.duration")
-                .contains("order jvm.memory.used"));
+                .contains("order io.openliberty.connection_pool.connection.free"));
     }
 
     @Test
