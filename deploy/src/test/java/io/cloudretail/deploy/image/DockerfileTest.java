@@ -55,8 +55,8 @@ class DockerfileTest {
 
     @Test
     void what_telemetry_needs_is_in_an_image_under_its_name() {
-        String platform =
-                Sources.read(Sources.root().resolve("liberty-config/src/main/liberty/config/configDropins/defaults/platform.xml"));
+        String platform = Sources.read(
+                Sources.root().resolve("liberty-config/src/main/liberty/config/configDropins/defaults/platform.xml"));
         List<String> server = STAGES.of("server");
 
         assertThat(platform).contains("<feature>${telemetry}</feature>", "mpTelemetry-2.1");
