@@ -11,7 +11,10 @@ ARG SERVICE
 RUN test -n "${SERVICE}" || { echo "Name the service: --build-arg SERVICE=order-war" >&2; exit 1; }
 COPY --chown=1001:0 liberty-config/target/config/ /config/
 COPY --chown=1001:0 ${SERVICE}/src/main/liberty/config/ /config/
-RUN features.sh
+# It takes features by their names and knows no variables: what TELEMETRY may name has to be there
+RUN platform=/config/configDropins/defaults/platform.xml && cp -p ${platform} /tmp/platform.xml \
+ && sed -i 's/\${telemetry}/mpTelemetry-2.1/' ${platform} && features.sh \
+ && cp -p /tmp/platform.xml ${platform} && rm /tmp/platform.xml
 
 FROM server AS service
 ARG SERVICE

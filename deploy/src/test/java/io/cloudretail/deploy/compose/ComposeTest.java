@@ -159,10 +159,25 @@ class ComposeTest {
 
     @Test
     void numbers_are_no_part_of_the_shop_unless_asked_for() {
-        for (String part : List.of("prometheus", "grafana")) {
+        for (String part : List.of("prometheus", "grafana", "collector", "jaeger")) {
             assertThat(YamlFiles.texts(COMPOSE.path("services").path(part).path("profiles")))
                     .containsExactly("observability");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void a_service_tells_what_it_does_only_if_asked_to_and_then_the_collector(Service service) {
+        JsonNode environment = container(service).path("environment");
+        String listening = YamlFiles.read("deploy/otel/collector.yaml")
+                .at("/receivers/otlp/protocols/http/endpoint")
+                .asText();
+
+        assertThat(environment.path("TELEMETRY").asText())
+                .isEqualTo("${TELEMETRY:-"
+                        + Variables.of(service).get("TELEMETRY").standard().orElseThrow() + "}");
+        assertThat(environment.path("OTLP_ENDPOINT").asText())
+                .isEqualTo("http://collector:" + listening.substring(listening.indexOf(':') + 1));
     }
 
     @Test

@@ -49,8 +49,18 @@ class DockerfileTest {
     void features_come_in_when_it_is_known_which_and_before_what_changes_often() {
         List<String> server = STAGES.of("server");
 
-        assertThat(server.get(server.size() - 1)).isEqualTo("RUN features.sh");
+        assertThat(server.get(server.size() - 1)).startsWith("RUN ").contains("features.sh");
         assertThat(STAGES.of("service").get(0)).isEqualTo("FROM server AS service");
+    }
+
+    @Test
+    void what_telemetry_needs_is_in_an_image_under_its_name() {
+        String platform = Sources.read(
+                Sources.root().resolve("liberty-config/src/main/liberty/config/configDropins/defaults/platform.xml"));
+        List<String> server = STAGES.of("server");
+
+        assertThat(platform).contains("<feature>${telemetry}</feature>", "mpTelemetry-2.1");
+        assertThat(server.get(server.size() - 1)).contains("s/\\${telemetry}/mpTelemetry-2.1/");
     }
 
     @ParameterizedTest

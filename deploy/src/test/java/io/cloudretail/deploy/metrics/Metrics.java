@@ -15,7 +15,7 @@ final class Metrics {
     private static final Pattern BUILT =
             Pattern.compile("(Histogram|Counter|Gauge)\\.builder\\(\\)\\s*\\.name\\(\"([a-z_]+)\"\\)");
     private static final Pattern PREFIX = Pattern.compile("\"(cloudretail_[a-z]+_)\" \\+ name");
-    private static final Pattern GAUGE = Pattern.compile("gauge\\(\"([a-z_]+)\",");
+    private static final Pattern GAUGE = Pattern.compile("\\b(?:gauge|counter)\\(\"([a-z_]+)\",");
 
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
     private static final Pattern LABELS =

@@ -28,6 +28,8 @@ class MetricsTest {
                         "gateway_requests_seconds_bucket",
                         "gateway_refusals_total",
                         "gateway_access_lines_lost_total",
+                        "cloudretail_shop_orders_total",
+                        "cloudretail_shop_saga_age_seconds",
                         "cloudretail_reconciliation_violations",
                         "cloudretail_reconciliation_age_seconds");
     }

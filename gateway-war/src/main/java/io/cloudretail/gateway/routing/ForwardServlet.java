@@ -9,6 +9,8 @@ import io.cloudretail.gateway.token.InvalidToken;
 import io.cloudretail.kit.http.RequestId;
 import io.cloudretail.kit.http.Trace;
 import io.cloudretail.kit.problem.Problem;
+import io.cloudretail.kit.telemetry.Span;
+import io.cloudretail.kit.telemetry.Telemetry;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.annotation.WebServlet;
@@ -66,8 +68,8 @@ public class ForwardServlet extends HttpServlet {
             return;
         }
         RequestId.begin(response.getHeader(RequestId.HEADER));
-        Trace.begin(request.getHeader(Trace.HEADER));
         try (Reception reception = Reception.of(request)) {
+            Trace.begin(reception.passage().trace());
             answer(request, response, () -> {
                 HttpEntity body = new ByteArrayEntity(reception.body(), null);
                 forward(reception.passage(), body, request, response);
@@ -133,7 +135,7 @@ public class ForwardServlet extends HttpServlet {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        ClassicHttpResponse answer = send(upstream, passage.route(), forwarded);
+        ClassicHttpResponse answer = traced(upstream, passage, forwarded);
         try {
             passOn(upstream, passage.caller(), forwarded, answer, request, response);
         } catch (Problem refused) {
@@ -141,6 +143,22 @@ public class ForwardServlet extends HttpServlet {
             throw refused;
         } finally {
             Closer.closeQuietly(answer);
+        }
+    }
+
+    /** To the head of the answer, from when on its service is at work no more but for an answer that it streams. */
+    private static ClassicHttpResponse traced(Upstream upstream, Passage passage, HttpUriRequestBase forwarded) {
+        if (!Telemetry.isOn()) {
+            return send(upstream, passage.route(), forwarded);
+        }
+        try (Span span = Telemetry.call(forwarded.getMethod() + " " + upstream.name(), passage.trace())) {
+            Trace.current().ifPresent(trace -> forwarded.setHeader(Trace.HEADER, trace));
+            try {
+                return send(upstream, passage.route(), forwarded);
+            } catch (RuntimeException failure) {
+                span.failed(failure);
+                throw failure;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.cloudretail.gateway.routing;
 
 import io.cloudretail.gateway.shield.Address;
+import io.cloudretail.kit.http.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -8,10 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
  * after an asynchronous dispatch may be decoded.
  *
  * @param address path and query, as the caller wrote them
+ * @param trace what the request is part of; null where nobody traces it
  */
-record Passage(Route route, Caller caller, String address) {
+record Passage(Route route, Caller caller, String address, String trace) {
     static Passage of(HttpServletRequest request, Route route, Caller caller) {
         String query = request.getQueryString();
-        return new Passage(route, caller, query == null ? Address.of(request) : Address.of(request) + "?" + query);
+        String address = query == null ? Address.of(request) : Address.of(request) + "?" + query;
+        return new Passage(route, caller, address, Trace.current().orElse(null));
     }
 }

@@ -5,6 +5,7 @@ import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Faults;
 import io.cloudretail.kit.problem.Problem;
 import io.cloudretail.kit.problem.Unavailable;
+import io.cloudretail.kit.telemetry.Telemetry;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
@@ -89,6 +90,7 @@ public class PlaceOrder {
             // nothing but an erasure takes a key away
             return replay(keys.orderOf(key).orElseThrow(AccountErased::new));
         }
+        Telemetry.note(Telemetry.NUMBER, begun.get().order().number());
         Run run = runSaga.drive(begun.get());
         return new Placed(run.order(), Optional.ofNullable(run.answer()), false);
     }

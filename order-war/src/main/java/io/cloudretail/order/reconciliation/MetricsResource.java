@@ -1,6 +1,7 @@
 package io.cloudretail.order.reconciliation;
 
 import io.cloudretail.kit.platform.Shared;
+import io.cloudretail.order.numbers.Numbers;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -10,24 +11,30 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** How the last check ended, for Prometheus. The gateway leads nobody here. */
+/** How the shop does and how the last check ended, for Prometheus. The gateway leads nobody here. */
 @Shared
 @Path("metrics")
 @Produces(MediaType.TEXT_PLAIN)
 @DenyAll
 public class MetricsResource {
     private final Checks checks;
+    private final Numbers numbers;
 
     @Inject
-    public MetricsResource(Checks checks) {
+    public MetricsResource(Checks checks, Numbers numbers) {
         this.checks = checks;
+        this.numbers = numbers;
     }
 
-    /** Numbers of the last check of any instance; nothing before the first. */
+    /** Numbers of the last check of any instance, none before the first. */
     @GET
     @PermitAll
     @Operation(hidden = true)
     public String metrics() {
+        return numbers.text() + lastCheck();
+    }
+
+    private String lastCheck() {
         return checks.last()
                 .map(last -> gauge("violations", "What is wrong between the books of the services", last.problems())
                         + gauge("gaps", "Services that could not be asked", last.gaps())

@@ -61,6 +61,9 @@ class ReconciliationRolesIT {
                         .contentType(containsString("text/plain"))
                         .extract()
                         .asString())
+                .contains("\ncloudretail_shop_sagas ")
+                .contains("\ncloudretail_shop_outbox_age_seconds ")
+                .contains("\ncloudretail_shop_dead_letters ")
                 .contains("\ncloudretail_reconciliation_violations ")
                 .contains("\ncloudretail_reconciliation_gaps ")
                 .contains("\ncloudretail_reconciliation_age_seconds "));

@@ -2,6 +2,7 @@ package io.cloudretail.kit.client;
 
 import io.cloudretail.kit.http.RequestId;
 import io.cloudretail.kit.http.Trace;
+import io.cloudretail.kit.telemetry.Telemetry;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 
@@ -12,6 +13,9 @@ public class PassOn implements ClientRequestFilter {
         if (!"-".equals(RequestId.current())) {
             request.getHeaders().putSingle(RequestId.HEADER, RequestId.current());
         }
-        Trace.current().ifPresent(trace -> request.getHeaders().putSingle(Trace.HEADER, trace));
+        if (!Telemetry.isOn()) {
+            // else the server passes on the span of this very call
+            Trace.current().ifPresent(trace -> request.getHeaders().putSingle(Trace.HEADER, trace));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudretail.kit.http;
 
+import io.cloudretail.kit.telemetry.Telemetry;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,6 +19,7 @@ public class RequestIdFilter implements Filter {
             throws IOException, ServletException {
         RequestId.begin(((HttpServletRequest) request).getHeader(RequestId.HEADER));
         Trace.begin(((HttpServletRequest) request).getHeader(Trace.HEADER));
+        Telemetry.note("cloudretail.request", RequestId.current());
         ((HttpServletResponse) response).setHeader(RequestId.HEADER, RequestId.current());
         try {
             chain.doFilter(request, response);

@@ -1,9 +1,10 @@
 package io.cloudretail.kit.http;
 
+import io.cloudretail.kit.telemetry.Telemetry;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The W3C trace context this thread works under, passed on unchanged to neighbours and events. */
+/** The W3C trace context this thread works under, for neighbours and events: that of its span, else the one it was given. */
 public final class Trace {
     public static final String HEADER = "traceparent";
     private static final Pattern ACCEPTED = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
@@ -12,7 +13,7 @@ public final class Trace {
     private Trace() {}
 
     public static Optional<String> current() {
-        return Optional.ofNullable(CURRENT.get());
+        return Telemetry.context().or(() -> Optional.ofNullable(CURRENT.get()));
     }
 
     public static void begin(String offered) {

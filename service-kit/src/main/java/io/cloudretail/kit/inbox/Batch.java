@@ -1,6 +1,8 @@
 package io.cloudretail.kit.inbox;
 
 import io.cloudretail.kit.event.CloudEvent;
+import io.cloudretail.kit.telemetry.Span;
+import io.cloudretail.kit.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -79,12 +81,17 @@ public final class Batch {
 
     private boolean isAppliedTogether(List<Message<String>> messages) {
         try {
-            List<CloudEvent> events = messages.stream()
+            List<IncomingEvent> events = messages.stream()
                     .map(Batch::event)
-                    .filter(event -> concerns.test(event.type()))
+                    .filter(event -> concerns.test(event.event().type()))
                     .toList();
             if (!events.isEmpty()) {
-                transaction.applyAllOnce(events, effect);
+                transaction.applyAllOnce(
+                        events.stream().map(IncomingEvent::event).toList(), effect);
+            }
+            if (Telemetry.isOn()) {
+                // each in the trace of its own, as a moment: the work was done for all of them together
+                events.stream().map(IncomingEvent::span).forEach(Span::close);
             }
             return true;
         } catch (RuntimeException fault) {
@@ -94,7 +101,7 @@ public final class Batch {
     }
 
     @SuppressWarnings("unchecked")
-    private static CloudEvent event(Message<String> message) {
-        return IncomingEvent.of(message.unwrap(ConsumerRecord.class)).event();
+    private static IncomingEvent event(Message<String> message) {
+        return IncomingEvent.of(message.unwrap(ConsumerRecord.class));
     }
 }

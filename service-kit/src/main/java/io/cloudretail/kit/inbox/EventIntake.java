@@ -5,6 +5,7 @@ import io.cloudretail.kit.event.Inapplicable;
 import io.cloudretail.kit.http.Trace;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Faults;
+import io.cloudretail.kit.telemetry.Span;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -67,7 +68,7 @@ public class EventIntake {
             IncomingEvent event = IncomingEvent.of(incoming);
             Trace.begin(event.trace());
             if (concerns.test(event.event().type())) {
-                transaction.applyOnce(event.event(), effect);
+                apply(event, effect);
             }
             return true;
         } catch (Inapplicable never) {
@@ -81,6 +82,17 @@ public class EventIntake {
             return setAside(incoming, fault);
         } finally {
             Trace.end();
+        }
+    }
+
+    private void apply(IncomingEvent event, Consumer<CloudEvent> effect) {
+        try (Span span = event.span()) {
+            try {
+                transaction.applyOnce(event.event(), effect);
+            } catch (RuntimeException fault) {
+                span.failed(fault);
+                throw fault;
+            }
         }
     }
 

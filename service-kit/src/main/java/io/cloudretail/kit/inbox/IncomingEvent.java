@@ -4,6 +4,9 @@ import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.EventJson;
 import io.cloudretail.kit.event.Inapplicable;
 import io.cloudretail.kit.http.Trace;
+import io.cloudretail.kit.telemetry.Span;
+import io.cloudretail.kit.telemetry.Telemetry;
+import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,6 +33,18 @@ record IncomingEvent(CloudEvent event, String trace) {
         } catch (IllegalArgumentException | DateTimeException malformed) {
             throw new Inapplicable("The envelope is malformed: " + malformed.getMessage(), malformed);
         }
+    }
+
+    /** The work on it, part of the trace that it comes from, with what its aggregate is known by. */
+    Span span() {
+        Span span = Telemetry.intake("process " + event.type(), trace);
+        if (Telemetry.isOn()) {
+            Telemetry.note("cloudevents.event_subject", event.subject());
+            if (event.data().get("number") instanceof JsonString number) {
+                Telemetry.note(Telemetry.NUMBER, number.getString());
+            }
+        }
+        return span;
     }
 
     private static int version(ConsumerRecord<String, String> incoming) {

@@ -16,8 +16,17 @@ public final class ServerLogs {
 
     /** Lines of any server with one of these texts. */
     public static List<String> linesWith(String... texts) {
-        try (Stream<Path> files = Files.walk(RunningShop.get().logs())) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".log"))
+        return linesWith(RunningShop.get().logs(), ".log", texts);
+    }
+
+    /** The same of the gateway's access log. */
+    public static List<String> accessLinesWith(String... texts) {
+        return linesWith(RunningShop.get().logs().resolveSibling("usr"), "access.log.0", texts);
+    }
+
+    private static List<String> linesWith(Path folder, String ending, String... texts) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ending))
                     .flatMap(ServerLogs::lines)
                     .filter(line -> Arrays.stream(texts).anyMatch(line::contains))
                     .map(line -> line.substring(0, Math.min(line.length(), 500)))

@@ -1,0 +1,68 @@
+package io.cloudretail.system.telemetry;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody who buys at a shop that is not the one of all other tests. */
+record TracedShopper(URI shop, String email, String name, String password, String accessToken) {
+    static TracedShopper newcomer(URI shop) {
+        String email = "traced-" + UUID.randomUUID() + "@customers.example";
+        String name = "Zebedee Quillfeather";
+        String password = "the password of " + UUID.randomUUID();
+        request(shop)
+                .body(Map.of("email", email, "password", password, "displayName", name, "consent", true))
+                .post("/api/v1/auth/register")
+                .then()
+                .statusCode(201);
+        String token = request(shop)
+                .body(Map.of("email", email, "password", password))
+                .post("/api/v1/auth/login")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accessToken");
+        return new TracedShopper(shop, email, name, password, token);
+    }
+
+    /** One lantern; answers the order. */
+    Response buy(String paymentToken) {
+        String sku = request(shop)
+                .get("/api/v1/products?q=lantern&limit=5")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].variants[0].sku");
+        return request(shop)
+                .header("Authorization", "Bearer " + accessToken)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "items",
+                        List.of(Map.of("sku", sku, "quantity", 1)),
+                        "shippingAddress",
+                        Map.of(
+                                "name", name,
+                                "line1", "17 Marmalade Row",
+                                "city", "York",
+                                "postalCode", "YO1 7HH",
+                                "country", "GB"),
+                        "paymentToken",
+                        paymentToken))
+                .post("/api/v1/orders");
+    }
+
+    /** What must be in no span, log or metric. */
+    List<String> secrets() {
+        return List.of(email, name, password, accessToken, "Marmalade");
+    }
+
+    private static RequestSpecification request(URI shop) {
+        return given().baseUri(shop.toString()).contentType(ContentType.JSON);
+    }
+}

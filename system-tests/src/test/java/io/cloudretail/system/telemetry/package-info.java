@@ -1,0 +1,2 @@
+/** A shop that tells what it does: its traces, metrics and logs, as a receiver gets them. */
+package io.cloudretail.system.telemetry;
