@@ -41,6 +41,9 @@ record Environment(Ports ports, Secrets secrets, Map<Service, Map<String, String
             variables.put("EMAIL_VERIFICATION_REQUIRED", "false");
             variables.put("SMTP_HOST", "127.0.0.1");
             variables.put("SMTP_PORT", Integer.toString(ports.smtp()));
+            // Webhooks come to programs on this machine
+            variables.put("WEBHOOK_INSECURE", "true");
+            variables.put("WEBHOOK_ADDRESSES", "127.0.0.1");
             variables.put("SIGNING_KEY_SECRET", secrets.key("signing.keys"));
             variables.put("BOOTSTRAP_ADMIN_EMAIL", Account.ADMIN.email());
             variables.put("BOOTSTRAP_ADMIN_PASSWORD", Account.ADMIN.password());

@@ -64,7 +64,7 @@ public class ReservationsResource {
 
     @PUT
     @RolesAllowed(Roles.SERVICE)
-    @Operation(summary = "Hold all lines of an order, or none")
+    @Operation(summary = "Hold all lines of an order, or none", description = "For the order service.")
     @APIResponse(responseCode = "200", description = "Held; the same request again answers the same")
     @APIResponse(
             responseCode = "409",
@@ -75,7 +75,7 @@ public class ReservationsResource {
 
     @GET
     @RolesAllowed(Roles.SERVICE)
-    @Operation(summary = "What an order holds")
+    @Operation(summary = "What an order holds", description = "For the order service.")
     @APIResponse(responseCode = "200", description = "HELD, COMMITTED or RELEASED")
     @APIResponse(responseCode = "404", description = "The order holds nothing and never did")
     public View get(@PathParam("orderId") UUID orderId) {
@@ -86,7 +86,8 @@ public class ReservationsResource {
     @RolesAllowed(Roles.SERVICE)
     @Operation(
             summary = "Let go of what an order holds",
-            description = "Sold units come back into stock. A reservation that arrives later is refused.")
+            description =
+                    "For the order service. Sold units come back into stock. A reservation that arrives later is refused.")
     @APIResponse(responseCode = "200", description = "RELEASED, now or before")
     @APIResponse(
             responseCode = "409",

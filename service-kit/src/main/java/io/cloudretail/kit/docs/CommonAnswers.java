@@ -1,6 +1,8 @@
 package io.cloudretail.kit.docs;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -18,6 +20,13 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
  */
 public class CommonAnswers implements OASFilter {
     private static final String SCHEME = "accessToken";
+    private static final Map<String, Object> EXAMPLE = new TreeMap<>(Map.of(
+            "type", "https://cloudretail.example/problems/invalid-request",
+            "title", "Invalid request",
+            "status", 400,
+            "detail", "The request does not validate.",
+            "instance", "urn:request:91117406-9308-4df3-8297-95052380771f",
+            "errors", List.of(Map.of("field", "items[0].quantity", "message", "must be greater than 0"))));
     private static final String PROBLEM = "application/problem+json";
 
     @Override
@@ -47,6 +56,13 @@ public class CommonAnswers implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         document.getComponents().addSchema("Problem", problemSchema());
+        if (document.getInfo() != null && document.getInfo().getContact() == null) {
+            document.getInfo().setContact(OASFactory.createContact().name("The maintainers of CloudRetail"));
+        }
+        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                    .forEach((method, operation) -> operation.setOperationId(OperationNames.of(method, path))));
+        }
     }
 
     private static List<SecurityRequirement> requirements(List<String> roles) {
@@ -82,7 +98,8 @@ public class CommonAnswers implements OASFilter {
                 .addProperty("status", schema(SchemaType.INTEGER))
                 .addProperty("detail", schema(SchemaType.STRING))
                 .addProperty("instance", schema(SchemaType.STRING).description("Names this request in the logs"))
-                .addProperty("errors", schema(SchemaType.ARRAY).items(error));
+                .addProperty("errors", schema(SchemaType.ARRAY).items(error))
+                .addExample(EXAMPLE);
     }
 
     private static Schema schema(SchemaType type) {

@@ -77,7 +77,14 @@ final class Ownership {
             new Owned("POST /api/v1/products/imports/{id}/cancel", Thing::productImport, Admins.MAY),
             new Owned("DELETE /api/v1/users/me/sessions/{id}", Thing::session, Admins.MAY_NOT),
             new Owned("PUT /api/v1/users/me/addresses/{id}", Thing::address, Admins.MAY_NOT),
-            new Owned("DELETE /api/v1/users/me/addresses/{id}", Thing::address, Admins.MAY_NOT));
+            new Owned("DELETE /api/v1/users/me/addresses/{id}", Thing::address, Admins.MAY_NOT),
+            new Owned("GET /api/v1/webhooks/{id}", Thing::webhook, Admins.MAY_NOT),
+            new Owned("PUT /api/v1/webhooks/{id}", Thing::webhook, Admins.MAY_NOT, Thing.WEBHOOK_EDIT),
+            new Owned("DELETE /api/v1/webhooks/{id}", Thing::webhook, Admins.MAY_NOT),
+            new Owned("POST /api/v1/webhooks/{id}/secret", Thing::webhook, Admins.MAY_NOT),
+            new Owned("GET /api/v1/webhooks/{id}/deliveries", Thing::webhook, Admins.MAY_NOT),
+            new Owned("POST /api/v1/webhooks/{id}/deliveries", Thing::webhook, Admins.MAY_NOT),
+            new Owned("POST /api/v1/webhooks/{id}/deliveries/{delivery}/redeliver", Thing::delivery, Admins.MAY_NOT));
 
     /** Operations on things that belong to nobody in particular, with the reason. */
     static final Map<String, String> NOBODYS = Map.of(

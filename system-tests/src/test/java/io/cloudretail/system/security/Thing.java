@@ -39,6 +39,12 @@ record Thing(List<String> ids, String owner, String role) {
     static final String RETURN =
             "{\"items\": [{\"sku\": \"" + LANTERN + "\", \"quantity\": 1}], \"reason\": \"Too bright\"}";
 
+    /** What the owner of a webhook may make of it. */
+    static final String WEBHOOK_EDIT =
+            "{\"url\": \"https://erp.example.com/\", \"eventTypes\": [\"order.returned\"], \"enabled\": true}";
+
+    private static final String HOOKS = "/api/v1/webhooks";
+
     private static String sku;
 
     static Thing order() {
@@ -147,6 +153,24 @@ record Thing(List<String> ids, String owner, String role) {
         JsonNode address =
                 made(Call.throughTheGateway("POST", addresses).json(sample("POST " + addresses)), owner, "customer");
         return of(address, owner, "customer");
+    }
+
+    static Thing webhook() {
+        String owner = Customer.newcomer().id();
+        JsonNode made = made(
+                Call.throughTheGateway("POST", HOOKS)
+                        .json(
+                                "{\"url\": \"https://erp.example.com/\", \"scope\": \"OWN\", \"eventTypes\": [\"order.shipped\"]}"),
+                owner,
+                "vendor");
+        return of(made.path("webhook"), owner, "vendor");
+    }
+
+    static Thing delivery() {
+        Thing webhook = webhook();
+        String deliveries = HOOKS + "/" + webhook.ids().get(0) + "/deliveries";
+        JsonNode test = made(Call.throughTheGateway("POST", deliveries), webhook.owner(), webhook.role());
+        return new Thing(List.of(webhook.ids().get(0), test.path("id").asText()), webhook.owner(), webhook.role());
     }
 
     String ownersToken() {

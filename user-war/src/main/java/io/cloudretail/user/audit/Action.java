@@ -30,7 +30,12 @@ public enum Action {
     VENDOR_REJECTED,
     DATA_EXPORTED,
     ERASED,
-    SIGNING_KEYS_ROTATED;
+    SIGNING_KEYS_ROTATED,
+    WEBHOOK_ADDED,
+    WEBHOOK_CHANGED,
+    WEBHOOK_REMOVED,
+    WEBHOOK_SECRET_ROTATED,
+    WEBHOOK_DISABLED;
 
     /** As every action is spelled. */
     static final Pattern FORM = Pattern.compile("(?=.{1,60}$)[a-z]+(-[a-z]+)*");

@@ -48,7 +48,12 @@ public class AuditLog {
 
     /** Something that the service did on its own. */
     public void byTheService(Action action) {
-        insert(action, null, null, null, null, null);
+        byTheService(action, null, null);
+    }
+
+    /** The same to an account. @param detail in few words; nothing personal */
+    public void byTheService(Action action, UUID account, String detail) {
+        insert(action, null, account, null, null, detail);
     }
 
     /** Something that an admin did in another service. */

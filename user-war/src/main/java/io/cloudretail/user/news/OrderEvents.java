@@ -6,6 +6,7 @@ import io.cloudretail.kit.inbox.EventIntake;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.mail.MailQueue;
+import io.cloudretail.user.webhook.TellWebhooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
- * Writes to a customer what became of their order: the mail waits in the transaction that notes the event, so that it is
+ * Writes to a customer what became of their order, and tells webhooks of it: the mail waits in the transaction that notes the event, so that it is
  * written once. Whoever has left is not written to, and old news is no news: a shop that is new to this does not write of
  * all that it ever sold.
  */
@@ -39,6 +40,7 @@ public class OrderEvents {
     private EventIntake intake;
     private Accounts accounts;
     private MailQueue mails;
+    private TellWebhooks webhooks;
     private Clock clock;
     private Duration age;
 
@@ -49,11 +51,13 @@ public class OrderEvents {
             EventIntake intake,
             Accounts accounts,
             MailQueue mails,
+            TellWebhooks webhooks,
             Clock clock,
             @ConfigProperty(name = "cloudretail.mail.news.age") Duration age) {
         this.intake = intake;
         this.accounts = accounts;
         this.mails = mails;
+        this.webhooks = webhooks;
         this.clock = clock;
         this.age = age;
     }
@@ -61,7 +65,15 @@ public class OrderEvents {
     @Incoming("order-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     public CompletionStage<Void> on(Message<String> message) {
-        return intake.take(message, type -> newsOf(type).isPresent(), this::apply);
+        return intake.take(message, this::concerns, event -> {
+            apply(event);
+            webhooks.tell(event);
+        });
+    }
+
+    /** Two channels on one topic would each get half of it, so that webhooks are told from here, too. */
+    private boolean concerns(String type) {
+        return newsOf(type).isPresent() || webhooks.concerns(type);
     }
 
     void apply(CloudEvent event) {

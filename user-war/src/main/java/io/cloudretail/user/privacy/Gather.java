@@ -9,6 +9,7 @@ import io.cloudretail.user.audit.AuditEntries;
 import io.cloudretail.user.audit.AuditLog;
 import io.cloudretail.user.session.Sessions;
 import io.cloudretail.user.vendor.Applications;
+import io.cloudretail.user.webhook.Webhooks;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ public class Gather {
     private final Addresses addresses;
     private final Sessions sessions;
     private final Applications applications;
+    private final Webhooks webhooks;
     private final AuditEntries entries;
     private final AuditLog audit;
     private final Neighbours neighbours;
@@ -34,6 +36,7 @@ public class Gather {
             Addresses addresses,
             Sessions sessions,
             Applications applications,
+            Webhooks webhooks,
             AuditEntries entries,
             AuditLog audit,
             Neighbours neighbours,
@@ -42,6 +45,7 @@ public class Gather {
         this.addresses = addresses;
         this.sessions = sessions;
         this.applications = applications;
+        this.webhooks = webhooks;
         this.entries = entries;
         this.audit = audit;
         this.neighbours = neighbours;
@@ -57,6 +61,7 @@ public class Gather {
                 addresses.of(id),
                 sessions.of(id, session),
                 applications.of(id),
+                webhooks.of(id),
                 entries.of(id)));
         try {
             copy.add("order", ask(neighbours.orders()::export, id));

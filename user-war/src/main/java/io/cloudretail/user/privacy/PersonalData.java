@@ -6,6 +6,7 @@ import io.cloudretail.user.address.AddressView;
 import io.cloudretail.user.audit.AuditEntry;
 import io.cloudretail.user.session.SessionView;
 import io.cloudretail.user.vendor.ApplicationView;
+import io.cloudretail.user.webhook.WebhookView;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ public record PersonalData(
         List<AddressView> addresses,
         List<SessionView> sessions,
         List<ApplicationView> vendorApplications,
+        List<WebhookView> webhooks,
         List<AuditEntry> auditEntries,
         JsonObject order,
         JsonObject payment,
@@ -31,9 +33,20 @@ public record PersonalData(
             List<AddressView> addresses,
             List<SessionView> sessions,
             List<ApplicationView> vendorApplications,
+            List<WebhookView> webhooks,
             List<AuditEntry> auditEntries) {
         return new PersonalData(
-                exportedAt, account, addresses, sessions, vendorApplications, auditEntries, null, null, null, null);
+                exportedAt,
+                account,
+                addresses,
+                sessions,
+                vendorApplications,
+                webhooks,
+                auditEntries,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** @param consentVersion which terms were consented to, and when */

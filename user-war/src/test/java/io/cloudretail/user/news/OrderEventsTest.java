@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderEventsTest {
     private static final String ORDER = "0b54a6a8-5a0c-4b3e-8f57-3f2f5a1d9c11";
 
-    private final OrderEvents events = new OrderEvents(null, null, null, Clock.systemUTC(), Duration.ofDays(1));
+    private final OrderEvents events = new OrderEvents(null, null, null, null, Clock.systemUTC(), Duration.ofDays(1));
 
     @ParameterizedTest
     @CsvSource({
