@@ -77,6 +77,8 @@ class OwnPagesIT {
                         allOf(hasItem("/api/v1/orders"), hasItem("/health"), not(hasItem("/internal/x"))));
         get("/openapi/ui/").statusCode(200).contentType("text/html").body(containsString("swagger-ui-bundle.js"));
         get("/openapi/ui/swagger-ui-bundle.js").statusCode(200);
+        get("/openapi/ui/").body(containsString("asyncapi.yaml"));
+        get("/openapi/ui/asyncapi.yaml").statusCode(200).contentType("application/yaml");
         Server.asNobody().get("/openapi/ui").then().statusCode(200).body(containsString("swagger-ui-bundle.js"));
     }
 

@@ -26,6 +26,7 @@ public record Schemas(JsonNode document) {
             "customer",
             "tok_visa",
             "APPROVED",
+            "OWN",
             "STANDARD",
             "PERCENT",
             "approve",
