@@ -1,7 +1,7 @@
 package io.cloudretail.gateway.storefront;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /** What the product service says, if it does. */
-@Dependent
+@Singleton
 class Catalogue {
     /** It may be away, and a page is shown all the same. */
     static final class Silent extends Exception {

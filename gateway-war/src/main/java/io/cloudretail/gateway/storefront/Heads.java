@@ -1,7 +1,7 @@
 package io.cloudretail.gateway.storefront;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What there is to say of each address of the web UI. */
-@Dependent
+@Singleton
 public class Heads {
     private static final System.Logger LOG = System.getLogger(Heads.class.getName());
     private static final String ABOUT = "Gifts, homeware and seasonal treats: browse and search the whole catalogue.";
