@@ -81,7 +81,12 @@ class NginxTest {
     @Test
     void the_gateway_says_what_is_on_pages_that_may_be_found() {
         for (String path : new String[] {
-            "/", "/product/lantern", "/category/Home/Plates%20%26%20Bowls", "/search?q=a%20b", "/robots.txt", "/sitemap.xml"
+            "/",
+            "/product/lantern",
+            "/category/Home/Plates%20%26%20Bowls",
+            "/search?q=a%20b",
+            "/robots.txt",
+            "/sitemap.xml"
         }) {
             HttpResponse<String> answer = nginx.get(path);
             assertThat(answer.body()).isEqualTo(path + " for 127.0.0.1");
@@ -99,7 +104,9 @@ class NginxTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.body()).as(path).isEqualTo("the page");
             assertThat(answer.headers().firstValue("Cache-Control")).as(path).contains("no-cache");
-            assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                    .as(path)
+                    .contains("nosniff");
         }
     }
 

@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import jakarta.annotation.security.DenyAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Path;
@@ -155,7 +156,9 @@ public final class HouseRules {
                 .and()
                 .areNotInterfaces()
                 .should()
-                .beAnnotatedWith("io.cloudretail.kit.platform.Shared")
+                .beAnnotatedWith(Singleton.class)
+                .orShould()
+                .beMetaAnnotatedWith(Singleton.class)
                 .allowEmptyShould(true);
         return CompositeArchRule.of(noClasses().should().beAnnotatedWith(Dependent.class))
                 .and(resources)

@@ -10,6 +10,7 @@ import io.cloudretail.fixture.shop.broken.AnswerOrder;
 import io.cloudretail.fixture.shop.broken.CallingOrders;
 import io.cloudretail.fixture.shop.broken.Injected;
 import io.cloudretail.fixture.shop.broken.OpenEntity;
+import io.cloudretail.fixture.shop.broken.MadeAnew;
 import io.cloudretail.fixture.shop.broken.OpenResource;
 import io.cloudretail.fixture.shop.broken.OrderManager;
 import io.cloudretail.fixture.shop.broken.PatientClient;
@@ -60,6 +61,8 @@ class HouseRulesTest {
                 new Breach(HouseRules.clientsAreTolerant(), PatientClient.class),
                 new Breach(HouseRules.requestNumbersAreBoxed(), Request.class),
                 new Breach(HouseRules.noFieldInjection(), Injected.class),
+                new Breach(HouseRules.noBeanIsMadeAnew(), MadeAnew.class),
+                new Breach(HouseRules.noBeanIsMadeAnew(), OpenResource.class),
                 new Breach(HouseRules.noForbiddenSuffix(), OrderManager.class),
                 new Breach(HouseRules.entitiesHaveNoSetters(), OpenEntity.class),
                 new Breach(HouseRules.entitiesHaveNoSetters(), SettableEntity.class));

@@ -8,10 +8,7 @@ import io.cloudretail.kit.money.Money;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.mail.MailQueue;
 import io.cloudretail.user.webhook.TellWebhooks;
-<<<<<<< HEAD
 import jakarta.annotation.PostConstruct;
-=======
->>>>>>> webhooks
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -79,14 +76,7 @@ public class OrderEvents {
     @Incoming("order-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     public CompletionStage<Void> on(Message<String> message) {
-<<<<<<< HEAD
         return events.take(message);
-=======
-        return intake.take(message, this::concerns, event -> {
-            apply(event);
-            webhooks.tell(event);
-        });
->>>>>>> webhooks
     }
 
     /** Two channels on one topic would each get half of it, so that webhooks are told from here, too. */

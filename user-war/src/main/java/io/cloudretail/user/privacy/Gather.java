@@ -11,10 +11,6 @@ import io.cloudretail.user.audit.AuditLog;
 import io.cloudretail.user.session.Sessions;
 import io.cloudretail.user.vendor.Applications;
 import io.cloudretail.user.webhook.Webhooks;
-<<<<<<< HEAD
-=======
-import jakarta.enterprise.context.Dependent;
->>>>>>> webhooks
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Clock;
