@@ -67,10 +67,13 @@ public class OrderEvents {
 
     @PostConstruct
     void start() {
-        events = intake.open("order-events", this::concerns, batch -> batch.forEach(event -> {
-            apply(event);
-            webhooks.tell(event);
-        }));
+        events = intake.open(
+                "order-events",
+                this::concerns,
+                batch -> batch.forEach(event -> {
+                    apply(event);
+                    webhooks.tell(event);
+                }));
     }
 
     @Incoming("order-events")

@@ -1,8 +1,8 @@
 package io.cloudretail.user.webhook;
 
 import io.cloudretail.kit.event.CloudEvent;
-import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.platform.Shared;
+import io.cloudretail.kit.problem.NotFound;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;

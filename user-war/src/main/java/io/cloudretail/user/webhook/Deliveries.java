@@ -1,7 +1,7 @@
 package io.cloudretail.user.webhook;
 
-import io.cloudretail.user.vault.KeyVault;
 import io.cloudretail.kit.platform.Shared;
+import io.cloudretail.user.vault.KeyVault;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;

@@ -1,9 +1,9 @@
 package io.cloudretail.user.webhook;
 
-import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;

@@ -1,7 +1,7 @@
 package io.cloudretail.user.webhook;
 
-import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.platform.Shared;
+import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;

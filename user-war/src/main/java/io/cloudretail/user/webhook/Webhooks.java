@@ -1,12 +1,12 @@
 package io.cloudretail.user.webhook;
 
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.audit.Action;
 import io.cloudretail.user.audit.AuditLog;
 import io.cloudretail.user.vault.KeyVault;
-import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
