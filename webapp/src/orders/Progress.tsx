@@ -14,7 +14,7 @@ export function Progress({ order }: { order: Order }) {
     const t = useOrdersTexts();
     const { dateTime } = useFormats();
     const steps = stepsOf(order);
-    const here = steps.findLastIndex(({ isDone }) => isDone);
+    const here = steps.filter(({ isDone }) => isDone).length - 1;
     return (
         <section aria-labelledby="progress">
             <h2 id="progress" className={classes.heading}>
