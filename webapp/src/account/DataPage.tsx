@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../api/api';
 import { Dialog } from '../ui/Dialog';
+import { download } from '../ui/download';
 import { Form } from '../ui/Form';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
+import { Section } from '../ui/Section';
 import { toast } from '../ui/toast';
-import { download } from './download';
 import { EraseForm } from './EraseForm';
-import { Section } from './Section';
 import { useAccountTexts } from './texts';
 
 /** What the shop holds about somebody: to take along, and to have erased. */
@@ -18,16 +18,17 @@ export function DataPage() {
     // Read to its end first: what breaks off on the way is a problem to tell, not a file to keep
     const exported = async () => {
         const everything = await api.get('/api/v1/users/me/export');
-        download('cloudretail-data.json', JSON.stringify(everything, null, 2), 'application/json');
+        const text = JSON.stringify(everything, null, 2);
+        download('cloudretail-data.json', new Blob([text], { type: 'application/json' }));
     };
     return (
         <Page title={t('data')} noIndex>
             <PageHead title={t('data')} />
-            <Section title={t('export')}>
+            <Section narrow title={t('export')}>
                 <p>{t('exportText')}</p>
                 <Form send={exported} submit={t('exportSubmit')} onSent={() => toast.done(t('exported'))} />
             </Section>
-            <Section title={t('erase')} danger>
+            <Section narrow title={t('erase')} danger>
                 <p>{t('eraseText')}</p>
                 <div>
                     <Button color="red" variant="outline" onClick={() => setErasing(true)}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
+import { download } from '../ui/download';
 import { CopyText } from './CopyText';
-import { download } from './download';
 import classes from './SecondFactor.module.css';
 import { Step } from './Step';
 import { useAccountTexts } from './texts';
@@ -27,7 +27,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
                 <CopyText text={text} />
                 <Button
                     variant="default"
-                    onClick={() => download('cloudretail-recovery-codes.txt', `${text}\n`, 'text/plain')}
+                    onClick={() => download('cloudretail-recovery-codes.txt', new Blob([`${text}\n`], { type: 'text/plain' }))}
                 >
                     {t('codesDownload')}
                 </Button>

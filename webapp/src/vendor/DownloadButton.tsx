@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { download } from '../ui/download';
 import { toast } from '../ui/toast';
 import { useProblemText } from '../ui/useProblemText';
 
@@ -16,7 +17,7 @@ export function DownloadButton({ label, file, fetchFile }: Props) {
     const fetched = useMutation({
         mutationFn: fetchFile,
         networkMode: 'always',
-        onSuccess: (blob) => keep(blob ?? new Blob(), file),
+        onSuccess: (blob) => download(file, blob ?? new Blob()),
         onError: (error) => toast.failed(told(error).detail),
     });
     return (
@@ -24,13 +25,4 @@ export function DownloadButton({ label, file, fetchFile }: Props) {
             {label}
         </Button>
     );
-}
-
-function keep(blob: Blob, file: string) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = file;
-    link.click();
-    // The browser needs it until it has begun to save
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
