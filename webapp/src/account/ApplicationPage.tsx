@@ -10,7 +10,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { toast } from '../ui/toast';
 import { ApplicationForm } from './ApplicationForm';
 import { OpenDeskButton } from './OpenDeskButton';
-import { Section } from './Section';
+import { Section } from '../ui/Section';
 import { useAccountTexts } from './texts';
 
 type Application = AnswerOf<'get', '/api/v1/users/me/vendor-application'>;
@@ -43,7 +43,7 @@ export function ApplicationPage() {
             <PageHead title={t('sell')} />
             {application && <Standing application={application} />}
             {(!application || application.status === 'REJECTED') && (
-                <Section title={t(application ? 'applyAgain' : 'apply')}>
+                <Section narrow title={t(application ? 'applyAgain' : 'apply')}>
                     <p>{t('applyText')}</p>
                     <ApplicationForm onSent={sent} />
                 </Section>
@@ -57,7 +57,7 @@ function Standing({ application }: { application: Application }) {
     const { date } = useFormats();
     const { company, submittedAt, decidedAt, status, reason } = application;
     return (
-        <Section title={company}>
+        <Section narrow title={company}>
             <p role="status">
                 {t.of('application_', status)} · {t('applicationSent', { date: date(submittedAt) })}
                 {decidedAt !== undefined && ` · ${t('applicationDecided', { date: date(decidedAt) })}`}

@@ -6,9 +6,9 @@ import { Form } from '../ui/Form';
 import { keepFile } from '../ui/keepFile';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
+import { Section } from '../ui/Section';
 import { toast } from '../ui/toast';
 import { EraseForm } from './EraseForm';
-import { Section } from './Section';
 import { useAccountTexts } from './texts';
 
 /** What the shop holds about somebody: to take along, and to have erased. */
@@ -24,11 +24,11 @@ export function DataPage() {
     return (
         <Page title={t('data')} noIndex>
             <PageHead title={t('data')} />
-            <Section title={t('export')}>
+            <Section narrow title={t('export')}>
                 <p>{t('exportText')}</p>
                 <Form send={exported} submit={t('exportSubmit')} onSent={() => toast.done(t('exported'))} />
             </Section>
-            <Section title={t('erase')} danger>
+            <Section narrow title={t('erase')} danger>
                 <p>{t('eraseText')}</p>
                 <div>
                     <Button color="red" variant="outline" onClick={() => setErasing(true)}>

@@ -3,10 +3,8 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api/api';
 import { isProblem } from '../api/problem';
-import { session } from '../session/session';
 import { Form, textIn } from '../ui/Form';
 import { useUiTexts } from '../ui/texts';
-import { toast } from '../ui/toast';
 import { CodeInput } from './CodeInput';
 import { PresentPasswordInput } from './PresentPasswordInput';
 import { useAccountTexts } from './texts';
@@ -27,12 +25,8 @@ export function EraseForm({ onCancel }: { onCancel: () => void }) {
             }
             throw error;
         }
-        session.end();
     };
-    const gone = () => {
-        toast.done(t('erased'));
-        void navigate('/');
-    };
+    const gone = () => void navigate('/account/erased', { replace: true, state: 'erased' });
     return (
         <Form
             send={send}

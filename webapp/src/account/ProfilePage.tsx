@@ -7,7 +7,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { useEdit } from '../ui/useEdit';
 import { NameForm } from './NameForm';
 import { NewEmailForm } from './NewEmailForm';
-import { Section } from './Section';
+import { Section } from '../ui/Section';
 import { useAccountTexts } from './texts';
 
 /** Who one is here: name and address. */
@@ -29,11 +29,11 @@ export function ProfilePage() {
     return (
         <Page title={t('profile')} noIndex>
             <PageHead title={t('profile')} />
-            <Section title={t('name')}>
+            <Section narrow title={t('name')}>
                 <NameForm key={edit.version} name={account.displayName} edit={edit} />
                 <p>{t('memberSince', { date: date(account.createdAt) })}</p>
             </Section>
-            <Section title={t('email')}>
+            <Section narrow title={t('email')}>
                 <NewEmailForm email={account.email} />
             </Section>
         </Page>

@@ -2,7 +2,7 @@ import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
 import { PasswordForm } from './PasswordForm';
 import { SecondFactor } from './SecondFactor';
-import { Section } from './Section';
+import { Section } from '../ui/Section';
 import { useAccountTexts } from './texts';
 
 export function SecurityPage() {
@@ -10,11 +10,11 @@ export function SecurityPage() {
     return (
         <Page title={t('security')} noIndex>
             <PageHead title={t('security')} />
-            <Section title={t('password')}>
+            <Section narrow title={t('password')}>
                 <p>{t('passwordText')}</p>
                 <PasswordForm />
             </Section>
-            <Section title={t('factor')}>
+            <Section narrow title={t('factor')}>
                 <SecondFactor />
             </Section>
         </Page>

@@ -108,8 +108,8 @@ describe('erasing the account', () => {
         await erase(person);
         await person.type(await screen.findByLabelText(/^Code/), '123456');
         await person.click(screen.getByRole('button', { name: 'Erase for good' }));
-        expect(await screen.findByText('Your account is erased.')).toBeVisible();
-        await waitFor(() => expect(where()).toBe('/'));
+        expect(await screen.findByRole('heading', { name: 'Your account is erased.' })).toBeVisible();
+        expect(where()).toBe('/account/erased');
         expect(await screen.findByRole('link', { name: 'Log in' })).toBeVisible();
         expect(log.filter(({ address }) => address.endsWith('erasure')).at(-1)?.body).toEqual({
             password: 'correct horse',

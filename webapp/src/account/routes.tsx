@@ -8,6 +8,7 @@ import { AddressesPage } from './AddressesPage';
 import { ApplicationPage } from './ApplicationPage';
 import { ConfirmPage } from './ConfirmPage';
 import { DataPage } from './DataPage';
+import { ErasedPage } from './ErasedPage';
 import { ForgotPasswordPage } from './ForgotPasswordPage';
 import { InvitationPage } from './InvitationPage';
 import { ProfilePage } from './ProfilePage';
@@ -65,6 +66,7 @@ export default function AccountRoutes() {
                     />
                 }
             />
+            <Route path="erased" element={<ErasedPage />} />
             <Route path="forgot-password" element={<ForgotPasswordPage />} />
             <Route path="reset-password" element={<ResetPasswordPage />} />
             <Route path="invitation" element={<InvitationPage />} />

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { useFormats } from '../../i18n/useFormats';
 import { Loaded } from '../parts/Loaded';
-import { Section } from '../parts/Section';
+import { Section } from '../../ui/Section';
 import { verdictOf } from '../running/ReconciliationPage';
 import { useReconciliation } from '../running/useReconciliation';
 import { useAdminTexts } from '../texts';

@@ -3,7 +3,7 @@ import { api } from '../../api/api';
 import { useFormats } from '../../i18n/useFormats';
 import { Loaded } from '../parts/Loaded';
 import { PlainTable } from '../parts/PlainTable';
-import { Section } from '../parts/Section';
+import { Section } from '../../ui/Section';
 import { useAdminTexts } from '../texts';
 
 /** What is on sale and nearly gone, as it is now. */

@@ -1,4 +1,4 @@
-import { Section } from '../parts/Section';
+import { Section } from '../../ui/Section';
 import { api } from '../../api/api';
 import { useAdminTexts } from '../texts';
 import classes from './Waiting.module.css';

@@ -1,6 +1,6 @@
 import { useFormats } from '../../i18n/useFormats';
 import { Facts } from '../parts/Facts';
-import { Section } from '../parts/Section';
+import { Section } from '../../ui/Section';
 import { useAdminTexts } from '../texts';
 import type { Order } from './order';
 

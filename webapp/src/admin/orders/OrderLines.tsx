@@ -1,7 +1,7 @@
 import { useFormats } from '../../i18n/useFormats';
 import { Facts } from '../parts/Facts';
 import { PlainTable } from '../parts/PlainTable';
-import { Section } from '../parts/Section';
+import { Section } from '../../ui/Section';
 import { useAdminTexts } from '../texts';
 import type { Order } from './order';
 

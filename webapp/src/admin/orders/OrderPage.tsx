@@ -4,7 +4,7 @@ import { api } from '../../api/api';
 import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
 import { Loaded } from '../parts/Loaded';
-import { Section } from '../parts/Section';
+import { Section } from '../../ui/Section';
 import { useAdminTexts } from '../texts';
 import { OrderActions } from './OrderActions';
 import { OrderFacts } from './OrderFacts';

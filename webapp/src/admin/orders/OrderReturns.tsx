@@ -1,7 +1,7 @@
 import { api } from '../../api/api';
 import { DataTable } from '../../ui/DataTable';
 import { usePages } from '../../ui/usePages';
-import { Section } from '../parts/Section';
+import { Section } from '../../ui/Section';
 import { useAdminTexts } from '../texts';
 import { useReturnColumns } from './useReturnColumns';
 

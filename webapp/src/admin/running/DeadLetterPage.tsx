@@ -8,7 +8,7 @@ import { PageHead } from '../../ui/PageHead';
 import { ActDialog } from '../parts/ActDialog';
 import { Facts } from '../parts/Facts';
 import { Loaded } from '../parts/Loaded';
-import { Section } from '../parts/Section';
+import { Section } from '../../ui/Section';
 import { useAdminTexts } from '../texts';
 import classes from './DeadLetterPage.module.css';
 import { deadLetter, replay, serviceOf, type Service } from './services';

@@ -5,7 +5,7 @@ import { PageHead } from '../../ui/PageHead';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Facts } from '../parts/Facts';
 import { Loaded } from '../parts/Loaded';
-import { Section } from '../parts/Section';
+import { Section } from '../../ui/Section';
 import { useAdminTexts } from '../texts';
 import classes from './HealthPage.module.css';
 import { shopHealth, type Part } from './shopHealth';

@@ -5,7 +5,7 @@ import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
 import { Facts } from '../parts/Facts';
 import { Loaded } from '../parts/Loaded';
-import { Section } from '../parts/Section';
+import { Section } from '../../ui/Section';
 import { useAdminTexts } from '../texts';
 import { Flaws } from './Flaws';
 import { Sums } from './Sums';

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../api/contract';
 import { useFormats } from '../../i18n/useFormats';
 import { PlainTable } from '../parts/PlainTable';
-import { Section } from '../parts/Section';
+import { Section } from '../../ui/Section';
 import { useAdminTexts } from '../texts';
 
 /** What each book adds up to; a book of a service that is away is not told. */
