@@ -189,10 +189,11 @@ class InventoryIT {
         seller.setsThreshold(sku, "10").statusCode(200);
         seller.setsThreshold(sku, "0").statusCode(200).body("low", equalTo(false));
 
+        String vendor = ",\"vendorId\":\"" + seller.id() + "\"}";
         assertThat(Seller.told(sku))
                 .containsExactly(
-                        "inventory.low_stock {\"available\":10,\"sku\":\"" + sku + "\",\"threshold\":10}",
-                        "inventory.restocked {\"available\":10,\"sku\":\"" + sku + "\",\"threshold\":0}");
+                        "inventory.low_stock {\"available\":10,\"sku\":\"" + sku + "\",\"threshold\":10" + vendor,
+                        "inventory.restocked {\"available\":10,\"sku\":\"" + sku + "\",\"threshold\":0" + vendor);
         for (String bad : List.of("-1", "1000001", "1.5", "\"1\"", "null", "4294967297")) {
             seller.setsThreshold(sku, bad).statusCode(400);
         }
