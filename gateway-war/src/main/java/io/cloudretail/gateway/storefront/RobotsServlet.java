@@ -10,8 +10,7 @@ import java.nio.charset.StandardCharsets;
 /** {@code GET /robots.txt}: pages that are about a person or behind a login are nothing for search engines. */
 @WebServlet("/robots.txt")
 public class RobotsServlet extends HttpServlet {
-    private static final String RULES =
-            """
+    private static final String RULES = """
             User-agent: *
             Disallow: /account
             Disallow: /admin
