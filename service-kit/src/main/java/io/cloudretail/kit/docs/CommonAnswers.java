@@ -26,7 +26,8 @@ public class CommonAnswers implements OASFilter {
             "status", 400,
             "detail", "The request does not validate.",
             "instance", "urn:request:91117406-9308-4df3-8297-95052380771f",
-            "errors", List.of(Map.of("field", "items[0].quantity", "message", "must be greater than 0"))));
+            "errors",
+                    List.of(new TreeMap<>(Map.of("field", "items[0].quantity", "message", "must be greater than 0")))));
     private static final String PROBLEM = "application/problem+json";
 
     @Override
