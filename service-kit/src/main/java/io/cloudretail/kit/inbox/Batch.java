@@ -6,7 +6,9 @@ import io.cloudretail.kit.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -81,9 +83,11 @@ public final class Batch {
 
     private boolean isAppliedTogether(List<Message<String>> messages) {
         try {
+            // each type is asked about once: the answer may be in the database
+            Map<String, Boolean> concerned = new HashMap<>();
             List<IncomingEvent> events = messages.stream()
                     .map(Batch::event)
-                    .filter(event -> concerns.test(event.event().type()))
+                    .filter(event -> concerned.computeIfAbsent(event.event().type(), concerns::test))
                     .toList();
             if (!events.isEmpty()) {
                 transaction.applyAllOnce(

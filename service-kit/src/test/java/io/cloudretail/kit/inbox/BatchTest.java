@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -129,6 +130,23 @@ class BatchTest {
 
         assertThat(transaction.committed).containsExactly(List.of("2"));
         assertThat(acknowledged).containsExactly("1", "2");
+    }
+
+    @Test
+    void whom_it_concerns_is_asked_once_for_each_type_of_a_batch() {
+        List<String> asked = new ArrayList<>();
+        Predicate<String> concerns = type -> {
+            asked.add(type);
+            return true;
+        };
+        intake = new Batch(transaction, new EventIntake(transaction), concerns, events -> {});
+        take("good", "1");
+        take("other", "2");
+        take("good", "3");
+        intake.turn();
+
+        assertThat(asked).containsExactly("good", "other");
+        assertThat(acknowledged).containsExactly("1", "2", "3");
     }
 
     private Batch batch(Consumer<List<CloudEvent>> effect) {
