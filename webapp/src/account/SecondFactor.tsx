@@ -4,7 +4,7 @@ import { api } from '../api/api';
 import type { AnswerOf } from '../api/contract';
 import { isProblem } from '../api/problem';
 import { Form } from '../ui/Form';
-import { LogInAgain } from './LogInAgain';
+import { LogInAgain } from '../login/LogInAgain';
 import { RecoveryCodes } from './RecoveryCodes';
 import { SecondFactorSetUp } from './SecondFactorSetUp';
 import { SwitchOffForm } from './SwitchOffForm';

@@ -44,9 +44,6 @@ export const de: Translation<typeof en> = {
     passwordText: 'Ein neues Passwort beendet alle Ihre anderen Sitzungen.',
     passwordSubmit: 'Passwort ändern',
     passwordChanged: 'Ihr Passwort ist geändert, und alle anderen Sitzungen sind beendet.',
-    tooOldTitle: 'Ihre Anmeldung ist eine Weile her',
-    tooOldText: 'Dafür müssen Sie sich in den letzten zehn Minuten angemeldet haben. Danach kommen Sie hierher zurück.',
-    logInAgain: 'Erneut anmelden',
     factor: 'Zweiter Faktor',
     factorText:
         'Mit einem zweiten Faktor kommt niemand allein mit dem Passwort in Ihr Konto: Zum Anmelden gehört dann auch ein Code aus einer App auf Ihrem Telefon.',

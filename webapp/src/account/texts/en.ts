@@ -40,9 +40,6 @@ export const en = {
     passwordText: 'A new password ends all your other sessions.',
     passwordSubmit: 'Change my password',
     passwordChanged: 'Your password is changed, and all other sessions have ended.',
-    tooOldTitle: 'Your login was a while ago',
-    tooOldText: 'For this you have to have logged in within the last ten minutes. You come back here afterwards.',
-    logInAgain: 'Log in again',
     factor: 'Second factor',
     factorText:
         'With a second factor, nobody gets into your account with the password alone: logging in also takes a code from an app on your phone.',

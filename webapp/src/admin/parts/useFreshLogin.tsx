@@ -1,10 +1,6 @@
-import { Alert, Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isProblem } from '../../api/problem';
-import { session } from '../../session/session';
-import { useProblemText } from '../../ui/useProblemText';
-import { useAdminTexts } from '../texts';
+import { LogInAgain } from '../../login/LogInAgain';
 
 export const isLoginTooOld = (error: unknown) => isProblem(error, 'login-too-old');
 
@@ -22,20 +18,4 @@ export function useFreshLogin() {
         }
     };
     return { guard, notice: tooOld && <LogInAgain /> };
-}
-
-/** Whoever is logged out here is asked to log in, and comes back to this page. */
-function LogInAgain() {
-    const t = useAdminTexts();
-    const told = useProblemText();
-    const leaving = useMutation({ mutationFn: () => session.logOut(), networkMode: 'always' });
-    return (
-        <Alert color="yellow" title={t('tooOldTitle')} role="alert" mt="md">
-            <p>{t('tooOldText')}</p>
-            {leaving.isError && <p>{told(leaving.error).detail}</p>}
-            <Button loading={leaving.isPending} onClick={() => leaving.mutate()}>
-                {t('logInAgain')}
-            </Button>
-        </Alert>
-    );
 }

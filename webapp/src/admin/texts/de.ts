@@ -33,10 +33,6 @@ export const de: Translation<typeof en> = {
     amount: 'Betrag',
     service: 'Dienst',
     unknown: 'Gerade unbekannt',
-    tooOldTitle: 'Ihre Anmeldung ist dafür zu lange her',
-    tooOldText:
-        'Dafür will der Laden sicher sein, dass Sie es sind: Melden Sie sich noch einmal an und tun Sie es binnen zehn Minuten. Sie kommen auf diese Seite zurück.',
-    logInAgain: 'Neu anmelden',
     user: 'Nutzer',
     search: 'Nach Adresse oder Name suchen',
     email: 'E-Mail-Adresse',

@@ -30,10 +30,6 @@ export const en = {
     amount: 'Amount',
     service: 'Service',
     unknown: 'Unknown right now',
-    tooOldTitle: 'Your login is too old for this',
-    tooOldText:
-        'For this the shop wants to be sure that it is you: log in again, then do it within ten minutes. You come back to this page.',
-    logInAgain: 'Log in again',
     user: 'User',
     search: 'Search by address or name',
     email: 'E-mail address',

@@ -27,4 +27,7 @@ export const de: Translation<typeof en> = {
     confirmationSubmit: 'Mail noch einmal schicken',
     confirmationDone:
         'Wenn es ein Konto mit dieser Adresse gibt, das nicht bestätigt ist, ist eine Mail mit einem Link unterwegs. Der Link gilt einen Tag.',
+    tooOldTitle: 'Ihre Anmeldung ist dafür zu lange her',
+    tooOldText: 'Dafür müssen Sie sich in den letzten zehn Minuten angemeldet haben. Danach kommen Sie hierher zurück.',
+    logInAgain: 'Neu anmelden',
 };

@@ -3,11 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { session } from '../session/session';
 import { toast } from '../ui/toast';
 import { useProblemText } from '../ui/useProblemText';
-import { useAccountTexts } from './texts';
+import { useLoginTexts } from './texts';
 
 /** What matters most is open only shortly after a login. Whoever logs out here logs in and comes back (RequireRole). */
 export function LogInAgain() {
-    const t = useAccountTexts();
+    const t = useLoginTexts();
     const told = useProblemText();
     const again = useMutation({
         mutationFn: () => session.logOut(),
