@@ -113,7 +113,8 @@ class PicturesIT extends Picturing {
                         + " SELECT CAST(? AS uuid), hash, 1, '' FROM many RETURNING 1",
                 product);
 
-        List<Integer> statuses = IntStream.range(0, 5)
+        // as many as the dark room lets in at once: a fifth would be asked to come back
+        List<Integer> statuses = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> upload(vendor, Samples.jpeg(310 + i, 200), "").status()))
                 .toList()
@@ -122,7 +123,7 @@ class PicturesIT extends Picturing {
                 .sorted()
                 .toList();
 
-        assertThat(statuses).containsExactly(201, 201, 409, 409, 409);
+        assertThat(statuses).containsExactly(201, 201, 409, 409);
     }
 
     @Test
