@@ -22,7 +22,7 @@ const USAGE = `npm run orders -- [options]
   How many orders a second are confirmed through the gateway, beside what pgbench reaches with the statements of a purchase alone.
   --rounds N          (5)
   --seconds N         of orders in a round, as many of pgbench, and as many without Kafka (20)
-  --warmup N          seconds of orders before the first round (60)
+  --warmup N          seconds of orders before the first round (240)
   --connections N     with a request on each at any time (16)
   --buyers N          customers who order in turn (32)
   --rate-only         neither without Kafka nor with open circuits
@@ -33,7 +33,7 @@ const USAGE = `npm run orders -- [options]
   --results FOLDER    where to write (benchmarks/results)`;
 
 const KNOWN = {
-    numbers: { rounds: 5, seconds: 20, warmup: 60, connections: 16, buyers: 32, 'port-offset': 12_000 },
+    numbers: { rounds: 5, seconds: 20, warmup: 240, connections: 16, buyers: 32, 'port-offset': 12_000 },
     mayBeZero: ['warmup', 'port-offset'],
     texts: { source: ROOT, data: join(ROOT, '.cloudretail/orders-shop'), results: RESULTS },
     flags: ['rate-only', 'profile'],
