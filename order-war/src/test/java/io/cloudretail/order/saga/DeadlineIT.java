@@ -128,6 +128,23 @@ class DeadlineIT {
         assertThat(outcomes()).endsWith("RESERVING waited_too_long, RELEASING released");
     }
 
+    @Test
+    void a_step_is_taken_also_while_somebody_holds_the_order() throws Exception {
+        neighbours.answersAt("PUT /internal/reservations/" + order, 503, "");
+        placed(order);
+
+        transaction.begin();
+        try {
+            database.value("SELECT id FROM customer_order WHERE id = ? FOR UPDATE", order);
+            neighbours.answers(200, YES);
+
+            await(Duration.ofSeconds(8), () -> state().equals("PAYING"));
+        } finally {
+            transaction.rollback();
+        }
+        await(() -> status(order).equals("CONFIRMED"));
+    }
+
     /** An order that went as far as the neighbours let it. */
     private UUID placed(UUID id) {
         var address = new ShippingAddress("Ada", "1 High Street", null, "London", null, "N1 1AA", "GB");
@@ -145,7 +162,11 @@ class DeadlineIT {
     }
 
     private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        await(Duration.ofSeconds(40), condition);
+    }
+
+    private static void await(Duration longest, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + longest.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
@@ -158,6 +179,10 @@ class DeadlineIT {
 
     private String reason(UUID id) {
         return (String) database.value("SELECT reason FROM customer_order WHERE id = ?", id);
+    }
+
+    private String state() {
+        return (String) database.value("SELECT state FROM saga WHERE order_id = ?", order);
     }
 
     private int attempts() {
