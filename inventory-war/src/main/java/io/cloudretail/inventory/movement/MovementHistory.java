@@ -3,6 +3,7 @@ package io.cloudretail.inventory.movement;
 import io.cloudretail.inventory.management.Keeper;
 import io.cloudretail.inventory.stock.Rows;
 import io.cloudretail.inventory.stock.Stocks;
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -51,6 +52,6 @@ class MovementHistory {
                 (String) column[4],
                 (UUID) column[5],
                 keeper.keepsAll() || keeper.id().equals(actor) ? actor : null,
-                Rows.instant(column[7]));
+                Columns.instant(column[7]));
     }
 }

@@ -1,6 +1,7 @@
 package io.cloudretail.inventory.privacy;
 
 import io.cloudretail.inventory.stock.Rows;
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -44,7 +45,7 @@ class ExportedRows {
                         (String) column[2],
                         (Integer) column[3],
                         (String) column[4],
-                        Rows.instant(column[5])));
+                        Columns.instant(column[5])));
     }
 
     /** In the order of their letters. */
@@ -53,7 +54,7 @@ class ExportedRows {
                 "SELECT key, created_at FROM idempotency_key WHERE actor_id = ?1 AND key > ?2 ORDER BY key",
                 user,
                 last == null ? "" : last.key(),
-                column -> new Export.Key((String) column[0], Rows.instant(column[1])));
+                column -> new Export.Key((String) column[0], Columns.instant(column[1])));
     }
 
     private <T> List<T> rows(String sql, UUID user, Object behind, Function<Object[], T> row) {

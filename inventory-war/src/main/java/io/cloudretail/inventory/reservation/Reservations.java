@@ -6,6 +6,7 @@ import static io.cloudretail.inventory.stock.MovementType.SALE;
 import io.cloudretail.inventory.stock.Rows;
 import io.cloudretail.inventory.stock.Shortage;
 import io.cloudretail.inventory.stock.Stocks;
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.event.Inapplicable;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
@@ -131,7 +132,7 @@ public class Reservations {
                 .setParameter(1, held.orderId())
                 .setParameter(2, holdSeconds)
                 .getSingleResult();
-        return new Reservation(held.orderId(), held.status(), Rows.instant(expiresAt), held.lines());
+        return new Reservation(held.orderId(), held.status(), Columns.instant(expiresAt), held.lines());
     }
 
     private void end(UUID order, ReservationStatus status) {
@@ -152,7 +153,7 @@ public class Reservations {
                         Rows.integers(units.values(), each -> each),
                         holdSeconds)
                 .getResultList();
-        return made.stream().map(Rows::instant).findFirst();
+        return made.stream().map(Columns::instant).findFirst();
     }
 
     private Optional<Reservation> locked(UUID order) {
@@ -172,6 +173,6 @@ public class Reservations {
         return head == null
                 ? Optional.empty()
                 : Optional.of(new Reservation(
-                        order, ReservationStatus.valueOf((String) head[0]), Rows.instant(head[1]), lines));
+                        order, ReservationStatus.valueOf((String) head[0]), Columns.instant(head[1]), lines));
     }
 }

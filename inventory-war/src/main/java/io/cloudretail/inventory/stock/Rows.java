@@ -1,8 +1,6 @@
 package io.cloudretail.inventory.stock;
 
 import jakarta.persistence.Query;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,9 +44,5 @@ public final class Rows {
                 (Boolean) column[4],
                 (Boolean) column[5],
                 (UUID) column[6]);
-    }
-
-    public static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) column).toInstant();
     }
 }

@@ -30,7 +30,7 @@ class FiguresIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(FiguresIT.class, "cloudretail.inventory.reservation.review=PT1H")
+        return Deployment.of(FiguresIT.class, "cloudretail.inventory.reservation.review=PT1H")
                 .addClasses(Database.class, UserErasedMessage.class);
     }
 

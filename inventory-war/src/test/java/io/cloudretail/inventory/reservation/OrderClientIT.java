@@ -23,7 +23,7 @@ class OrderClientIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(OrderClientIT.class);
+        return Deployment.of(OrderClientIT.class);
     }
 
     @Inject

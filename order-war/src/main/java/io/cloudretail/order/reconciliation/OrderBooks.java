@@ -1,5 +1,6 @@
 package io.cloudretail.order.reconciliation;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.figures.Book;
 import io.cloudretail.kit.figures.Bucket;
 import io.cloudretail.kit.figures.Entry;
@@ -12,7 +13,6 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +84,7 @@ class OrderBooks {
     }
 
     Instant now() {
-        return instant(query("SELECT now()").getSingleResult());
+        return Columns.instant(query("SELECT now()").getSingleResult());
     }
 
     List<Bucket> money(Instant asOf) {
@@ -144,8 +144,8 @@ class OrderBooks {
             return standings;
         }
         rows(query(STANDINGS).setParameter(1, array(orders)))
-                .map(column ->
-                        new Standing((UUID) column[0], (String) column[1], instant(column[2]), (Boolean) column[3]))
+                .map(column -> new Standing(
+                        (UUID) column[0], (String) column[1], Columns.instant(column[2]), (Boolean) column[3]))
                 .forEach(standing -> standings.put(standing.order(), standing));
         List<?> underway = query(alsoOnTheirWay)
                 .setParameter(1, array(orders))
@@ -199,9 +199,5 @@ class OrderBooks {
 
     private static long number(Object column) {
         return ((Number) column).longValue();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BuyCartIT extends Shopping {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(BuyCartIT.class).addClass(Shopping.class);
+        return Deployment.of(BuyCartIT.class).addClass(Shopping.class);
     }
 
     @Test

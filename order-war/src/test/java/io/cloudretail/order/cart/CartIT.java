@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CartIT extends Shopping {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(CartIT.class).addClass(Shopping.class);
+        return Deployment.of(CartIT.class).addClass(Shopping.class);
     }
 
     @Test

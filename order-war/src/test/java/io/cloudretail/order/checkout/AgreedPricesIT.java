@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AgreedPricesIT extends Ordering {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(
+        return Deployment.of(
                         AgreedPricesIT.class,
                         "user/mp-rest/uri=http://localhost:" + System.getProperty("it.neighbour.port"))
                 .addClass(Ordering.class);

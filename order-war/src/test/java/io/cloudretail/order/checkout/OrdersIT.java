@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrdersIT extends Ordering {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(
+        return Deployment.of(
                         OrdersIT.class, "user/mp-rest/uri=http://localhost:" + System.getProperty("it.neighbour.port"))
                 .addClass(Ordering.class);
     }

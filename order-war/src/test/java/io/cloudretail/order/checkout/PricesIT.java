@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PricesIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(PricesIT.class);
+        return Deployment.of(PricesIT.class);
     }
 
     private final UUID customer = UUID.randomUUID();

@@ -30,7 +30,7 @@ class DiscountCodesIT extends Discounting {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(DiscountCodesIT.class).addClass(Discounting.class);
+        return Deployment.of(DiscountCodesIT.class).addClass(Discounting.class);
     }
 
     @Test

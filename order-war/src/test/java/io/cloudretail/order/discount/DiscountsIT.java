@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DiscountsIT extends Discounting {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(DiscountsIT.class).addClass(Discounting.class);
+        return Deployment.of(DiscountsIT.class).addClass(Discounting.class);
     }
 
     @Test

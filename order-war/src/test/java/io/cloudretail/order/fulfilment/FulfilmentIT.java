@@ -42,7 +42,7 @@ class FulfilmentIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(
+        return Deployment.of(
                 FulfilmentIT.class, "user/mp-rest/uri=http://localhost:" + System.getProperty("it.neighbour.port"));
     }
 

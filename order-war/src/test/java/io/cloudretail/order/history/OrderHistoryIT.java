@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderHistoryIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(OrderHistoryIT.class);
+        return Deployment.of(OrderHistoryIT.class);
     }
 
     private final UUID customer = UUID.randomUUID();

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderListsIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(OrderListsIT.class);
+        return Deployment.of(OrderListsIT.class);
     }
 
     private final UUID customer = UUID.randomUUID();

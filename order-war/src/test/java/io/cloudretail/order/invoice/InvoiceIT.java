@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class InvoiceIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(InvoiceIT.class);
+        return Deployment.of(InvoiceIT.class);
     }
 
     private final UUID customer = UUID.randomUUID();

@@ -40,7 +40,7 @@ class OrderEventsIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(
+        return Deployment.of(
                 OrderEventsIT.class,
                 "cloudretail.order.streams.beat=PT1S",
                 "cloudretail.order.streams.lifetime=PT8S",

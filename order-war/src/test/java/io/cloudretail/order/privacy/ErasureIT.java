@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ErasureIT extends Erasing {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(ErasureIT.class)
+        return Deployment.of(ErasureIT.class)
                 .addClasses(UserErasedMessage.class, Database.class)
                 .addClass(Erasing.class);
     }

@@ -27,7 +27,7 @@ class ErasureInFlightIT extends Erasing {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(ErasureInFlightIT.class)
+        return Deployment.of(ErasureInFlightIT.class)
                 .addClasses(UserErasedMessage.class, Database.class)
                 .addClass(Erasing.class);
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(ExportIT.class);
+        return Deployment.of(ExportIT.class);
     }
 
     private final UUID customer = UUID.randomUUID();

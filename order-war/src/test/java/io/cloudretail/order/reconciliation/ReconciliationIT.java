@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReconciliationIT extends Reconciling {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(
+        return Deployment.of(
                         ReconciliationIT.class,
                         "cloudretail.order.saga.poll=PT1H",
                         "user/mp-rest/uri=http://localhost:" + System.getProperty("it.neighbour.port"))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReconciliationInTimeIT extends Reconciling {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(
+        return Deployment.of(
                         ReconciliationInTimeIT.class,
                         "cloudretail.order.saga.poll=PT1H",
                         "user/mp-rest/uri=http://localhost:" + System.getProperty("it.neighbour.port"))

@@ -24,7 +24,7 @@ class RefundClientIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(RefundClientIT.class);
+        return Deployment.of(RefundClientIT.class);
     }
 
     @Inject

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReturnRefundsIT extends Returning {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(
+        return Deployment.of(
                         ReturnRefundsIT.class,
                         "user/mp-rest/uri=http://localhost:" + System.getProperty("it.neighbour.port"))
                 .addClass(Returning.class);

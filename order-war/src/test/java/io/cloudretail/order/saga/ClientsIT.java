@@ -27,7 +27,7 @@ class ClientsIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
         // No order of an earlier test is gone on with meanwhile: calls are counted here
-        return Deployment.withShortCircuits(ClientsIT.class, "cloudretail.order.saga.poll=PT1H");
+        return Deployment.of(ClientsIT.class, "cloudretail.order.saga.poll=PT1H");
     }
 
     @Inject

@@ -29,7 +29,7 @@ class TokenClientIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive order() {
         // No order of an earlier test is gone on with meanwhile: calls are counted here
-        return Deployment.withShortCircuits(
+        return Deployment.of(
                 TokenClientIT.class,
                 "cloudretail.order.saga.poll=PT1H",
                 "user/mp-rest/uri=http://localhost:" + System.getProperty("it.neighbour.port"));

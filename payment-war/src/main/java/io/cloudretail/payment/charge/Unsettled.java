@@ -1,5 +1,6 @@
 package io.cloudretail.payment.charge;
 
+import io.cloudretail.kit.work.Backoff;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -9,7 +10,7 @@ import java.time.Instant;
 /** What one run at a time takes for a while, and what is looked at again until its outcome is known. */
 @MappedSuperclass
 abstract class Unsettled {
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(30));
 
     private int attempts;
 
@@ -39,13 +40,12 @@ abstract class Unsettled {
     /** Gives it back unsettled, to be looked at again in a while. */
     void retryLater(Instant now) {
         leaseUntil = null;
-        nextRunAt = now.plus(pauseAfter(attempts));
+        nextRunAt = now.plus(BACKOFF.after(attempts - 1));
     }
 
-    /** 1, 2, 4 … 30 seconds. */
-    static Duration pauseAfter(int attempts) {
-        Duration pause = Duration.ofSeconds(1L << Math.min(attempts - 1, 5));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    /** When it is looked at again, by whoever is free then. */
+    Instant nextRunAt() {
+        return nextRunAt;
     }
 
     /** The outcome is known: nobody needs to look any more. */

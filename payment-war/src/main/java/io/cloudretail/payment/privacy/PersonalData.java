@@ -1,13 +1,12 @@
 package io.cloudretail.payment.privacy;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.erasure.Belongings;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,20 +77,16 @@ class PersonalData implements Belongings {
                 (String) column[2],
                 money(column[3], column[4]),
                 (String) column[5],
-                instant(column[6]),
+                Columns.instant(column[6]),
                 transactions);
     }
 
     private static Export.Movement movement(Object[] column) {
         return new Export.Movement(
-                (String) column[1], money(column[2], column[3]), (String) column[4], instant(column[5]));
+                (String) column[1], money(column[2], column[3]), (String) column[4], Columns.instant(column[5]));
     }
 
     private static Money money(Object amount, Object currency) {
         return Money.of(((Number) amount).longValue(), (String) currency);
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) column).toInstant();
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PaymentTest {
@@ -165,8 +164,14 @@ class PaymentTest {
 
     @Test
     void what_stays_unknown_is_looked_at_less_and_less_often_but_never_forgotten() {
-        assertThat(IntStream.rangeClosed(1, 8).mapToObj(Payment::pauseAfter).map(Duration::toSeconds))
-                .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
+        for (int seconds : List.of(1, 2, 4, 8, 16, 30, 30, 30)) {
+            payment.claim(NOW, LEASE);
+            payment.retryLater(NOW);
+
+            assertThat(payment.nextRunAt())
+                    .isBetween(
+                            NOW.plusSeconds(seconds), NOW.plusSeconds(seconds).plusMillis(seconds * 250L));
+        }
     }
 
     private static Money gbp(long pence) {

@@ -31,7 +31,7 @@ class FiguresIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
         // nobody settles what these tests leave open
-        return Deployment.withShortCircuits(FiguresIT.class, "cloudretail.payment.recovery.poll=PT1H")
+        return Deployment.of(FiguresIT.class, "cloudretail.payment.recovery.poll=PT1H")
                 .addClasses(Database.class, UserErasedMessage.class);
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ProviderClientIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(ProviderClientIT.class);
+        return Deployment.of(ProviderClientIT.class);
     }
 
     @Inject

@@ -38,7 +38,7 @@ class StripePaymentsIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(
+        return Deployment.of(
                 StripePaymentsIT.class,
                 "cloudretail.payment.provider=stripe",
                 "cloudretail.payment.stripe.key=sk_test_1",

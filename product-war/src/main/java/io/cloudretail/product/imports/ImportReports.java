@@ -1,12 +1,12 @@
 package io.cloudretail.product.imports;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,15 +82,8 @@ class ImportReports {
                 (Integer) row[8],
                 (Integer) row[9],
                 (String) row[10],
-                instant(row[11]),
-                instant(row[12]),
-                instant(row[13]));
-    }
-
-    private static Instant instant(Object column) {
-        if (column == null) {
-            return null;
-        }
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
+                Columns.instant(row[11]),
+                Columns.instant(row[12]),
+                Columns.instant(row[13]));
     }
 }

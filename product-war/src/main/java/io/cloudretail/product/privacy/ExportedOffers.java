@@ -1,5 +1,6 @@
 package io.cloudretail.product.privacy;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.catalogue.Product;
@@ -9,8 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,12 +73,8 @@ class ExportedOffers {
                                 column -> new Export.Price(
                                         (String) column[1],
                                         Money.of(((Number) column[2]).longValue(), (String) column[3]),
-                                        instant(column[4])),
+                                        Columns.instant(column[4])),
                                 Collectors.toList())));
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof Timestamp timestamp ? timestamp.toInstant() : ((OffsetDateTime) column).toInstant();
     }
 
     private static Export.Offer offer(Product product, List<Export.Price> prices) {

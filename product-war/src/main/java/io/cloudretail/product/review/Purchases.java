@@ -1,5 +1,6 @@
 package io.cloudretail.product.review;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
@@ -75,7 +76,8 @@ class Purchases {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(column -> new CustomerTraces.Purchase((UUID) column[0], (UUID) column[1], instant(column[2])))
+                .map(column ->
+                        new CustomerTraces.Purchase((UUID) column[0], (UUID) column[1], Columns.instant(column[2])))
                 .toList();
     }
 
@@ -93,11 +95,5 @@ class Purchases {
                         .createQuery("SELECT DISTINCT v.product.id FROM Variant v WHERE v.sku IN :skus", UUID.class)
                         .setParameter("skus", skus)
                         .getResultList();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof Timestamp timestamp
-                ? timestamp.toInstant()
-                : ((java.time.OffsetDateTime) column).toInstant();
     }
 }

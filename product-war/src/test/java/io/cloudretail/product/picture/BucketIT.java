@@ -23,7 +23,7 @@ class BucketIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.withShortCircuits(
+        return Deployment.of(
                         BucketIT.class,
                         "cloudretail.product.pictures.store=s3",
                         "cloudretail.product.pictures.s3.bucket=shop",

@@ -8,10 +8,13 @@ import java.time.OffsetDateTime;
 public final class Columns {
     private Columns() {}
 
-    /** A time, in whichever of two ways it comes; null for none. */
+    /** A time, in whichever of three ways it comes; null for none. */
     public static Instant instant(Object column) {
         if (column == null) {
             return null;
+        }
+        if (column instanceof Instant instant) {
+            return instant;
         }
         return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }

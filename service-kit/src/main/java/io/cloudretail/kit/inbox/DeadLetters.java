@@ -1,5 +1,6 @@
 package io.cloudretail.kit.inbox;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.event.EventJson;
 import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
@@ -11,9 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,8 +112,8 @@ public class DeadLetters {
                 (String) column[6],
                 (Boolean) column[7],
                 (String) column[8],
-                instant(column[9]),
-                column[10] == null ? null : instant(column[10]));
+                Columns.instant(column[9]),
+                column[10] == null ? null : Columns.instant(column[10]));
     }
 
     private static Map<String, String> headers(String json) {
@@ -123,9 +121,5 @@ public class DeadLetters {
         Map<String, String> headers = new LinkedHashMap<>();
         object.keySet().forEach(name -> headers.put(name, object.getString(name)));
         return headers;
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 }

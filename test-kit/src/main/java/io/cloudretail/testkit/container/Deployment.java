@@ -48,11 +48,6 @@ public final class Deployment {
         return service;
     }
 
-    /** The same: circuits are short in every deployment. */
-    public static WebArchive withShortCircuits(Class<?> test, String... settings) {
-        return of(test, settings);
-    }
-
     private static String ofTheModule() {
         try (InputStream settings = Deployment.class.getResourceAsStream(OF_THE_MODULE)) {
             return settings == null ? "" : new String(settings.readAllBytes(), StandardCharsets.UTF_8);

@@ -9,7 +9,6 @@ import io.cloudretail.devstack.ServerDirectory;
 import io.cloudretail.devstack.Service;
 import io.cloudretail.testkit.token.TokenIssuer;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,15 +16,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What a service's WAR needs around it: its staged server, an own PostgreSQL and an issuer of tokens. Kafka is left out
  * on purpose: a service starts and works without it.
  */
 final class ServiceUnderTest implements AutoCloseable {
-    private static final int PORTS_OF_A_SERVICE = 2_000;
-
     /**
      * On two processors the server goes down to four threads. Three of them can belong to consumers that look for Kafka, and
      * the last one to a test in the container that calls its own server.
@@ -35,6 +31,7 @@ final class ServiceUnderTest implements AutoCloseable {
     private final Service service;
     private final Path folder;
     private final TokenIssuer issuer;
+    private final FreePorts ports = FreePorts.ofThisMachine();
     private Postgres postgres;
 
     private ServiceUnderTest(Service service, Path folder, TokenIssuer issuer) {
@@ -60,7 +57,7 @@ final class ServiceUnderTest implements AutoCloseable {
     private void start() throws IOException {
         Layout layout = Layout.find();
         Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("http.port", freePort());
+        variables.put("http.port", String.valueOf(ports.next()));
         variables.put("keystore.password", UUID.randomUUID().toString());
         variables.put("SERVICE_CLIENT_SECRET", "test");
         variables.put("SERVICE_SECRET_ORDER", "the order service's secret");
@@ -72,8 +69,8 @@ final class ServiceUnderTest implements AutoCloseable {
             variables.put("SMTP_HOST", "127.0.0.1");
             variables.put("SMTP_PORT", String.valueOf(LetterBox.open()));
         }
-        variables.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + freePort());
-        String neighbour = freePort();
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.next());
+        String neighbour = String.valueOf(ports.next());
         for (String url : new String[] {"PRODUCT_URL", "ORDER_URL", "INVENTORY_URL", "PAYMENT_URL"}) {
             variables.put(url, "http://localhost:" + neighbour);
         }
@@ -103,7 +100,7 @@ final class ServiceUnderTest implements AutoCloseable {
 
     private void startDatabase(Map<String, String> variables) throws IOException {
         String password = UUID.randomUUID().toString();
-        int port = Integer.parseInt(freePort());
+        int port = ports.next();
         postgres = Postgres.start(
                 Files.createTempDirectory(folder, "db"), port, java.util.List.of(Database.of(service, password)));
         variables.put("db.port", String.valueOf(port));
@@ -138,22 +135,6 @@ final class ServiceUnderTest implements AutoCloseable {
         Files.writeString(overrides, xml.append("</server>"));
     }
 
-    /**
-     * Below the range from which the system takes ports for outgoing connections, which may be in use without a listener;
-     * each service in a part of its own, since a port that is free now is used a while later.
-     */
-    private String freePort() {
-        int first = 20_000 + PORTS_OF_A_SERVICE * service.ordinal();
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(first, first + PORTS_OF_A_SERVICE);
-            try (ServerSocket socket = new ServerSocket(port)) {
-                return String.valueOf(socket.getLocalPort());
-            } catch (IOException taken) {
-                continue;
-            }
-        }
-    }
-
     @Override
     public void close() {
         if (postgres != null) {
@@ -161,5 +142,6 @@ final class ServiceUnderTest implements AutoCloseable {
         }
         issuer.close();
         LetterBox.close();
+        ports.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudretail.user.session;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.audit.Action;
@@ -90,7 +91,7 @@ public class Sessions {
         return alive.stream()
                 .map(Object[].class::cast)
                 .findFirst()
-                .map(row -> new Continued(session, (UUID) row[0], instant(row[1]), issue(session)));
+                .map(row -> new Continued(session, (UUID) row[0], Columns.instant(row[1]), issue(session)));
     }
 
     public List<SessionView> of(UUID account, UUID current) {
@@ -103,8 +104,8 @@ public class Sessions {
                 .map(Object[].class::cast)
                 .map(row -> new SessionView(
                         (UUID) row[0],
-                        instant(row[1]),
-                        instant(row[2]),
+                        Columns.instant(row[1]),
+                        Columns.instant(row[2]),
                         (String) row[3],
                         (String) row[4],
                         row[0].equals(current)))
@@ -181,9 +182,5 @@ public class Sessions {
                 .setParameter(2, session)
                 .executeUpdate();
         return token;
-    }
-
-    private static Instant instant(Object timestamp) {
-        return timestamp instanceof Instant instant ? instant : ((java.sql.Timestamp) timestamp).toInstant();
     }
 }

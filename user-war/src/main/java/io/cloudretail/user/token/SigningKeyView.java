@@ -1,6 +1,6 @@
 package io.cloudretail.user.token;
 
-import java.sql.Timestamp;
+import io.cloudretail.kit.database.Columns;
 import java.time.Instant;
 
 /**
@@ -13,10 +13,11 @@ import java.time.Instant;
  */
 public record SigningKeyView(String kid, String state, Instant createdAt, Instant activatedAt, Instant retiredAt) {
     static SigningKeyView of(Object[] row) {
-        return new SigningKeyView((String) row[0], (String) row[1], instant(row[2]), instant(row[3]), instant(row[4]));
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof Timestamp time ? time.toInstant() : (Instant) column;
+        return new SigningKeyView(
+                (String) row[0],
+                (String) row[1],
+                Columns.instant(row[2]),
+                Columns.instant(row[3]),
+                Columns.instant(row[4]));
     }
 }
