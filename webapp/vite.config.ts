@@ -35,8 +35,6 @@ export default defineConfig({
         environment: 'jsdom',
         include: ['src/**/*.test.{ts,tsx}'],
         setupFiles: ['src/test/setup.ts'],
-        // All processors: Vitest alone would leave one of them out, which of two leaves one file at a time
-        maxWorkers: '100%',
         // On a busy machine; what waits gives up earlier by itself
         testTimeout: 20_000,
         restoreMocks: true,
