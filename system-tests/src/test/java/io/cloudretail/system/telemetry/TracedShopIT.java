@@ -72,6 +72,7 @@ class TracedShopIT {
         String number = bought.path("number");
         Awaitility.await("the trace of order " + number).atMost(PATIENCE).untilAsserted(() -> {
             List<ReceivedSpan> trace = receiver.traceOf(number);
+            assertThat(trace).isNotEmpty();
             assertThat(trace)
                     .extracting(ReceivedSpan::trace)
                     .containsOnly(trace.get(0).trace());
