@@ -103,7 +103,8 @@ public record Ports(int offset) {
         return named;
     }
 
-    private static boolean isFree(int port) {
+    /** Whether nobody on this machine listens at a port. */
+    public static boolean isFree(int port) {
         // Both addresses: some systems allow the wildcard while a program listens on the loopback alone
         return canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 && canBind(new InetSocketAddress(port));

@@ -1,10 +1,8 @@
 package io.cloudretail.testkit.container;
 
+import io.cloudretail.devstack.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -52,7 +50,7 @@ final class FreePorts implements AutoCloseable {
     int next() {
         while (candidates.hasNext()) {
             int port = candidates.next();
-            if (hold(port) && isFree(port)) {
+            if (hold(port) && Ports.isFree(port)) {
                 return port;
             }
         }
@@ -78,21 +76,6 @@ final class FreePorts implements AutoCloseable {
             return false;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    /** Both addresses: some systems allow the wildcard while a program listens on the loopback alone. */
-    private static boolean isFree(int port) {
-        return canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                && canBind(new InetSocketAddress(port));
-    }
-
-    private static boolean canBind(InetSocketAddress address) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(address);
-            return true;
-        } catch (IOException taken) {
-            return false;
         }
     }
 
