@@ -1,8 +1,8 @@
 package io.cloudretail.payment.charge;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.money.Money;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
@@ -13,10 +13,8 @@ import java.util.UUID;
  */
 public record Transaction(String type, Money amount, UUID refundId, String providerReference, Instant at) {
     static Transaction of(Object[] column) {
-        Instant at = column[5] instanceof OffsetDateTime time
-                ? time.toInstant()
-                : ((java.sql.Timestamp) column[5]).toInstant();
         Money amount = Money.of(((Number) column[1]).longValue(), (String) column[2]);
-        return new Transaction((String) column[0], amount, (UUID) column[3], (String) column[4], at);
+        return new Transaction(
+                (String) column[0], amount, (UUID) column[3], (String) column[4], Columns.instant(column[5]));
     }
 }

@@ -113,7 +113,7 @@ public class DeadLetters {
                 (Boolean) column[7],
                 (String) column[8],
                 Columns.instant(column[9]),
-                column[10] == null ? null : Columns.instant(column[10]));
+                Columns.instant(column[10]));
     }
 
     private static Map<String, String> headers(String json) {
