@@ -29,8 +29,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The local transactions of the saga: the order, its saga row and its event change together or not at all. Each locks the
- * order before its saga, so that no two of them wait for each other.
+ * The local transactions of the saga: the order, its saga row and its event change together or not at all. Who needs both the
+ * order and its saga locks the order first, and who needs the saga alone touches nothing that hangs on the order, so that no
+ * two of them wait for each other.
  */
 @Shared
 @Transactional
