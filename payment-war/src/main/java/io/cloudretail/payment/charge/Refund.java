@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What is to be given back of a payment, under the id of a return, or of the order for all that a cancellation gives back. */
@@ -16,6 +17,7 @@ import java.util.UUID;
 class Refund extends Unsettled {
     private static final String PENDING = "PENDING";
     private static final String REFUNDED = "REFUNDED";
+    static final List<String> STATUSES = List.of(PENDING, REFUNDED);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(30);
 
     @Id
