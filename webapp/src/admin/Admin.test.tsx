@@ -30,6 +30,7 @@ function shopWithOrder(status = 'CONFIRMED', more = {}) {
             ],
             items: [{ step: 'PAYING', phase: 'RETRY', detail: 'timeout', at: '2026-01-02T03:04:06Z' }],
         }),
+        [`/api/v1/orders/${ID}/saga`]: () => ({ state: 'DONE', attempts: 0, cancelRequested: false, steps: [] }),
         '/api/v1/payments': () => problem(503, 'unavailable'),
         [`POST /api/v1/orders/${ID}/ship`]: () => {
             state.status = 'SHIPPED';
