@@ -1,10 +1,10 @@
-import chromium from '@sparticuz/chromium';
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium as browsers } from 'playwright-core';
 import { barriersOn } from './barriers.mjs';
+import { chromiumHere } from './browser.mjs';
 
 const SIZES = {
     desktop: { viewport: { width: 1280, height: 900 } },
@@ -37,7 +37,7 @@ const FAILURES = fileURLToPath(new URL('../target/e2e', import.meta.url));
  */
 export async function send(person, openShop) {
     const wanted = Object.keys(SIZES).filter((size) => (process.env.SIZE ?? size) === size);
-    const executable = await executablePath();
+    const executable = await chromiumHere();
     const failed = await Promise.all(wanted.map((size) => visit(person, size, executable, openShop)));
     return failed.reduce((sum, each) => sum + each, 0);
 }
@@ -52,12 +52,10 @@ async function visit(person, size, executable, openShop) {
             locale: 'en-GB',
             timezoneId: 'Europe/London',
             reducedMotion: 'reduce',
-            // An address of their own, so that the limits on requests are those of one person
-            extraHTTPHeaders: { 'X-Forwarded-For': shop.someAddress() },
         });
         const page = await context.newPage();
         page.setDefaultTimeout(PATIENCE);
-        const steps = new Steps(page, `${person.name}-${size}`);
+        const steps = new Steps(page, `${person.name}-${size}`, shop);
         const { check } = steps;
         const look = (name) => lookAt(page, steps.requests, `${person.name}-${size}-${name}`);
         await person({ page, check, look, at: (path) => page.goto(path), size, shop });
@@ -74,9 +72,10 @@ class Steps {
     requests = new Set();
     #complaints = [];
 
-    constructor(page, name) {
+    constructor(page, name, shop) {
         this.page = page;
         this.name = name;
+        this.shop = shop;
         page.on('pageerror', (error) => this.#complaints.push(`error: ${error.stack ?? error.message}`));
         page.on('console', (message) => {
             if (['error', 'warning'].includes(message.type())) {
@@ -92,6 +91,8 @@ class Steps {
     check = async (what, work, { provokes } = {}) => {
         this.#complaints = [];
         try {
+            // Each step from another address: they follow each other faster than a person's, and the limits are a person's
+            await this.page.context().setExtraHTTPHeaders({ 'X-Forwarded-For': this.shop.someAddress() });
             await work();
             // What the browser has said by now was heard once it answers
             await this.page.evaluate(() => document.title);
@@ -163,9 +164,4 @@ async function takePicture(page, name) {
     if (process.env.SCREENSHOT) {
         await page.screenshot({ path: `${process.env.SCREENSHOT}${name}.png`, fullPage: true });
     }
-}
-
-async function executablePath() {
-    const own = process.env.CHROMIUM_PATH;
-    return own ? { executablePath: own } : { executablePath: await chromium.executablePath(), args: chromium.args };
 }
