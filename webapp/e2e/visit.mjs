@@ -82,25 +82,32 @@ class Steps {
                 this.#complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`);
             }
         });
-        // What comes bit by bit never ends, and the page does not wait for it
-        page.on('request', (request) => request.url().endsWith('/events') || this.requests.add(request));
+        page.on('request', (request) => {
+            if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
+                this.requests.clear();
+            }
+            // What comes bit by bit never ends, and the page does not wait for it
+            if (!request.url().endsWith('/events')) {
+                this.requests.add(request);
+            }
+        });
         page.on('requestfinished', (request) => this.requests.delete(request));
         page.on('requestfailed', (request) => this.requests.delete(request));
     }
 
     check = async (what, work, { provokes } = {}) => {
-        this.#complaints = [];
         try {
             // Each step from another address: they follow each other faster than a person's, and the limits are a person's
             await this.page.context().setExtraHTTPHeaders({ 'X-Forwarded-For': this.shop.someAddress() });
             await work();
             // What the browser has said by now was heard once it answers
             await this.page.evaluate(() => document.title);
-            const amiss = this.#complaints.filter((complaint) => !provokes?.test(complaint));
+            const amiss = this.#complaints.splice(0).filter((complaint) => !provokes?.test(complaint));
             assert.deepEqual(amiss, [], `the browser complains:\n${amiss.join('\n')}`);
             console.log(`ok      ${this.name}: ${what}`);
         } catch (error) {
             this.failed++;
+            this.#complaints = [];
             console.log(`FAILED  ${this.name}: ${what}: ${error.message.split('\n').slice(0, 40).join('\n        ')}`);
             await this.#keepPicture(what);
         }
