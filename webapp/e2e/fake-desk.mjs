@@ -44,7 +44,8 @@ export function startDesk(products) {
                 const told =
                     found && answer({ parts, query, headers: request.headers, body: bodyOf(await textOf(request)) });
                 if (told) {
-                    return told.status ? told : { status: 200, told };
+                    // Orders have a status too, in words
+                    return typeof told.status === 'number' ? told : { status: 200, told };
                 }
             }
             return undefined;
