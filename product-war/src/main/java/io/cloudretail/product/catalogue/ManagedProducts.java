@@ -10,19 +10,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Lists of products for those who run them. Read where changes are written, so that nobody misses their own. */
 @Shared
 class ManagedProducts {
-    private static final String COLUMNS =
-            "SELECT id, slug, title, brand, category, status, price_minor, image, CAST(rating AS float8) AS rating, rating_count,"
+    static final String COLUMNS =
+            "id, slug, title, brand, category, status, price_minor, image, CAST(rating AS float8) AS rating, rating_count,"
                     + " in_stock, vendor_id, created_at, updated_at, version,"
-                    + " (SELECT count(*) FROM variant WHERE product_id = product.id AND NOT retired) AS variants, ";
+                    + " (SELECT count(*) FROM variant WHERE product_id = product.id AND NOT retired) AS variants";
 
     /**
      * A product in the list.
@@ -60,30 +58,12 @@ class ManagedProducts {
 
     Page<Managed> page(ManagedRequest wish, Optional<UUID> vendor, PageRequest page) {
         ManagedSort sort = wish.sort();
-        StringBuilder sql = new StringBuilder(COLUMNS).append(sort.key()).append(" AS place FROM product WHERE true");
-        List<Object> values = new ArrayList<>();
-        vendor.ifPresent(id -> {
-            sql.append(" AND vendor_id = ?");
-            values.add(id);
-        });
-        wish.status().ifPresent(status -> {
-            sql.append(" AND status = ?");
-            values.add(status.name());
-        });
-        wish.words().ifPresent(words -> {
-            sql.append(" AND (lower(title) LIKE ?"
-                    + " OR id = ANY (ARRAY(SELECT product_id FROM variant WHERE lower(sku) = lower(?))))");
-            values.add("%" + words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
-            values.add(words);
-        });
-        page.after(3).ifPresent(cursor -> {
-            sql.append(sort.after());
-            values.add(sort.keyIn(cursor));
-            values.add(cursor.uuid(2));
-        });
-        sql.append(sort.order()).append(" LIMIT ").append(page.limit() + 1);
+        ManagedSearch search = new ManagedSearch(vendor, wish.status(), wish.words(), sort);
+        ManagedSearch.Sql sql = search.query(COLUMNS, page.after(3), page.limit() + 1);
         List<Placed> rows = database.rows(
-                sql.toString(), row -> new Placed(managed(row), sort.keyOf(row, "place")), values.toArray());
+                sql.text(),
+                row -> new Placed(managed(row), sort.keyOf(row, "place")),
+                sql.values().toArray());
         Page<Placed> found = Page.of(
                 rows, page.limit(), last -> sort.cursor(last.key(), last.product().id()));
         return new Page<>(found.items().stream().map(Placed::product).toList(), found.nextCursor());
