@@ -1,3 +1,4 @@
+import { businessRoutes } from './fake-business.mjs';
 import { ago, gbp, ID, paged, refused } from './fake-desk.mjs';
 
 const PEOPLE = ['Ada Lovelace', 'Grace Hopper', 'Katherine Johnson', 'Annie Easley', 'Mary Kenneth Keller'];
@@ -50,6 +51,7 @@ export function adminRoutes(catalogue, { products }) {
     const decide = (id, status, reason) => set(by(applications, 'id', id), { status, decidedAt: ago(0), ...reason });
 
     return [
+        ...businessRoutes(orders, catalogue, paymentOf),
         ['GET /api/v1/orders', (asked) => asked.query.get('scope') === 'all' && found(asked)],
         ['GET /api/v1/orders/([\\w-]+)', ({ parts: [id] }) => by(orders, 'id', id)],
         ['GET /api/v1/orders/([\\w-]+)/history', ({ parts: [id] }) => historyOf(by(orders, 'id', id))],

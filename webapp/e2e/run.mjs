@@ -7,8 +7,8 @@ import { send } from './visit.mjs';
  * Sends persons through the shop: `run.mjs [--fake] [person…]`, each written in a file of that name. Without names all go, or
  * those that the made-up shop has something for.
  */
-const PERSONS = ['visitor', 'shopper', 'account', 'vendor', 'admin'];
-const KNOWN_TO_THE_FAKE = ['visitor', 'shopper', 'vendor', 'admin'];
+const PERSONS = ['visitor', 'shopper', 'account', 'vendor', 'admin', 'dashboard'];
+const KNOWN_TO_THE_FAKE = ['visitor', 'shopper', 'vendor', 'admin', 'dashboard'];
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--fake');
 const isFake = process.argv.includes('--fake');
