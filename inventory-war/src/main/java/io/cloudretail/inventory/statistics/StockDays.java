@@ -28,7 +28,8 @@ class StockDays {
             + " seen_at = excluded.seen_at";
 
     private static final String SEEN = "SELECT CAST(day AS text), low, out_of_stock, seen_at FROM ("
-            + "SELECT * FROM stock_day WHERE day < CAST(now() AT TIME ZONE 'UTC' AS date) UNION ALL " + NOW + ") AS days"
+            + "SELECT * FROM stock_day WHERE day < CAST(now() AT TIME ZONE 'UTC' AS date) UNION ALL " + NOW
+            + ") AS days"
             + " WHERE day >= CAST(?1 AS date) AND day < CAST(?2 AS date) ORDER BY day";
 
     private final EntityManager entityManager;

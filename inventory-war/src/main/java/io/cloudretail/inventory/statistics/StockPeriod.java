@@ -19,8 +19,7 @@ public record StockPeriod(LocalDate from, LocalDate to, Integer low, Integer out
         return days.stream()
                 .filter(day -> period.contains(day.day()))
                 .reduce((earlier, later) -> later)
-                .map(last ->
-                        new StockPeriod(period.from(), period.to(), last.low(), last.outOfStock(), last.seenAt()))
+                .map(last -> new StockPeriod(period.from(), period.to(), last.low(), last.outOfStock(), last.seenAt()))
                 .orElseGet(() -> new StockPeriod(period.from(), period.to(), null, null, null));
     }
 }

@@ -76,11 +76,13 @@ class StockDaysIT {
     @Test
     void what_was_seen_long_ago_is_told_and_what_nobody_saw_is_there_without_numbers() throws Exception {
         new Database()
-                .change("INSERT INTO stock_day VALUES ('2021-03-01', 7, 2, '2021-03-01T23:58:00Z') ON CONFLICT DO NOTHING");
+                .change(
+                        "INSERT INTO stock_day VALUES ('2021-03-01', 7, 2, '2021-03-01T23:58:00Z') ON CONFLICT DO NOTHING");
 
-        assertThat(days.seen(new Periods(
-                        LocalDate.parse("2021-03-01"), LocalDate.parse("2021-03-04"), Periods.Step.DAY)))
-                .containsExactly(new StockDay(LocalDate.parse("2021-03-01"), 7, 2, Instant.parse("2021-03-01T23:58:00Z")));
+        assertThat(days.seen(
+                        new Periods(LocalDate.parse("2021-03-01"), LocalDate.parse("2021-03-04"), Periods.Step.DAY)))
+                .containsExactly(
+                        new StockDay(LocalDate.parse("2021-03-01"), 7, 2, Instant.parse("2021-03-01T23:58:00Z")));
     }
 
     @Test
@@ -94,9 +96,8 @@ class StockDaysIT {
         database.change("ANALYZE stock");
         transaction.begin();
         try {
-            List<?> lines = entityManager
-                    .createNativeQuery("EXPLAIN " + StockDays.NOW)
-                    .getResultList();
+            List<?> lines =
+                    entityManager.createNativeQuery("EXPLAIN " + StockDays.NOW).getResultList();
             assertThat(lines.stream().map(String::valueOf).collect(Collectors.joining("\n")))
                     .contains("stock_low")
                     .doesNotContain("Seq Scan");

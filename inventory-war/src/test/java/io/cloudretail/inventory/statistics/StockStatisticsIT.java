@@ -46,7 +46,13 @@ class StockStatisticsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"?from=x", "?from=2026-01-02&to=2026-01-02", "?from=2024-01-01&to=2025-01-02", "?by=hour", "?to=1"})
+            strings = {
+                "?from=x",
+                "?from=2026-01-02&to=2026-01-02",
+                "?from=2024-01-01&to=2025-01-02",
+                "?by=hour",
+                "?to=1"
+            })
     void what_is_no_time_is_refused(String query) {
         ask(query).statusCode(400).contentType("application/problem+json").body("errors", hasSize(1));
     }

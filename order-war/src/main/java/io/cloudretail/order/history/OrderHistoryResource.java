@@ -113,8 +113,9 @@ public class OrderHistoryResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Where an order is on its way: the steps of its saga",
-            description = "For admins. Each step with how often it was tried, from when to when, what came of it, and why it"
-                    + " had to be tried again; and when the next try is.")
+            description =
+                    "For admins. Each step with how often it was tried, from when to when, what came of it, and why it"
+                            + " had to be tried again; and when the next try is.")
     @APIResponse(responseCode = "200", description = "Its saga; DONE when nothing comes next")
     @APIResponse(responseCode = "404", description = "No such order")
     public SagaView saga(@PathParam("id") UUID id) {

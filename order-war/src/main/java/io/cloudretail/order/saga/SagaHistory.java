@@ -29,9 +29,11 @@ public class SagaHistory {
 
     /** Where an order is on its way; empty if there is no such order. */
     public Optional<SagaView> standing(UUID order) {
-        return sagas.standing(order, TakenStep.of(of(order).stream()
-                .filter(note -> STEPS.contains(note.step()))
-                .toList()));
+        return sagas.standing(
+                order,
+                TakenStep.of(of(order).stream()
+                        .filter(note -> STEPS.contains(note.step()))
+                        .toList()));
     }
 
     /** Notes a step that is taken for an order after its saga: INTENT, OUTCOME or RETRY. */

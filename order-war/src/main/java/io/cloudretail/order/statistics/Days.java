@@ -20,14 +20,14 @@ class Days {
     /** A day is over an hour after its end: what was written in it is committed by then. */
     private static final String GRACE = "1 hour";
 
-    private static final String FIRST_NOT_SUMMED = "(SELECT "
-            + Happened.BEGIN_OF.formatted("greatest(before, CAST(?1 AS date))") + " FROM days_summed)";
+    private static final String FIRST_NOT_SUMMED =
+            "(SELECT " + Happened.BEGIN_OF.formatted("greatest(before, CAST(?1 AS date))") + " FROM days_summed)";
     private static final String END = Happened.BEGIN_OF.formatted("?2");
     private static final String SUMMED = " WHERE day >= CAST(?1 AS date) AND day < CAST(?2 AS date) UNION ALL ";
 
     static final String ORDERS =
-            "SELECT CAST(day AS text), what, currency, orders, units, amount_minor FROM (SELECT * FROM order_day" + SUMMED
-                    + Happened.orders(FIRST_NOT_SUMMED, END) + ") AS days";
+            "SELECT CAST(day AS text), what, currency, orders, units, amount_minor FROM (SELECT * FROM order_day"
+                    + SUMMED + Happened.orders(FIRST_NOT_SUMMED, END) + ") AS days";
 
     static final String BEST = "SELECT sku, (array_agg(title ORDER BY day DESC))[1], currency,"
             + " CAST(sum(units) AS bigint) AS units, CAST(sum(amount_minor) AS bigint)"
@@ -108,10 +108,8 @@ class Days {
 
     private static BestSeller seller(Object[] column) {
         return new BestSeller(
-                (String) column[0],
-                (String) column[1],
-                number(column[3]),
-                Money.of(number(column[4]), (String) column[2]));
+                (String) column[0], (String) column[1], number(column[3]), Money.of(number(column[4]), (String)
+                        column[2]));
     }
 
     private static long number(Object column) {

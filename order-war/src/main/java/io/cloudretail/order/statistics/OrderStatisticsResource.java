@@ -45,9 +45,10 @@ public class OrderStatisticsResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "What became of orders, what they brought in, and what sold best",
-            description = "For admins. By day, week (from Monday on) or month, in UTC and without gaps, for up to 366 days."
-                    + " What happens is counted when it happens. Revenue is what confirmed orders cost, less what was given"
-                    + " back in the same period for cancelled orders and for returns.")
+            description =
+                    "For admins. By day, week (from Monday on) or month, in UTC and without gaps, for up to 366 days."
+                            + " What happens is counted when it happens. Revenue is what confirmed orders cost, less what was given"
+                            + " back in the same period for cancelled orders and for returns.")
     @APIResponse(responseCode = "200", description = "Of the whole time and of each period, oldest first")
     @APIResponse(responseCode = "400", description = "from, to, by or best that is none, or a time that is too long")
     public OrderStatistics orders(

@@ -11,7 +11,6 @@ import io.cloudretail.kit.money.Money;
  */
 public record Revenue(Money sold, Money refunded, Money left) {
     static Revenue of(String currency, long sold, long refunded) {
-        return new Revenue(
-                Money.of(sold, currency), Money.of(refunded, currency), Money.of(sold - refunded, currency));
+        return new Revenue(Money.of(sold, currency), Money.of(refunded, currency), Money.of(sold - refunded, currency));
     }
 }

@@ -16,8 +16,9 @@ class OrderStatisticsTest {
     void a_day_without_anything_is_told_as_nothing_and_not_left_out() {
         OrderStatistics statistics = of(Periods.Step.DAY, 3, new DaySum(FIRST.plusDays(2), "PENDING", "", 4, 0, 0));
 
-        assertThat(statistics.periods()).extracting(OrderPeriod::from).containsExactly(
-                FIRST, FIRST.plusDays(1), FIRST.plusDays(2));
+        assertThat(statistics.periods())
+                .extracting(OrderPeriod::from)
+                .containsExactly(FIRST, FIRST.plusDays(1), FIRST.plusDays(2));
         assertThat(statistics.periods()).extracting(OrderPeriod::placed).containsExactly(0L, 0L, 4L);
         assertThat(statistics.all().placed()).isEqualTo(4);
         assertThat(statistics.all().revenue()).isEmpty();

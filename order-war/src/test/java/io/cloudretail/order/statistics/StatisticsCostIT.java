@@ -74,11 +74,16 @@ class StatisticsCostIT {
         assertThat(days.best(threeDays, 10)).isEqualTo(best);
         assertThat(best)
                 .containsExactly(new BestSeller(
-                        "M-" + run, "A mug", 3L * 3 * (ORDERS_A_DAY - 333), Money.of(3L * 300 * (ORDERS_A_DAY - 333), "GBP")));
-        assertThat(fresh).filteredOn(sum -> sum.day().equals(first)).containsExactlyInAnyOrder(
-                new DaySum(first, "PENDING", "", ORDERS_A_DAY, 0, 0),
-                new DaySum(first, "CONFIRMED", "GBP", ORDERS_A_DAY, 3L * ORDERS_A_DAY, 300L * ORDERS_A_DAY),
-                new DaySum(first, "CANCELLED", "GBP", 333, 3L * 333, 300L * 333));
+                        "M-" + run,
+                        "A mug",
+                        3L * 3 * (ORDERS_A_DAY - 333),
+                        Money.of(3L * 300 * (ORDERS_A_DAY - 333), "GBP")));
+        assertThat(fresh)
+                .filteredOn(sum -> sum.day().equals(first))
+                .containsExactlyInAnyOrder(
+                        new DaySum(first, "PENDING", "", ORDERS_A_DAY, 0, 0),
+                        new DaySum(first, "CONFIRMED", "GBP", ORDERS_A_DAY, 3L * ORDERS_A_DAY, 300L * ORDERS_A_DAY),
+                        new DaySum(first, "CANCELLED", "GBP", 333, 3L * 333, 300L * 333));
     }
 
     @Test
@@ -104,8 +109,7 @@ class StatisticsCostIT {
         database.change(
                 "INSERT INTO order_line (order_id, line_no, sku, title, quantity, unit_price_minor, paid_minor)"
                         + " SELECT id, 0, ?, 'A mug', 3, 100, 300 FROM customer_order WHERE number LIKE ? || '%'",
-                "M-" + run,
-                number);
+                "M-" + run, number);
         for (String what : List.of("PENDING", "CONFIRMED", "CANCELLED")) {
             database.change(
                     "INSERT INTO order_entry (order_id, what, by_whom, at)"

@@ -64,7 +64,7 @@ public class PaymentsResource {
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
     @APIResponse(responseCode = "400", description = "A limit, cursor or filter that is none")
     public Page<RefundView> refunds(@BeanParam PageRequest page, @BeanParam MoneyListRequest wish) {
-        List<Refund> found = refunds.newest(wish.search(page, Refund.STATUSES), page.limit() + 1);
+        List<Refund> found = refunds.newest(wish.search(page, Refund.statuses()), page.limit() + 1);
         return Page.of(
                 found.stream().map(RefundView::of).toList(),
                 page.limit(),

@@ -17,7 +17,6 @@ import java.util.UUID;
 class Refund extends Unsettled {
     private static final String PENDING = "PENDING";
     private static final String REFUNDED = "REFUNDED";
-    static final List<String> STATUSES = List.of(PENDING, REFUNDED);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(30);
 
     @Id
@@ -50,6 +49,11 @@ class Refund extends Unsettled {
         this.status = PENDING;
         this.createdAt = now;
         lookFirstAt(now.plus(FIRST_LOOK));
+    }
+
+    /** How refunds may stand. */
+    static List<String> statuses() {
+        return List.of(PENDING, REFUNDED);
     }
 
     /** True when this is the refund that was asked for. */

@@ -14,11 +14,6 @@ import java.util.UUID;
 public record RefundView(UUID id, UUID orderId, String status, Money amount, String reason, Instant createdAt) {
     static RefundView of(Refund refund) {
         return new RefundView(
-                refund.id(),
-                refund.orderId(),
-                refund.status(),
-                refund.amount(),
-                refund.reason(),
-                refund.createdAt());
+                refund.id(), refund.orderId(), refund.status(), refund.amount(), refund.reason(), refund.createdAt());
     }
 }

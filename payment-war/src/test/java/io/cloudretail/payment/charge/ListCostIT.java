@@ -49,10 +49,7 @@ class ListCostIT {
         for (String status : new String[] {null, "REFUNDED"}) {
             MoneySearch wish = new MoneySearch(status, null, null, null, DEEP, FIRST);
             for (MoneySearch.Sql search : List.of(wish.payments(21), wish.refunds(21))) {
-                assertThat(plan(search))
-                        .as(search.text())
-                        .contains("Index")
-                        .doesNotContain("Sort", "Seq Scan");
+                assertThat(plan(search)).as(search.text()).contains("Index").doesNotContain("Sort", "Seq Scan");
             }
             assertThat(payments.newest(wish, 21))
                     .hasSize(21)
@@ -68,14 +65,16 @@ class ListCostIT {
     /** One payment a second from 2021 on, each given back as a whole. */
     private static void fill(Database database) {
         for (int first = 1; first < 6_000; first += 1_000) {
-            database.change("INSERT INTO payment (order_id, amount_minor, currency, status, refunded_minor, provider_reference,"
-                    + " created_at) SELECT gen_random_uuid(), 100, 'GBP', 'REFUNDED', 100, 'list-cost',"
-                    + " timestamptz '2021-01-01 00:00:00Z' + n * interval '1 second' FROM generate_series("
-                    + first + ", " + (first + 999) + ") n");
+            database.change(
+                    "INSERT INTO payment (order_id, amount_minor, currency, status, refunded_minor, provider_reference,"
+                            + " created_at) SELECT gen_random_uuid(), 100, 'GBP', 'REFUNDED', 100, 'list-cost',"
+                            + " timestamptz '2021-01-01 00:00:00Z' + n * interval '1 second' FROM generate_series("
+                            + first + ", " + (first + 999) + ") n");
         }
-        database.change("INSERT INTO payment_refund (id, order_id, amount_minor, currency, status, provider_reference, next_run_at,"
-                + " created_at) SELECT order_id, order_id, 100, 'GBP', 'REFUNDED', 'list-cost', created_at, created_at"
-                + " FROM payment WHERE provider_reference = 'list-cost'");
+        database.change(
+                "INSERT INTO payment_refund (id, order_id, amount_minor, currency, status, provider_reference, next_run_at,"
+                        + " created_at) SELECT order_id, order_id, 100, 'GBP', 'REFUNDED', 'list-cost', created_at, created_at"
+                        + " FROM payment WHERE provider_reference = 'list-cost'");
         database.change("ANALYZE payment");
         database.change("ANALYZE payment_refund");
     }

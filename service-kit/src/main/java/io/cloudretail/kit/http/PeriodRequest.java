@@ -52,7 +52,8 @@ public class PeriodRequest {
 
     /** @param clock tells which day it is */
     public Periods periods(Clock clock) {
-        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        LocalDate tomorrow =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
         LocalDate end = to == null ? tomorrow : day("to", to);
         LocalDate begin = from == null ? end.minusDays(USUAL_DAYS) : day("from", from);
         if (!begin.isBefore(end)) {

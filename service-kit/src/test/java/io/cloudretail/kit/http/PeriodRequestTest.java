@@ -39,13 +39,16 @@ class PeriodRequestTest {
 
     @Test
     void months_follow_each_other_without_a_gap_over_the_turn_of_a_year() {
-        List<Periods.Period> months =
-                new PeriodRequest("2025-12-31", "2026-03-01", "month").periods(NOW).each();
+        List<Periods.Period> months = new PeriodRequest("2025-12-31", "2026-03-01", "month")
+                .periods(NOW)
+                .each();
 
-        assertThat(months).extracting(Periods.Period::from).containsExactly(
-                day("2025-12-31"), day("2026-01-01"), day("2026-02-01"));
-        assertThat(months).extracting(Periods.Period::to).containsExactly(
-                day("2026-01-01"), day("2026-02-01"), day("2026-03-01"));
+        assertThat(months)
+                .extracting(Periods.Period::from)
+                .containsExactly(day("2025-12-31"), day("2026-01-01"), day("2026-02-01"));
+        assertThat(months)
+                .extracting(Periods.Period::to)
+                .containsExactly(day("2026-01-01"), day("2026-02-01"), day("2026-03-01"));
     }
 
     @Test
@@ -60,7 +63,9 @@ class PeriodRequestTest {
 
     @Test
     void a_year_is_the_longest_a_leap_year_too() {
-        assertThat(new PeriodRequest("2024-01-01", "2025-01-01", "day").periods(NOW).each())
+        assertThat(new PeriodRequest("2024-01-01", "2025-01-01", "day")
+                        .periods(NOW)
+                        .each())
                 .hasSize(366);
     }
 
