@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { until } from './shop.mjs';
 import { logInAt, ordered, sells } from './staff.mjs';
 
-const CHARTS = ['Orders by how they ended', 'Sold and given back, in GBP', 'SKUs that run out, at the end of each period'];
+const CHARTS = [
+    'Orders by how they ended',
+    'Sold and given back, in GBP',
+    'SKUs that run out, at the end of each period',
+];
 
 /**
  * Looks how business goes, and where the money is.
@@ -21,7 +25,11 @@ export async function dashboard(visit) {
         await page.getByRole('link', { name: /^Orders to ship/ }).waitFor();
         await page.getByText(/^£[\d,.]+ sold, £[\d,.]+ given back$/).waitFor();
         for (const chart of CHARTS) {
-            await page.getByRole('img', { name: `Chart: ${chart}` }).locator('svg').first().waitFor();
+            await page
+                .getByRole('img', { name: `Chart: ${chart}` })
+                .locator('svg')
+                .first()
+                .waitFor();
         }
         await page.getByRole('region', { name: 'What sold best, by units' }).getByRole('rowheader').first().waitFor();
         await look('dashboard');
@@ -39,7 +47,10 @@ export async function dashboard(visit) {
             .getByRole('cell')
             .allInnerTexts();
         if (!shop.isFake) {
-            assert.ok(Number(confirmed) >= 2 && Number(rejected) >= 1 && Number(cancelledOnes) >= 1, 'today is counted');
+            assert.ok(
+                Number(confirmed) >= 2 && Number(rejected) >= 1 && Number(cancelledOnes) >= 1,
+                'today is counted',
+            );
         }
         await look('dashboard-tables');
     });
@@ -91,7 +102,9 @@ export async function dashboard(visit) {
     });
     await check('sees what was given back, and for what', async () => {
         await at('/admin/refunds');
-        await row(cancelled).getByText(/A return|The cancelled order/).waitFor();
+        await row(cancelled)
+            .getByText(/A return|The cancelled order/)
+            .waitFor();
         await look('refunds');
     });
     await check('follows a payment to its order, and sees each step of its way', async () => {

@@ -20,7 +20,10 @@ export function businessRoutes(orders, catalogue, paymentOf) {
             ...(place === 0 && { reason: 'The card has expired.' }),
         }));
     const some = (rows, query) =>
-        paged(rows.filter(({ status }) => !query.get('status') || status === query.get('status')), query);
+        paged(
+            rows.filter(({ status }) => !query.get('status') || status === query.get('status')),
+            query,
+        );
     return [
         ['GET /api/v1/statistics/orders', ({ query }) => businessOf(query, catalogue)],
         ['GET /api/v1/statistics/stock', ({ query }) => stockOf(query)],
@@ -38,7 +41,7 @@ const day = (millis) => new Date(millis).toISOString().slice(0, 10);
 function periodsOf(query) {
     const [from, to] = [Date.parse(query.get('from')), Date.parse(query.get('to'))];
     const periods = [];
-    for (let begin = from; begin < to; ) {
+    for (let begin = from; begin < to;) {
         const date = new Date(begin);
         const next = {
             day: begin + DAY,
@@ -59,7 +62,12 @@ function businessOf(query, catalogue) {
         const refunded = days * ((place * 31) % 7) * 2345;
         return {
             ...{ from, to, placed: confirmed + 4 * days, confirmed, rejected: ((place * 5) % 6) * days },
-            ...{ cancelled: ((place * 3) % 4) * days, returns: place % 3, unitsSold: confirmed * 4, unitsBack: place % 9 },
+            ...{
+                cancelled: ((place * 3) % 4) * days,
+                returns: place % 3,
+                unitsSold: confirmed * 4,
+                unitsBack: place % 9,
+            },
             revenue: [{ sold: gbp(sold), refunded: gbp(refunded), left: gbp(sold - refunded) }],
         };
     });
@@ -90,7 +98,11 @@ function stockOf(query) {
         ...{ from: query.get('from'), to: query.get('to'), by: query.get('by') },
         periods: periodsOf(query).map(({ from, to, place, days }) => ({
             ...{ from, to },
-            ...(place + days > begin && { low: 12 + ((place * 7) % 9), outOfStock: (place * 5) % 6, seenAt: `${from}T23:58:00Z` }),
+            ...(place + days > begin && {
+                low: 12 + ((place * 7) % 9),
+                outOfStock: (place * 5) % 6,
+                seenAt: `${from}T23:58:00Z`,
+            }),
         })),
     };
 }
@@ -104,9 +116,18 @@ function sagaOf({ createdAt, status }) {
     if (status === 'PENDING') {
         const problem = 'TimeoutException';
         return {
-            ...{ state: 'PAYING', attempts: 3, nextRunAt: after(9000), deadlineAt: after(1_800_000), lastProblem: problem },
+            ...{
+                state: 'PAYING',
+                attempts: 3,
+                nextRunAt: after(9000),
+                deadlineAt: after(1_800_000),
+                lastProblem: problem,
+            },
             cancelRequested: false,
-            steps: [...steps, { step: 'PAYING', standing: 'WAITING', attempts: 3, begunAt: after(250), lastProblem: problem }],
+            steps: [
+                ...steps,
+                { step: 'PAYING', standing: 'WAITING', attempts: 3, begunAt: after(250), lastProblem: problem },
+            ],
         };
     }
     const paid = done('PAYING', 250, 890, 'captured', { attempts: 2, lastProblem: 'TimeoutException' });

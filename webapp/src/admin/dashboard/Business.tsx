@@ -83,7 +83,10 @@ function BusinessCharts({ statistics: { by, all, periods } }: { statistics: Orde
                                 { name: t('sold'), look: 'plain', colour: '--bottle' },
                                 { name: t('refunded'), look: 'hatched', colour: '--berry' },
                             ],
-                            rows: rows((period) => [of(period)?.sold.amount ?? 0, 0 - (of(period)?.refunded.amount ?? 0)]),
+                            rows: rows((period) => [
+                                of(period)?.sold.amount ?? 0,
+                                0 - (of(period)?.refunded.amount ?? 0),
+                            ]),
                             write: (amount) => money({ amount, currency }),
                             writeShort: compactMoney(currency),
                         }}

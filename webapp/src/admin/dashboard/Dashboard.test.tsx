@@ -1,9 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addresses, fakeShop, loggedInAs, problem } from '../../test/fakeShop';
 import { open } from '../../test/open';
 import { formatsOf } from './useChartFormats';
 import { dayFromNow } from './usePeriod';
+
+// What draws the charts is large, and loaded when the dashboard is opened: on a busy machine that takes a while
+beforeAll(() => import('./Statistics'), 60_000);
 
 const gbp = (amount: number) => ({ amount, currency: 'GBP' });
 const period = (from: string, to: string, confirmed: number) => ({
@@ -16,7 +19,8 @@ const period = (from: string, to: string, confirmed: number) => ({
     returns: 1,
     unitsSold: confirmed * 2,
     unitsBack: 3,
-    revenue: confirmed === 0 ? [] : [{ sold: gbp(confirmed * 1000), refunded: gbp(250), left: gbp(confirmed * 1000 - 250) }],
+    revenue:
+        confirmed === 0 ? [] : [{ sold: gbp(confirmed * 1000), refunded: gbp(250), left: gbp(confirmed * 1000 - 250) }],
 });
 
 const BUSINESS = {
@@ -139,7 +143,7 @@ describe('the dashboard', () => {
             });
         shop({ '/api/v1/statistics/orders': refused, '/api/v1/statistics/stock': refused });
         open('/admin/dashboard?span=own&from=2026-04-01&to=2026-03-01');
-        expect(await screen.findAllByText('to: must be after from')).toHaveLength(2);
+        await waitFor(() => expect(screen.getAllByText('to: must be after from')).toHaveLength(2));
     });
 
     it('is quiet where nothing was sold and nobody counted', async () => {
@@ -171,18 +175,18 @@ describe('a period', () => {
     it('is called by its days, in the shop’s time wherever one is', () => {
         const { short, whole } = formatsOf('en-GB', 'week');
         expect(short('2026-11-02')).toBe('2 Nov');
-        expect(whole({ from: '2026-11-02', to: '2026-11-09' })).toBe('2–8 Nov 2026');
+        expect(whole({ from: '2026-11-02', to: '2026-11-09' })).toMatch(/^2\s?–\s?8 Nov 2026$/);
     });
 
     it('is called by its name if it is a whole month', () => {
         const { short, whole } = formatsOf('en-GB', 'month');
         expect(short('2026-11-01')).toBe('Nov 26');
         expect(whole({ from: '2026-11-01', to: '2026-12-01' })).toBe('November 2026');
-        expect(whole({ from: '2026-11-20', to: '2026-12-01' })).toBe('20–30 Nov 2026');
+        expect(whole({ from: '2026-11-20', to: '2026-12-01' })).toMatch(/^20\s?–\s?30 Nov 2026$/);
     });
 
     it('has its money written as short as the currency allows', () => {
-        expect(formatsOf('en-GB', 'day').compactMoney('GBP')(123_400)).toBe('£1.2K');
-        expect(formatsOf('en-GB', 'day').compactMoney('JPY')(1_200)).toBe('JP¥1.2K');
+        expect(formatsOf('en-GB', 'day').compactMoney('GBP')(123_400)).toMatch(/^£1\.2K$/i);
+        expect(formatsOf('en-GB', 'day').compactMoney('JPY')(1_200)).toMatch(/^JP¥1\.2K$/i);
     });
 });

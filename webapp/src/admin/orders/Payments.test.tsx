@@ -49,7 +49,12 @@ describe('payments', () => {
             ...loggedInAs('admin'),
             '/api/v1/payments': (query) => ({
                 items: [
-                    payment(ORDER, query.has('order') && { transactions: [{ type: 'CAPTURE', amount: gbp(590), at: '2026-01-02T03:04:05Z' }] }),
+                    payment(
+                        ORDER,
+                        query.has('order') && {
+                            transactions: [{ type: 'CAPTURE', amount: gbp(590), at: '2026-01-02T03:04:05Z' }],
+                        },
+                    ),
                 ],
             }),
         });
@@ -80,8 +85,21 @@ describe('refunds', () => {
             ...loggedInAs('admin'),
             '/api/v1/payments/refunds': () => ({
                 items: [
-                    { id: 'r-1', orderId: ORDER, status: 'PENDING', amount: gbp(100), reason: 'card expired', createdAt: '2026-01-02T03:04:05Z' },
-                    { id: 'o-2', orderId: 'o-2', status: 'REFUNDED', amount: gbp(200), createdAt: '2026-01-02T03:04:05Z' },
+                    {
+                        id: 'r-1',
+                        orderId: ORDER,
+                        status: 'PENDING',
+                        amount: gbp(100),
+                        reason: 'card expired',
+                        createdAt: '2026-01-02T03:04:05Z',
+                    },
+                    {
+                        id: 'o-2',
+                        orderId: 'o-2',
+                        status: 'REFUNDED',
+                        amount: gbp(200),
+                        createdAt: '2026-01-02T03:04:05Z',
+                    },
                 ],
             }),
         });

@@ -40,7 +40,13 @@ it('an order that waits shows for what, how often it was tried, and why it waits
         lastProblem: 'timeout',
         steps: [
             reserved,
-            { step: 'PAYING', standing: 'WAITING', attempts: 2, begunAt: '2026-01-02T03:04:06Z', lastProblem: 'timeout' },
+            {
+                step: 'PAYING',
+                standing: 'WAITING',
+                attempts: 2,
+                begunAt: '2026-01-02T03:04:06Z',
+                lastProblem: 'timeout',
+            },
         ],
     }));
     open(`/admin/orders/${ID}`);

@@ -61,7 +61,9 @@ export function Drawing({ data: { series, rows, write, writeShort }, id, lines, 
                             stroke={`var(${each.colour})`}
                             strokeWidth={2.5}
                             strokeDasharray={dashOf(each) ?? ''}
-                            dot={rows.length < 40 ? { r: 2.5, fill: `var(${each.colour})`, strokeDasharray: '' } : false}
+                            dot={
+                                rows.length < 40 ? { r: 2.5, fill: `var(${each.colour})`, strokeDasharray: '' } : false
+                            }
                             isAnimationActive={false}
                         />
                     ))}
