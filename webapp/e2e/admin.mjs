@@ -55,7 +55,10 @@ export async function admin(visit) {
         await at('/admin/returns');
         await rowOnSomePage(page, row(sku));
         await look('returns');
-        await row(sku).last().getByRole('button', { name: /^Receive/ }).click();
+        await row(sku)
+            .last()
+            .getByRole('button', { name: /^Receive/ })
+            .click();
         await dialog.getByLabel('What becomes of them').selectOption('Back on the shelf');
         await look('receive');
         await dialog.getByRole('button', { name: 'Receive', exact: true }).click();
@@ -100,7 +103,9 @@ export async function admin(visit) {
         await at(`/admin/reviews?status=${review.status}`);
         await rowOnSomePage(page, row(review.text));
         await look('reviews');
-        await row(review.text).getByRole('button', { name: /^Reject/ }).click();
+        await row(review.text)
+            .getByRole('button', { name: /^Reject/ })
+            .click();
         await dialog.getByLabel('Reason').fill('Advertising');
         await look('reject-review');
         await dialog.getByRole('button', { name: 'Reject', exact: true }).click();
@@ -108,7 +113,9 @@ export async function admin(visit) {
         await at('/admin/reviews?status=REJECTED');
         await rowOnSomePage(page, row(review.text));
         await row(review.text).getByText('Rejected: Advertising').waitFor();
-        await row(review.text).getByRole('button', { name: /^Publish/ }).click();
+        await row(review.text)
+            .getByRole('button', { name: /^Publish/ })
+            .click();
         await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
         await page.getByText('The review is published.').waitFor();
     });
@@ -149,7 +156,10 @@ export async function admin(visit) {
         await at('/admin/shipping');
         await row('Standard').first().waitFor();
         await look('shipping');
-        await page.getByRole('button', { name: /^Change: / }).first().click();
+        await page
+            .getByRole('button', { name: /^Change: / })
+            .first()
+            .click();
         await look('rates');
         await at('/admin/categories');
         await row('Home > Lighting').first().waitFor();
@@ -163,7 +173,11 @@ export async function admin(visit) {
 /** Waits for a row, which may be on a later page: the shop is shared. */
 async function rowOnSomePage(page, row) {
     for (;;) {
-        await page.getByRole('row').or(page.getByText(/^No .* here\.$/)).nth(1).waitFor();
+        await page
+            .getByRole('row')
+            .or(page.getByText(/^No .* here\.$/))
+            .nth(1)
+            .waitFor();
         await page.locator('table[aria-busy="false"]').waitFor();
         if ((await row.count()) > 0) {
             return;

@@ -10,11 +10,22 @@ export function adminRoutes(catalogue, { products }) {
     const users = Array.from({ length: 27 }, (_, place) => userOf(place));
     const applications = [
         application(1, 'Lovelace & Daughters', 'We turn wooden toys by hand, about forty kinds.'),
-        application(2, 'Northern Tea Chests Ltd', 'Tins, caddies and cosies.', { status: 'APPROVED', decidedAt: ago(2) }),
+        application(2, 'Northern Tea Chests Ltd', 'Tins, caddies and cosies.', {
+            status: 'APPROVED',
+            decidedAt: ago(2),
+        }),
     ];
     const reviews = catalogue.slice(0, 5).map(reviewOf);
     const codes = [
-        { code: 'SPRING10', kind: 'PERCENT', basisPoints: 1000, used: 12, limit: 500, validUntil: ago(-60), version: 3 },
+        {
+            code: 'SPRING10',
+            kind: 'PERCENT',
+            basisPoints: 1000,
+            used: 12,
+            limit: 500,
+            validUntil: ago(-60),
+            version: 3,
+        },
         { code: 'FIVER', kind: 'AMOUNT', amount: gbp(500), minimum: gbp(2500), used: 0, version: 1 },
         { code: 'SENDFREE', kind: 'FREE_SHIPPING', used: 3, limitPerCustomer: 1, active: false, version: 2 },
     ].map((code) => ({ active: true, createdAt: ago(30), ...code }));
@@ -34,15 +45,18 @@ export function adminRoutes(catalogue, { products }) {
     const by = (rows, key, value) => rows.find((each) => each[key] === value);
     const set = (thing, more) => Object.assign(thing, more);
     const tagged = (thing, status = 200) => ({ status, told: thing, headers: { ETag: `"${thing.version}"` } });
-    const withStatus = (rows, query) => paged(rows.filter(({ status }) => status === query.get('status')), query);
+    const withStatus = (rows, query) =>
+        paged(
+            rows.filter(({ status }) => status === query.get('status')),
+            query,
+        );
     const found = ({ query }) => {
         const [q, status] = [(query.get('q') ?? '').toLowerCase(), query.get('status')];
         return paged(
             orders.filter(
                 (each) =>
                     (!status || each.status === status) &&
-                    (each.number.toLowerCase().startsWith(q) ||
-                        each.shippingAddress.name.toLowerCase().startsWith(q)),
+                    (each.number.toLowerCase().startsWith(q) || each.shippingAddress.name.toLowerCase().startsWith(q)),
             ),
             query,
         );
@@ -55,27 +69,46 @@ export function adminRoutes(catalogue, { products }) {
         ['GET /api/v1/orders/([\\w-]+)/history', ({ parts: [id] }) => historyOf(by(orders, 'id', id))],
         [
             'GET /api/v1/orders/([\\w-]+)/returns',
-            ({ parts: [id], query }) => paged(returns.filter(({ orderId }) => orderId === id), query),
+            ({ parts: [id], query }) =>
+                paged(
+                    returns.filter(({ orderId }) => orderId === id),
+                    query,
+                ),
         ],
         [
             'POST /api/v1/orders/([\\w-]+)/ship',
             ({ parts: [id], body }) =>
                 set(by(orders, 'id', id), { status: 'SHIPPED', shipment: { ...body, shippedAt: ago(0) } }),
         ],
-        ['POST /api/v1/orders/([\\w-]+)/deliver', ({ parts: [id] }) => set(by(orders, 'id', id), { status: 'DELIVERED' })],
-        ['POST /api/v1/orders/([\\w-]+)/cancel', ({ parts: [id] }) => set(by(orders, 'id', id), { status: 'CANCELLED' })],
+        [
+            'POST /api/v1/orders/([\\w-]+)/deliver',
+            ({ parts: [id] }) => set(by(orders, 'id', id), { status: 'DELIVERED' }),
+        ],
+        [
+            'POST /api/v1/orders/([\\w-]+)/cancel',
+            ({ parts: [id] }) => set(by(orders, 'id', id), { status: 'CANCELLED' }),
+        ],
         ['GET /api/v1/returns', ({ query }) => withStatus(returns, query)],
         [
             'POST /api/v1/returns/([\\w-]+)/receive',
             ({ parts: [id], body }) => set(by(returns, 'id', id), { status: 'REFUNDED', refund: gbp(295), ...body }),
         ],
-        ['POST /api/v1/returns/([\\w-]+)/refuse', ({ parts: [id] }) => set(by(returns, 'id', id), { status: 'REFUSED' })],
-        ['GET /api/v1/payments', ({ query }) => ({ items: [paymentOf(by(orders, 'id', query.get('order')) ?? orders[0])] })],
+        [
+            'POST /api/v1/returns/([\\w-]+)/refuse',
+            ({ parts: [id] }) => set(by(returns, 'id', id), { status: 'REFUSED' }),
+        ],
+        [
+            'GET /api/v1/payments',
+            ({ query }) => ({ items: [paymentOf(by(orders, 'id', query.get('order')) ?? orders[0])] }),
+        ],
         [
             'GET /api/v1/users',
             ({ query }) => {
                 const q = (query.get('q') ?? '').toLowerCase();
-                return paged(users.filter(({ displayName, email }) => `${displayName} ${email}`.toLowerCase().includes(q)), query);
+                return paged(
+                    users.filter(({ displayName, email }) => `${displayName} ${email}`.toLowerCase().includes(q)),
+                    query,
+                );
             },
         ],
         ['GET /api/v1/users/([\\w-]+)', ({ parts: [id] }) => by(users, 'id', id)],
@@ -147,9 +180,19 @@ function orderOf({ title, variants: [{ sku, price }] }, place) {
         shipping: { method: 'standard', cost: gbp(295), tax: gbp(49) },
         tax: { included: true, amount: tax, rates: [] },
         total: gbp(lineTotal.amount + 295),
-        shippingAddress: { name: PEOPLE[place % 5], line1: '12 St James’s Square', city: 'London', postalCode: 'SW1Y 4JH', country: 'GB' },
+        shippingAddress: {
+            name: PEOPLE[place % 5],
+            line1: '12 St James’s Square',
+            city: 'London',
+            postalCode: 'SW1Y 4JH',
+            country: 'GB',
+        },
         ...(['SHIPPED', 'DELIVERED'].includes(status) && {
-            shipment: { carrier: 'Royal Mail', trackingNumber: `RM${123456785 + place}GB`, shippedAt: ago(place / 4, -300) },
+            shipment: {
+                carrier: 'Royal Mail',
+                trackingNumber: `RM${123456785 + place}GB`,
+                shippedAt: ago(place / 4, -300),
+            },
         }),
         createdAt: ago(place / 4),
     };
@@ -191,7 +234,14 @@ const userOf = (place) => ({
 });
 
 const application = (number, company, message, more = {}) => ({
-    ...{ id: ID(400 + number), accountId: ID(599 + number), company, message, status: 'OPEN', submittedAt: ago(number) },
+    ...{
+        id: ID(400 + number),
+        accountId: ID(599 + number),
+        company,
+        message,
+        status: 'OPEN',
+        submittedAt: ago(number),
+    },
     ...more,
 });
 
@@ -201,7 +251,13 @@ const reviewOf = ({ id }, place) => ({
     customerId: ID(600 + place),
     rating: [5, 1, 4, 3, 2][place],
     ...(place % 2 === 0 && { title: ['Lovely', '', 'Does what it says', '', 'Not for me'][place] }),
-    text: ['Holds tea, and looks well doing so.', 'BUY CHEAP WATCHES at example.com', 'Sturdy.', 'So so.', 'Smaller than I thought.'][place],
+    text: [
+        'Holds tea, and looks well doing so.',
+        'BUY CHEAP WATCHES at example.com',
+        'Sturdy.',
+        'So so.',
+        'Smaller than I thought.',
+    ][place],
     ...(place % 2 === 0 && { author: PEOPLE[place] }),
     status: ['PENDING', 'PENDING', 'PUBLISHED', 'PUBLISHED', 'REJECTED'][place],
     createdAt: ago(place + 1),
@@ -210,7 +266,12 @@ const reviewOf = ({ id }, place) => ({
 function paymentOf({ id, total, status, createdAt }) {
     const reference = 'ch_3PqL8x2eZvKYlo2C';
     return {
-        ...{ orderId: id, status: status === 'REJECTED' ? 'DECLINED' : 'CAPTURED', amount: total, providerReference: reference },
+        ...{
+            orderId: id,
+            status: status === 'REJECTED' ? 'DECLINED' : 'CAPTURED',
+            amount: total,
+            providerReference: reference,
+        },
         transactions: [{ type: 'CAPTURE', amount: total, providerReference: reference, at: createdAt }],
         refunds: [],
     };

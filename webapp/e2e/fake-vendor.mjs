@@ -21,7 +21,11 @@ export function vendorRoutes(catalogue) {
         importOf(2, undefined, { status: 'failed', failure: 'Line 7: is not UTF-8', rowsRead: 5, created: 5 }),
     ];
 
-    const reply = ({ version, product }, status = 200) => ({ status, told: product, headers: { ETag: `"${version}"` } });
+    const reply = ({ version, product }, status = 200) => ({
+        status,
+        told: product,
+        headers: { ETag: `"${version}"` },
+    });
     const change = (id, ifMatch, work) => {
         const kept = products.get(id);
         if (ifMatch !== '*' && ifMatch !== `"${kept.version}"`) {
@@ -70,7 +74,10 @@ export function vendorRoutes(catalogue) {
             ({ sku, low }) => sku.toLowerCase().startsWith(beginning) && (low || query.get('low') !== 'true'),
         );
         return paged(
-            sorted(rows, query.get('sort') ?? 'sku', { sku: ({ sku }) => sku, available: ({ available }) => available }),
+            sorted(rows, query.get('sort') ?? 'sku', {
+                sku: ({ sku }) => sku,
+                available: ({ available }) => available,
+            }),
             query,
         );
     };
@@ -205,7 +212,14 @@ function history({ onHand }) {
     return [
         { id: 3, type: 'sale', onHandChange: -1, reservedChange: -1, createdAt: ago(1) },
         { id: 2, type: 'reservation', onHandChange: 0, reservedChange: 1, createdAt: ago(1, 2) },
-        { id: 1, type: 'receipt', onHandChange: onHand + 1, reservedChange: 0, reason: 'opening stock', createdAt: ago(40) },
+        {
+            id: 1,
+            type: 'receipt',
+            onHandChange: onHand + 1,
+            reservedChange: 0,
+            reason: 'opening stock',
+            createdAt: ago(40),
+        },
     ];
 }
 
@@ -217,7 +231,14 @@ const prices = (sku) => [
 function importOf(number, fileName, more) {
     const counts = { bytes: 81_204, rowsRead: 0, created: 0, updated: 0, unchanged: 0, refused: 0 };
     const progress = more.status === 'running' ? 0 : 100;
-    return { id: ID(300 + number), ...(fileName && { fileName }), progress, ...counts, createdAt: ago(number), ...more };
+    return {
+        id: ID(300 + number),
+        ...(fileName && { fileName }),
+        progress,
+        ...counts,
+        createdAt: ago(number),
+        ...more,
+    };
 }
 
 function sold(catalogue) {

@@ -53,11 +53,17 @@ export async function running({ page, check, look, at, shop }, order) {
     });
     await check('sees how each service is, with its circuits, as it changes', async () => {
         await at('/admin/health');
-        await page.getByRole('status').filter({ hasText: /Everything is up|down/ }).waitFor();
+        await page
+            .getByRole('status')
+            .filter({ hasText: /Everything is up|down/ })
+            .waitFor();
         for (const service of ['Orders', 'Payments', 'Inventory', 'Products', 'Users', 'Gateway']) {
             await page.getByRole('heading', { level: 2, name: service }).waitFor();
         }
-        await page.getByText(/Closed: calls go through/).first().waitFor();
+        await page
+            .getByText(/Closed: calls go through/)
+            .first()
+            .waitFor();
         await look('health');
         const asked = await page.waitForRequest(/\/health$/);
         assert.ok(await asked.response(), 'it is asked anew');

@@ -43,7 +43,13 @@ export async function ordered(shop, token, sku, quantity, name = 'Ada Lovelace')
         body: {
             items: [{ sku, quantity }],
             paymentToken: 'tok_visa',
-            shippingAddress: { name, line1: '12 St James’s Square', city: 'London', postalCode: 'SW1Y 4JH', country: 'GB' },
+            shippingAddress: {
+                name,
+                line1: '12 St James’s Square',
+                city: 'London',
+                postalCode: 'SW1Y 4JH',
+                country: 'GB',
+            },
         },
     });
     const order = await until(`confirmation of order ${id}`, async () => {
@@ -60,7 +66,12 @@ export async function sells(shop, token, title) {
     const price = { amount: 495, currency: 'GBP' };
     const { id } = await shop.api('POST', '/api/v1/products', {
         token,
-        body: { title, description: 'A fine thing to have.', category: 'Gifts', variants: [{ sku, price, openingStock: 20 }] },
+        body: {
+            title,
+            description: 'A fine thing to have.',
+            category: 'Gifts',
+            variants: [{ sku, price, openingStock: 20 }],
+        },
     });
     await inStock(shop, sku);
     return { id, sku };

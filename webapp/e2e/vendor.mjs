@@ -142,14 +142,16 @@ export async function vendor(visit) {
         await at('/vendor/imports');
         await look('imports');
         const file = `goods-${name}.csv`;
-        await page.getByLabel('CSV file').setInputFiles(
-            csv(
-                file,
-                'sku,title,description,category,price,currency,stock',
-                `V-${name}-1,Strainer ${name},,Home > Kitchen,1.95,GBP,5`,
-                `V-${name}-2,Spoon ${name},,Home > Kitchen,1.955,GBP,5`,
-            ),
-        );
+        await page
+            .getByLabel('CSV file')
+            .setInputFiles(
+                csv(
+                    file,
+                    'sku,title,description,category,price,currency,stock',
+                    `V-${name}-1,Strainer ${name},,Home > Kitchen,1.95,GBP,5`,
+                    `V-${name}-2,Spoon ${name},,Home > Kitchen,1.955,GBP,5`,
+                ),
+            );
         await page.getByRole('button', { name: 'Start the import' }).click();
         await page.getByRole('heading', { level: 1, name: `Import of ${file}` }).waitFor();
         await page.getByText('Finished').waitFor({ timeout: 60_000 });
