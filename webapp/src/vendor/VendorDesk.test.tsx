@@ -281,13 +281,9 @@ describe('the list of products', () => {
         expect(where()).toBe('/vendor/products?q=mug&sort=title');
         expect(screen.getByRole('columnheader', { name: /Product/ })).toHaveAttribute('aria-sort', 'ascending');
         await person.click(screen.getByRole('button', { name: /^Product: sort/ }));
-        await waitFor(() =>
-            expect(addresses(log)).toContain('/api/v1/products/managed?limit=20&q=mug&sort=-title'),
-        );
+        await waitFor(() => expect(addresses(log)).toContain('/api/v1/products/managed?limit=20&q=mug&sort=-title'));
         await person.selectOptions(screen.getByLabelText('Sort by'), 'Price from, descending');
-        await waitFor(() =>
-            expect(addresses(log)).toContain('/api/v1/products/managed?limit=20&q=mug&sort=-price'),
-        );
+        await waitFor(() => expect(addresses(log)).toContain('/api/v1/products/managed?limit=20&q=mug&sort=-price'));
     });
 
     it('has an address for each page, and begins anew when it is filtered', async () => {
