@@ -475,6 +475,8 @@ export const de: Translation<typeof en> = {
     refund_PENDING: 'Geschuldet',
     refund_REFUNDED: 'Erstattet',
     attempts: { one: 'einmal versucht', other: '{count}-mal versucht' },
+    linesTable: 'Was bestellt wurde',
+    returnsTable: 'Rückgaben dieser Bestellung',
     usedTimes: { one: '{count} Nutzung', other: '{count} Nutzungen' },
     moreDifferences: { one: 'und {count} weitere', other: 'und {count} weitere' },
     someDown: { one: '{count} Teil ist gestört.', other: '{count} Teile sind gestört.' },

@@ -467,6 +467,8 @@ export const en = {
     refund_PENDING: 'Owed',
     refund_REFUNDED: 'Given back',
     attempts: { one: 'tried once', other: 'tried {count} times' },
+    linesTable: 'What was ordered',
+    returnsTable: 'Returns of this order',
     usedTimes: { one: '{count} use', other: '{count} uses' },
     moreDifferences: { one: 'and {count} more', other: 'and {count} more' },
     someDown: { one: '{count} part is down.', other: '{count} parts are down.' },
