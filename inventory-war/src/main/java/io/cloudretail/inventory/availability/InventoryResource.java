@@ -104,7 +104,8 @@ public class InventoryResource {
             @Context Request request,
             @Context SecurityContext security) {
         if (low != null) {
-            return Response.ok(holdings.page(keeper(security), new StockRequest(low), page)).build();
+            return Response.ok(holdings.page(keeper(security), new StockRequest(low), page))
+                    .build();
         }
         if (skus == null
                 || skus.isEmpty()

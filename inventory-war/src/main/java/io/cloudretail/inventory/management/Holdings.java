@@ -36,10 +36,9 @@ public class Holdings {
 
     public Page<ManagedStock> page(Keeper keeper, StockRequest wish, PageRequest page) {
         StockSort sort = wish.sort();
-        List<ManagedStock> rows =
-                lists.part(wish.of(keeper), page.after(3).map(sort::place), page.limit() + 1).stream()
-                        .map(ManagedStock::of)
-                        .toList();
+        List<ManagedStock> rows = lists.part(wish.of(keeper), page.after(3).map(sort::place), page.limit() + 1).stream()
+                .map(ManagedStock::of)
+                .toList();
         return Page.of(rows, page.limit(), last -> sort.cursor(last.available(), last.sku()));
     }
 

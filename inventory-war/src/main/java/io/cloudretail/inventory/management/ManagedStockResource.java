@@ -54,7 +54,10 @@ public class ManagedStockResource {
             description =
                     "For vendors, who get that of their own SKUs, and admins, who get all. In order of SKU, if nothing else is asked for.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
-    @APIResponse(responseCode = "400", description = "A limit, low or sort that is none, a cursor of another list or order, or a q that is too long")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "A limit, low or sort that is none, a cursor of another list or order, or a q that is too long")
     public Page<ManagedStock> list(@BeanParam StockRequest wish, @BeanParam PageRequest page) {
         return holdings.page(keeper(), wish, page);
     }

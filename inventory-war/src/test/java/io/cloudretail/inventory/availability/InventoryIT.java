@@ -199,8 +199,7 @@ class InventoryIT {
 
     @Test
     void what_can_be_ordered_equally_often_has_its_place_in_a_list_all_the_same() {
-        List<String> skus =
-                Stream.of(2, 2, 2).map(seller::sells).sorted().toList();
+        List<String> skus = Stream.of(2, 2, 2).map(seller::sells).sorted().toList();
 
         String cursor = seller.looksAt("/managed?sort=-available&limit=2")
                 .body("items.sku", equalTo(List.of(skus.get(2), skus.get(1))))

@@ -26,7 +26,8 @@ class StockSortTest {
     void a_cursor_leads_back_to_its_place(StockSort sort) {
         Cursor cursor = Cursor.decode(sort.cursor(7, "MUG_1.5-x").encode(), 3);
 
-        assertThat(sort.place(cursor)).isEqualTo(sort.name().startsWith("SKU") ? List.of("MUG_1.5-x") : List.of(7, "MUG_1.5-x"));
+        assertThat(sort.place(cursor))
+                .isEqualTo(sort.name().startsWith("SKU") ? List.of("MUG_1.5-x") : List.of(7, "MUG_1.5-x"));
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ class ManagedCostIT {
     private final UUID vendor = UUID.randomUUID();
 
     @Test
-    void every_order_has_its_index_and_a_word_is_found_without_reading_all() throws SQLException {
+    void every_order_has_its_index_and_a_word_is_found_without_reading_all() throws Exception {
         fill(new Database());
 
         for (ManagedSort sort : ManagedSort.values()) {
