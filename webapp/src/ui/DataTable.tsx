@@ -60,11 +60,11 @@ export function DataTable<T>({ label, columns, pages, rowKey, empty, sort, onSor
                                 {columns.map(({ key, head, cell, align }, place) =>
                                     place === 0 ? (
                                         <th key={key} scope="row" data-label={head}>
-                                            {cell(row)}
+                                            <div>{cell(row)}</div>
                                         </th>
                                     ) : (
                                         <td key={key} data-label={head} data-align={align}>
-                                            {cell(row)}
+                                            <div>{cell(row)}</div>
                                         </td>
                                     ),
                                 )}
