@@ -134,13 +134,13 @@ export async function admin(visit) {
             await at(`/admin/discounts/${code}`);
             await page.getByLabel('Uses in all').fill('20');
             await change(shop, code, { limit: 30, active: true });
-            await page.getByRole('button', { name: 'Save' }).click();
+            await page.getByRole('button', { name: 'Save', exact: true }).click();
             await page.getByText('Somebody else changed this').waitFor();
             await look('discount-edited-meanwhile');
             await page.getByRole('button', { name: 'Show how it is now' }).click();
             await page.locator('input[name="limit"][value="30"]').waitFor();
             await page.getByRole('checkbox', { name: 'May be used' }).uncheck();
-            await page.getByRole('button', { name: 'Save' }).click();
+            await page.getByRole('button', { name: 'Save', exact: true }).click();
             await page.getByText(`Code ${code} is saved.`).waitFor();
             await look('discount');
         },
@@ -173,17 +173,14 @@ export async function admin(visit) {
 /** Waits for a row, which may be on a later page: the shop is shared. */
 async function rowOnSomePage(page, row) {
     for (;;) {
-        await page
-            .getByRole('row')
-            .or(page.getByText(/^No .* here\.$/))
-            .nth(1)
-            .waitFor();
+        const some = page.locator('tbody tr:not([aria-hidden])').or(page.getByText(/^No .* here\.$/));
+        await some.first().waitFor();
         await page.locator('table[aria-busy="false"]').waitFor();
         if ((await row.count()) > 0) {
             return;
         }
         const next = page.getByRole('button', { name: 'Next page' });
-        if (!(await next.isEnabled())) {
+        if ((await next.count()) === 0 || !(await next.isEnabled())) {
             await row.first().waitFor();
             return;
         }

@@ -144,7 +144,7 @@ export function adminRoutes(catalogue, { products }) {
             'PATCH /api/v1/discount-codes/(.+)',
             ({ parts: [code], body, headers }) => {
                 const kept = by(codes, 'code', code);
-                return headers['if-match'] === `"${kept.version}"`
+                return ['*', `"${kept.version}"`].includes(headers['if-match'])
                     ? tagged(set(kept, { ...body, version: kept.version + 1 }))
                     : refused(412, 'edited-meanwhile', 'Somebody else changed it.');
             },

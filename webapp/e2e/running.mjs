@@ -35,7 +35,8 @@ export async function running({ page, check, look, at, shop }, order) {
         await check('reads one that was, and gives it back', async () => {
             await at('/admin/dead-letters?service=order');
             await page.getByRole('rowheader').first().getByRole('link').click();
-            await page.getByText('A product without variants').waitFor();
+            await page.getByRole('heading', { level: 1, name: 'A message that was set aside' }).waitFor();
+            await page.getByText('A product without variants').first().waitFor();
             await look('dead-letter');
             await page.getByRole('button', { name: 'Give it back' }).click();
             await look('replay');

@@ -56,8 +56,7 @@ async function visit(person, size, executable, openShop) {
         const page = await context.newPage();
         page.setDefaultTimeout(PATIENCE);
         const steps = new Steps(page, `${person.name}-${size}`, shop);
-        const { check } = steps;
-        const look = (name) => lookAt(page, steps.requests, `${person.name}-${size}-${name}`);
+        const { check, look } = steps;
         await person({ page, check, look, at: (path) => page.goto(path), size, shop });
         return steps.failed;
     } finally {
@@ -66,11 +65,12 @@ async function visit(person, size, executable, openShop) {
     }
 }
 
-/** What somebody does, one after the other, and what the browser says to it. */
+/** What somebody does, one after the other, what the browser says to it, and what is amiss on the pages they reach. */
 class Steps {
     failed = 0;
-    requests = new Set();
+    #requests = new Set();
     #complaints = [];
+    #amiss = [];
 
     constructor(page, name, shop) {
         this.page = page;
@@ -84,15 +84,15 @@ class Steps {
         });
         page.on('request', (request) => {
             if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
-                this.requests.clear();
+                this.#requests.clear();
             }
             // What comes bit by bit never ends, and the page does not wait for it
             if (!request.url().endsWith('/events')) {
-                this.requests.add(request);
+                this.#requests.add(request);
             }
         });
-        page.on('requestfinished', (request) => this.requests.delete(request));
-        page.on('requestfailed', (request) => this.requests.delete(request));
+        page.on('requestfinished', (request) => this.#requests.delete(request));
+        page.on('requestfailed', (request) => this.#requests.delete(request));
     }
 
     check = async (what, work, { provokes } = {}) => {
@@ -102,15 +102,25 @@ class Steps {
             await work();
             // What the browser has said by now was heard once it answers
             await this.page.evaluate(() => document.title);
-            const amiss = this.#complaints.splice(0).filter((complaint) => !provokes?.test(complaint));
-            assert.deepEqual(amiss, [], `the browser complains:\n${amiss.join('\n')}`);
+            const complaints = this.#complaints.filter((complaint) => !provokes?.test(complaint));
+            const amiss = [...this.#amiss, ...complaints.map((complaint) => `the browser complains: ${complaint}`)];
+            assert.ok(amiss.length === 0, amiss.join('\n'));
             console.log(`ok      ${this.name}: ${what}`);
         } catch (error) {
             this.failed++;
-            this.#complaints = [];
             console.log(`FAILED  ${this.name}: ${what}: ${error.message.split('\n').slice(0, 40).join('\n        ')}`);
             await this.#keepPicture(what);
         }
+        this.#complaints = [];
+        this.#amiss = [];
+    };
+
+    /** What is amiss on a page keeps nobody from going on; the step fails at its end. */
+    look = async (name) => {
+        await settled(this.page, this.#requests);
+        const at = `${this.name}-${name}`;
+        const found = await lookAt(this.page, at);
+        this.#amiss.push(...found.map((each) => `${at}: ${each}`));
     };
 
     async #keepPicture(what) {
@@ -123,17 +133,16 @@ class Steps {
     }
 }
 
-async function lookAt(page, requests, name) {
-    await settled(page, requests);
+async function lookAt(page, name) {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    assert.ok(width <= page.viewportSize().width, `${name}: the page is ${width} px wide`);
+    const tooWide = width > page.viewportSize().width ? [`the page is ${width} px wide`] : [];
     const day = await barriersOn(page);
     await takePicture(page, name);
     const other = await page.evaluate(turnColours);
     const night = await barriersOn(page, { colours: true });
     await takePicture(page, `${name}-${other}`);
     await page.evaluate(turnColours);
-    assert.deepEqual([...day, ...night], [], `${name}:\n${[...day, ...night].join('\n')}`);
+    return [...tooWide, ...day, ...night];
 }
 
 /** By night what was by day; without transitions, which would be measured half-way. */

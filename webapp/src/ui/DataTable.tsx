@@ -44,7 +44,7 @@ export function DataTable<T>({ label, columns, pages, rowKey, empty, sort, onSor
         <div className={classes.around}>
             {onSort && <SortChoice columns={columns} sort={sort} onSort={onSort} />}
             {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-            <div className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
+            <div className={classes.scroll} tabIndex={0} role="group" aria-label={label}>
                 <table className={classes.table} aria-busy={pages.isFetching} data-stale={pages.isStale || undefined}>
                     <thead>
                         <tr>
@@ -60,11 +60,11 @@ export function DataTable<T>({ label, columns, pages, rowKey, empty, sort, onSor
                                 {columns.map(({ key, head, cell, align }, place) =>
                                     place === 0 ? (
                                         <th key={key} scope="row" data-label={head}>
-                                            {cell(row)}
+                                            <div>{cell(row)}</div>
                                         </th>
                                     ) : (
                                         <td key={key} data-label={head} data-align={align}>
-                                            {cell(row)}
+                                            <div>{cell(row)}</div>
                                         </td>
                                     ),
                                 )}
@@ -148,18 +148,22 @@ function Turner<T>({ pages }: { pages: Pages<T> }) {
                     ? t('loading')
                     : `${t('rows', { count: pages.rows?.length ?? 0 })} · ${t('page', { page: pages.page + 1 })}`}
             </p>
-            <Button variant="default" size="compact-md" disabled={!pages.hasPrevious} onClick={pages.previous}>
-                {t('previousPage')}
-            </Button>
-            <Button
-                variant="default"
-                size="compact-md"
-                disabled={!pages.hasNext}
-                loading={pages.isFetching && pages.hasNext}
-                onClick={pages.next}
-            >
-                {t('nextPage')}
-            </Button>
+            {(pages.hasPrevious || pages.hasNext || pages.isStale) && (
+                <>
+                    <Button variant="default" size="compact-sm" disabled={!pages.hasPrevious} onClick={pages.previous}>
+                        {t('previousPage')}
+                    </Button>
+                    <Button
+                        variant="default"
+                        size="compact-sm"
+                        disabled={!pages.hasNext}
+                        loading={pages.isFetching && pages.hasNext}
+                        onClick={pages.next}
+                    >
+                        {t('nextPage')}
+                    </Button>
+                </>
+            )}
         </div>
     );
 }

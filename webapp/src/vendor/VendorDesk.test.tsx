@@ -96,7 +96,7 @@ describe('variants', () => {
             'DELETE /api/v1/products/p1/variants/MUG-1': () => problem(412, 'edited-meanwhile'),
         });
         const { person } = open('/vendor/products/p1/variants');
-        await person.click(await screen.findByRole('button', { name: 'Take MUG-1 off sale' }));
+        await person.click(await screen.findByRole('button', { name: 'Retire MUG-1' }));
         await person.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Retire' }));
         expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else changed this');
         await person.click(screen.getByRole('button', { name: 'Show how it is now' }));

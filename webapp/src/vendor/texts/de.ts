@@ -70,6 +70,7 @@ export const de: Translation<typeof en> = {
     actions: 'Aktionen',
     change: 'Ändern',
     retire: 'Aus dem Verkauf',
+    retireOne: 'Aus dem Verkauf: {sku}',
     pageText: 'Beschreibung',
     pictures: 'Bilder',
     prices: 'Preisverlauf',

@@ -67,6 +67,7 @@ export const en = {
     actions: 'Actions',
     change: 'Change',
     retire: 'Retire',
+    retireOne: 'Retire {sku}',
     pageText: 'Description',
     pictures: 'Pictures',
     prices: 'Price history',

@@ -65,7 +65,9 @@ class ManagedProducts {
                 row -> new Placed(managed(row), sort.keyOf(row, "place")),
                 sql.values().toArray());
         Page<Placed> found = Page.of(
-                rows, page.limit(), last -> sort.cursor(last.key(), last.product().id()));
+                rows,
+                page.limit(),
+                last -> sort.cursor(last.key(), last.product().id()));
         return new Page<>(found.items().stream().map(Placed::product).toList(), found.nextCursor());
     }
 

@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param vendor whose; empty: everybody's
  * @param words part of a title, or a whole SKU
  */
-record ManagedSearch(
-        Optional<UUID> vendor, Optional<ProductStatus> status, Optional<String> words, ManagedSort sort) {
+record ManagedSearch(Optional<UUID> vendor, Optional<ProductStatus> status, Optional<String> words, ManagedSort sort) {
     /** @param values of the question marks in turn */
     record Sql(String text, List<Object> values) {}
 

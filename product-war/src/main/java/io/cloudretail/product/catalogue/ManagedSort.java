@@ -37,7 +37,8 @@ enum ManagedSort {
         return Arrays.stream(values())
                 .filter(sort -> sort.parameter.equals(parameter))
                 .findFirst()
-                .orElseThrow(() -> InvalidRequest.field("sort", "must be created, updated, title or price, or one with a - before it"));
+                .orElseThrow(() -> InvalidRequest.field(
+                        "sort", "must be created, updated, title or price, or one with a - before it"));
     }
 
     /** What the list is ordered by, as SQL. */
@@ -76,7 +77,8 @@ enum ManagedSort {
         }
         try {
             return switch (this) {
-                case CREATED, CREATED_DOWN, UPDATED, UPDATED_DOWN -> cursor.time(1).atOffset(ZoneOffset.UTC);
+                case CREATED, CREATED_DOWN, UPDATED, UPDATED_DOWN ->
+                    cursor.time(1).atOffset(ZoneOffset.UTC);
                 case TITLE, TITLE_DOWN -> title(cursor.key().get(1));
                 case PRICE, PRICE_DOWN -> Long.valueOf(cursor.key().get(1));
             };

@@ -39,10 +39,8 @@ class RatedProducts {
     }
 
     private Optional<Rated> read(String sql, UUID product) {
-        List<?> rows = entityManager
-                .createNativeQuery(sql)
-                .setParameter(1, product)
-                .getResultList();
+        List<?> rows =
+                entityManager.createNativeQuery(sql).setParameter(1, product).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(column -> new Rated((String) column[0], (UUID) column[1]))

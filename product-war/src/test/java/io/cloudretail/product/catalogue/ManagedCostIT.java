@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -34,7 +35,7 @@ class ManagedCostIT {
     private final UUID vendor = UUID.randomUUID();
 
     @Test
-    void every_order_has_its_index_and_a_word_is_found_without_reading_all() throws SQLException {
+    void every_order_has_its_index_and_a_word_is_found_without_reading_all() throws Exception {
         fill(new Database());
 
         for (ManagedSort sort : ManagedSort.values()) {
@@ -45,8 +46,9 @@ class ManagedCostIT {
                         .doesNotContain("Sort", "Seq Scan on product");
             }
         }
+        // Of so few, reading all may be cheaper; the question is whether there is another way
         var word = new ManagedSearch(Optional.empty(), Optional.empty(), Optional.of("caddy 5432x"), ManagedSort.TITLE);
-        assertThat(plan(word, Optional.empty())).contains("product_title_parts").doesNotContain("Seq Scan on product");
+        assertThat(plan(word, Optional.empty(), "off")).contains("product_title_parts", "variant_by_code");
     }
 
     private static Optional<Cursor> deep(ManagedSort sort) {
@@ -76,18 +78,25 @@ class ManagedCostIT {
     }
 
     private String plan(ManagedSearch search, Optional<Cursor> after) throws SQLException {
+        return plan(search, after, "on");
+    }
+
+    private String plan(ManagedSearch search, Optional<Cursor> after, String readingAll) throws SQLException {
         ManagedSearch.Sql sql = search.query(ManagedProducts.COLUMNS, after, 21);
         StringJoiner lines = new StringJoiner("\n");
         try (Connection connection = source.getConnection();
+                Statement settings = connection.createStatement();
                 PreparedStatement statement = connection.prepareStatement("EXPLAIN " + sql.text())) {
             for (int i = 0; i < sql.values().size(); i++) {
                 statement.setObject(i + 1, sql.values().get(i));
             }
+            settings.execute("SET enable_seqscan = " + readingAll);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     lines.add(rows.getString(1));
                 }
             }
+            settings.execute("RESET enable_seqscan");
         }
         return lines.toString();
     }

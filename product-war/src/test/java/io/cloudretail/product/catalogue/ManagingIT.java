@@ -209,7 +209,8 @@ class ManagingIT extends Managing {
         list(vendor.id(), "vendor", "?sort=" + sort).body("items.title", equalTo(wanted));
         List<String> found = new ArrayList<>();
         for (String cursor = ""; cursor != null; ) {
-            var page = list(vendor.id(), "vendor", "?limit=1&sort=" + sort + cursor).statusCode(200);
+            var page = list(vendor.id(), "vendor", "?limit=1&sort=" + sort + cursor)
+                    .statusCode(200);
             found.addAll(page.extract().<List<String>>path("items.title"));
             String next = page.extract().path("nextCursor");
             cursor = next == null ? null : "&cursor=" + next;
@@ -221,7 +222,8 @@ class ManagingIT extends Managing {
     void a_cursor_leads_on_in_its_own_order_alone() {
         add("");
         vendor.sell("Other mug", 100);
-        String cursor = list(vendor.id(), "vendor", "?sort=title&limit=1").extract().path("nextCursor");
+        String cursor =
+                list(vendor.id(), "vendor", "?sort=title&limit=1").extract().path("nextCursor");
 
         list(vendor.id(), "vendor", "?sort=title&cursor=" + cursor).body("items", hasSize(1));
         list(vendor.id(), "vendor", "?sort=-title&cursor=" + cursor).statusCode(400);
@@ -232,7 +234,8 @@ class ManagingIT extends Managing {
     void a_sku_is_found_however_it_is_written() {
         String id = add("").extract().path("id");
 
-        list(vendor.id(), "vendor", "?q=" + prefix.toLowerCase(Locale.ROOT) + "-b").body("items.id", contains(id));
+        list(vendor.id(), "vendor", "?q=" + prefix.toLowerCase(Locale.ROOT) + "-b")
+                .body("items.id", contains(id));
         list(UUID.randomUUID(), "admin", "?sort=price&q=" + prefix + "-A").body("items.id", contains(id));
     }
 

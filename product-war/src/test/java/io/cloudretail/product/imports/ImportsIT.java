@@ -130,7 +130,11 @@ class ImportsIT extends Importing {
         String csv = Vendor.CSV_HEADER + prefix + ",Tea,," + vendor.category() + ",1,GBP,1\n";
         String name = "Spring goods \u2013 part 2.csv";
 
-        String address = sendAs(name, csv).statusCode(202).body("fileName", equalTo(name)).extract().header("Location");
+        String address = sendAs(name, csv)
+                .statusCode(202)
+                .body("fileName", equalTo(name))
+                .extract()
+                .header("Location");
 
         Vendor.ended(vendor.id(), "vendor", address).body("fileName", equalTo(name));
         list(vendor.id(), "vendor").body("items.fileName", equalTo(List.of(name)));
