@@ -8,7 +8,7 @@ import { send } from './visit.mjs';
  * those that the made-up shop has something for.
  */
 const PERSONS = ['visitor', 'shopper', 'account', 'vendor', 'admin'];
-const KNOWN_TO_THE_FAKE = ['visitor', 'shopper'];
+const KNOWN_TO_THE_FAKE = ['visitor', 'shopper', 'account'];
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--fake');
 const isFake = process.argv.includes('--fake');
