@@ -6,7 +6,18 @@ export function markdown({ machine, options, aims, pages }) {
         `Lighthouse, as from a phone with a slow network: the median of ${options.runs} looks at each page.`,
         aimsTable(aims),
         table(
-            ['page', 'first paint', 'largest paint', 'blocked', 'shift', 'speed index', 'scripts', 'fonts', 'images', 'all'],
+            [
+                'page',
+                'first paint',
+                'largest paint',
+                'blocked',
+                'shift',
+                'speed index',
+                'scripts',
+                'fonts',
+                'images',
+                'all',
+            ],
             pages.map(({ name, times, kilobytes }) => [
                 name,
                 ...['firstPaintMs', 'largestPaintMs', 'blockedMs'].map((each) => `${times[each].toFixed(0)} ms`),

@@ -47,7 +47,10 @@ export async function afterPurchase({ page, check, look, at, shop }, { customer,
     await check(
         'says what it is like',
         async () => {
-            await page.getByRole('link', { name: /^Review / }).first().click();
+            await page
+                .getByRole('link', { name: /^Review / })
+                .first()
+                .click();
             await page.getByRole('button', { name: 'Save the review' }).waitFor();
             await page.getByRole('button', { name: 'Save the review' }).click();
             await page.getByRole('radio', { name: '5 stars' }).check();

@@ -19,17 +19,19 @@ export async function barriersOn(page, { colours = false } = {}) {
         await page.evaluate(axe);
     }
     const runOnly = colours ? { type: 'rule', values: ['color-contrast'] } : { type: 'tag', values: RULES };
-    const violations = await page.evaluate(
-        async (options) => (await window.axe.run(document, options)).violations,
-        { runOnly, resultTypes: ['violations'] },
-    );
+    const violations = await page.evaluate(async (options) => (await window.axe.run(document, options)).violations, {
+        runOnly,
+        resultTypes: ['violations'],
+    });
     return violations.map(
         ({ id, help, nodes }) =>
             `${id}${colours ? ' in the other colours' : ''}: ${help}, ${nodes.length} times\n` +
             nodes
                 .slice(0, 3)
                 .map(({ target, html, failureSummary }) =>
-                    [`  ${target.join(' ')}`, html.slice(0, 200), failureSummary.replaceAll(/\s+/g, ' ')].join('\n    '),
+                    [`  ${target.join(' ')}`, html.slice(0, 200), failureSummary.replaceAll(/\s+/g, ' ')].join(
+                        '\n    ',
+                    ),
                 )
                 .join('\n'),
     );

@@ -85,7 +85,7 @@ async function letter(mail, to, subject) {
 
 /** What the work gives, once it gives something. */
 export async function until(what, work, patience = 40_000) {
-    for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
+    for (const deadline = Date.now() + patience; Date.now() < deadline;) {
         const found = await work();
         if (found) {
             return found;

@@ -31,11 +31,20 @@ export async function shopper(visit) {
         await page.getByRole('link', { name: 'Cart, 3 items' }).click();
         await page.getByRole('dialog').getByRole('link', { name: 'Go to checkout' }).waitFor();
         await look('drawer');
-        await page.getByRole('dialog').getByRole('link', { name: /on its own page/ }).click();
+        await page
+            .getByRole('dialog')
+            .getByRole('link', { name: /on its own page/ })
+            .click();
         await page.waitForURL(/\/cart$/);
-        await page.getByRole('button', { name: /^One more of / }).last().click();
+        await page
+            .getByRole('button', { name: /^One more of / })
+            .last()
+            .click();
         await page.getByRole('link', { name: 'Cart, 4 items' }).waitFor();
-        await page.getByRole('button', { name: /^One less of / }).last().click();
+        await page
+            .getByRole('button', { name: /^One less of / })
+            .last()
+            .click();
         await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
         await look('cart');
     });
@@ -188,7 +197,10 @@ async function openAccount({ page, look, at, shop }, { email, password }) {
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();
     await look('confirmed');
-    await page.getByRole('main').getByRole('link', { name: /log in/i }).click();
+    await page
+        .getByRole('main')
+        .getByRole('link', { name: /log in/i })
+        .click();
 }
 
 async function logIn(page, { email, password }) {
