@@ -107,8 +107,12 @@ export function adminRoutes(catalogue, { products }) {
             'GET /api/v1/users',
             ({ query }) => {
                 const q = (query.get('q') ?? '').toLowerCase();
+                const role = query.get('role');
                 return paged(
-                    users.filter(({ displayName, email }) => `${displayName} ${email}`.toLowerCase().includes(q)),
+                    users.filter(
+                        ({ displayName, email, roles }) =>
+                            `${displayName} ${email}`.toLowerCase().includes(q) && (!role || roles.includes(role)),
+                    ),
                     query,
                 );
             },
@@ -232,6 +236,8 @@ const userOf = (place) => ({
     roles: [['customer'], ['vendor', 'customer'], ['admin']][place % 9 === 8 ? 2 : place % 2],
     emailVerified: place % 6 !== 5,
     locked: place % 11 === 10,
+    invited: place % 7 === 6,
+    secondFactor: place % 4 === 1,
     createdAt: ago(place * 9),
 });
 

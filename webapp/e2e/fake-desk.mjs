@@ -1,4 +1,5 @@
 import { adminRoutes } from './fake-admin.mjs';
+import { textOf } from './fake-answers.mjs';
 import { vendorRoutes } from './fake-vendor.mjs';
 
 /**
@@ -24,8 +25,9 @@ export function startDesk(products) {
         [
             'POST /api/v1/auth/logout',
             () => {
+                const { role } = state;
                 state.role = undefined;
-                return { status: 204 };
+                return role && { status: 204 };
             },
         ],
         ...vendor.routes,
@@ -87,12 +89,4 @@ function bodyOf(text) {
     } catch {
         return text;
     }
-}
-
-async function textOf(request) {
-    let text = '';
-    for await (const part of request) {
-        text += part;
-    }
-    return text;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startAccount } from './fake-account.mjs';
 import { startBuying } from './fake-buying.mjs';
 import { startDesk } from './fake-desk.mjs';
 
@@ -126,6 +127,23 @@ function details(pathname) {
     return found && { ...found, description: 'A fine thing to have.', status: 'ACTIVE', ratingCount: 0, images: [] };
 }
 
+/** What the first of them answers that knows it. */
+async function firstOf(answerers, ...asked) {
+    for (const answerer of answerers) {
+        const answer = await answerer(...asked);
+        if (answer) {
+            return answer;
+        }
+    }
+    return undefined;
+}
+
+/** The catalogue. */
+function forAll(pathname, searchParams) {
+    const told = API[pathname]?.(searchParams) ?? details(pathname);
+    return told && { status: 200, told };
+}
+
 async function page(path) {
     const file = normalize(join(dist, path === '/' || PAGES.test(path) ? 'index.html' : path));
     try {
@@ -144,6 +162,7 @@ async function page(path) {
 export async function startFakeShop(port = 0) {
     const buying = startBuying(products);
     const desk = startDesk(products);
+    const known = [desk.answer, startAccount(), buying.answer];
     const server = createServer(async (request, response) => {
         const { pathname, searchParams } = new URL(request.url, 'http://shop');
         const [, watched] = /^\/api\/v1\/orders\/([\w-]+)\/events$/.exec(pathname) ?? [];
@@ -155,19 +174,12 @@ export async function startFakeShop(port = 0) {
             }
             return;
         }
-        const own = (await desk.answer(request, pathname, searchParams)) ?? (await buying.answer(request, pathname));
-        const told = own ? own.told : (API[pathname]?.(searchParams) ?? details(pathname));
-        const answer =
-            own || told
-                ? {
-                      status: own?.status ?? 200,
-                      type: own?.type ?? 'application/json',
-                      headers: own?.headers,
-                      body: typeof told === 'string' ? told : told && JSON.stringify(told),
-                  }
-                : await page(decodeURI(pathname));
+        const told = (await firstOf(known, request, pathname, searchParams)) ?? forAll(pathname, searchParams);
+        const answer = told
+            ? { type: 'application/json', ...told, body: typeof told.told === 'string' ? told.told : JSON.stringify(told.told) }
+            : await page(decodeURI(pathname));
         response.writeHead(answer.status, {
-            'Content-Type': answer.type ?? 'application/octet-stream',
+            ...(answer.body && { 'Content-Type': answer.type ?? 'application/octet-stream' }),
             'Content-Security-Policy': POLICY,
             'X-Content-Type-Options': 'nosniff',
             ...answer.headers,
