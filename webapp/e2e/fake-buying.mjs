@@ -119,9 +119,7 @@ export function startBuying(products) {
             'POST /orders/quote',
             (_, body) =>
                 body.discountCode === 'NOPE'
-                    ? refusal(422, 'discount-refused', {
-                          errors: [{ field: 'discountCode', message: 'asks for goods of at least 50000 minor units' }],
-                      })
+                    ? refusal(422, 'discount-refused', { reason: 'minimum', minimum: gbp(50000) })
                     : quote(body),
         ],
         ['POST /orders', (_, body) => place(body)],

@@ -165,15 +165,21 @@ describe('a discount code', () => {
     });
 
     it.each([
-        ['does not exist', 'There is no such code. Look at how it is written.'],
-        ['asks for goods of at least 5000 minor units', 'This code is for orders of goods for £50.00 or more.'],
-        ['is not valid any more', 'This code is not valid any more.'],
-        ['has other wishes', 'This code can’t be used for this order.'],
-    ])('that %s says so by its field, and orders nothing', async (message, told) => {
+        ['nobody made', { reason: 'unknown' }, 'There is no such code. Look at how it is written.'],
+        [
+            'asks for more, in whatever currency,',
+            { reason: 'minimum', minimum: { amount: 5000, currency: 'EUR' } },
+            'This code is for orders of goods for €50.00 or more.',
+        ],
+        ['is past its time', { reason: 'expired' }, 'This code is not valid any more.'],
+        ['was used by this customer', { reason: 'limit-reached' }, 'You have used this code as often as you may.'],
+        ['has other wishes', { reason: 'full-moon' }, 'This code can’t be used for this order.'],
+        ['does not say why', {}, 'This code can’t be used for this order.'],
+    ])('that %s says so by its field, and orders nothing', async (_, why, told) => {
         const { log } = shop({
             'POST /api/v1/orders/quote': (_, { body }) =>
                 (body as Sent).discountCode
-                    ? problem(422, 'discount-refused', { errors: [{ field: 'discountCode', message }] })
+                    ? problem(422, 'discount-refused', why)
                     : quoteOf({}),
         });
         const { person } = open('/checkout');
@@ -185,11 +191,10 @@ describe('a discount code', () => {
     });
 
     it('that was used up by somebody else meanwhile can be left out', async () => {
-        const errors = [{ field: 'discountCode', message: 'has been used as often as it may be' }];
         const { log } = shop({
             'POST /api/v1/orders': (_, { body }) =>
                 (body as Sent).discountCode
-                    ? problem(422, 'discount-refused', { errors })
+                    ? problem(422, 'discount-refused', { reason: 'used-up' })
                     : Response.json(orderOf('CONFIRMED', {}), { status: 201 }),
         });
         const { person, where } = open('/checkout');

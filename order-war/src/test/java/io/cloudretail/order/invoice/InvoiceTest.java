@@ -77,7 +77,7 @@ class InvoiceTest {
         return new Terms(
                 new TaxRules(included, Map.of("STANDARD", 2000)),
                 new Delivery("express", List.of(new Delivery.Step(null, 300))),
-                Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, 0)));
+                Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, null)));
     }
 
     @Test

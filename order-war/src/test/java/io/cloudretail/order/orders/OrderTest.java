@@ -78,7 +78,7 @@ class OrderTest {
     void an_order_that_its_code_does_not_hold_for_is_left_as_it_is() {
         Order order = OrderFixture.pending(new OrderLine("A", 3));
         Terms terms = new Terms(
-                TERMS.tax(), TERMS.delivery(), Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, 301)));
+                TERMS.tax(), TERMS.delivery(), Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, Money.of(301, "GBP"))));
 
         assertThatThrownBy(() -> order.price(Map.of("A", quote("A", 100)), terms, NOW))
                 .isInstanceOf(DiscountRefused.class);
@@ -112,7 +112,7 @@ class OrderTest {
         Delivery byWeight =
                 new Delivery("express", List.of(new Delivery.Step(300L, 500), new Delivery.Step(null, 900)));
         Terms terms =
-                new Terms(TERMS.tax(), byWeight, Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, 0)));
+                new Terms(TERMS.tax(), byWeight, Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, null)));
         Quote weightless = new Quote("B", "B", Money.of(1000, "GBP"));
         Order order = OrderFixture.pending(new OrderLine("A", 3), new OrderLine("B", 7));
 

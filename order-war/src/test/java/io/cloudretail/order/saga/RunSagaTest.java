@@ -83,7 +83,7 @@ class RunSagaTest {
     @Test
     void terms_that_do_not_hold_any_more_refuse_the_order_by_name() {
         Counter discount = counter(new OrderLine("A", 2));
-        discount.refusePricing(DiscountRefused.because("is not valid any more"));
+        discount.refusePricing(DiscountRefused.because(DiscountRefused.Reason.EXPIRED));
         assertThat(discount.place(Map.of()).hasEnded()).isTrue();
         assertRejected(discount, "discount_refused");
 
