@@ -28,6 +28,7 @@ describe('checking out', () => {
                     country: 'GB',
                 },
                 paymentToken: 'tok_visa',
+                expectedTotal: gbp(1000),
             },
         ]);
         expect(keys(log)[0]).toMatch(/^[0-9a-f]{32}$/);

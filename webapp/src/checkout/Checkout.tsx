@@ -41,7 +41,6 @@ export function Checkout({ cart }: { cart: CheckedCart }) {
                 shippingMethod,
                 discountCode,
                 shown: quote.data.total,
-                ask: quote.ask,
             });
         }
     };

@@ -1,9 +1,16 @@
 import { screen } from '@testing-library/react';
+import type { Money } from '../api/contract';
 import { fakeShop, loggedInAs, type Asked } from './fakeShop';
 import { ADA, gbp, orderOf, quoteOf, shippingMethods } from './buying';
 
 export type Handlers = Parameters<typeof fakeShop>[0];
-export type Sent = { discountCode?: string; shippingMethod?: string; paymentToken?: string; country?: string };
+export type Sent = {
+    discountCode?: string;
+    shippingMethod?: string;
+    paymentToken?: string;
+    country?: string;
+    expectedTotal?: Money;
+};
 
 /** A shop in which somebody has two mugs in the cart, and an address. */
 export function shop(handlers: Handlers = {}) {

@@ -42,6 +42,7 @@ export const de: Translation<typeof en> = {
     reason_discount_refused: 'Der Rabattcode war nicht einzulösen.',
     reason_shipping_unavailable: 'So kann es nicht verschickt werden.',
     reason_total_too_large: 'Es kostet mehr, als eine Bestellung darf. Machen Sie mehrere daraus.',
+    reason_total_changed: 'Es kostete etwas anderes, als Sie gesehen hatten. Es wurde nichts berechnet.',
     reason_reservation_refused: 'Der Vorrat konnte nicht zurückgelegt werden.',
     reason_waited_too_long: 'Es musste zu lange auf einen Teil des Ladens warten.',
     gone: '{title} wird nicht mehr verkauft.',

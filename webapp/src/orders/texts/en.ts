@@ -39,6 +39,7 @@ export const en = {
     reason_discount_refused: 'The discount code could not be used.',
     reason_shipping_unavailable: 'It cannot be shipped this way.',
     reason_total_too_large: 'It costs more than one order may. Make several of it.',
+    reason_total_changed: 'It cost something else than you had seen. Nothing is charged.',
     reason_reservation_refused: 'The stock could not be set aside.',
     reason_waited_too_long: 'It had to wait too long for a part of the shop.',
     gone: '{title} is not sold any more.',

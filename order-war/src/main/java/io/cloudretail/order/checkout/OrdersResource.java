@@ -54,8 +54,10 @@ public class OrdersResource {
             summary = "Place an order",
             description =
                     "For customers, and for admins in a customer's name (customerId) and at agreed prices. Without items the cart is bought, and emptied of what was bought once the order is CONFIRMED. Prices, stock and payment are settled before the answer where that takes a few"
-                            + " seconds at most; otherwise the answer is 202, and the order goes on by itself. A repeat with the same"
-                            + " Idempotency-Key is the same order, and its answer carries Idempotency-Replayed: true.")
+                            + " seconds at most; otherwise the answer is 202, and the order goes on by itself. With expectedTotal it is"
+                            + " ordered at that total or not at all; where it can be priced only later, it is REJECTED at another."
+                            + " A repeat with the same Idempotency-Key is the same order, and its answer carries"
+                            + " Idempotency-Replayed: true.")
     @APIResponse(
             responseCode = "201",
             description = "The order has ended as CONFIRMED or as REJECTED with its reason",
@@ -71,7 +73,7 @@ public class OrdersResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "cart-changed: something in the cart costs something else by now, or is not for sale any more; cart-being-bought: an order of it is PENDING")
+                    "cart-changed: something in the cart costs something else by now, or is not for sale any more; cart-being-bought: an order of it is PENDING; total-changed: it costs something else than expectedTotal, which is told as total")
     @APIResponse(responseCode = "401", description = "No valid access token, or account-erased")
     @APIResponse(
             responseCode = "422",

@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param status PENDING, CONFIRMED, REJECTED, CANCELLED, SHIPPED or DELIVERED
  * @param reason of a rejection: product_unavailable, out_of_stock, payment_declined, payment_unknown, discount_refused,
- *     shipping_unavailable, total_too_large, reservation_refused or waited_too_long
+ *     shipping_unavailable, total_too_large, total_changed, reservation_refused or waited_too_long
  * @param unavailableSkus the SKUs that were the reason, if any were
  * @param shortages of these, if there was too little stock: how many were wanted, and how many could be had then
  * @param subtotal of the items, before any discount

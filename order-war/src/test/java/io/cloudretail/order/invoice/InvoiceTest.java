@@ -68,7 +68,7 @@ class InvoiceTest {
 
     private static Order priced(Terms terms) {
         Order order = OrderFixture.pending(new OrderLine("A", 10));
-        order.choose("express", "TEN", false);
+        order.choose("express", "TEN", null, false);
         order.price(Map.of("A", OrderFixture.quote("A", 100)), terms, NOW);
         return order;
     }

@@ -43,6 +43,23 @@ class OrderTest {
     }
 
     @Test
+    void an_order_is_priced_at_the_total_its_customer_saw_or_not_at_all() {
+        Order seen = OrderFixture.pending(new OrderLine("A", 2));
+        seen.choose(null, null, 398L, false);
+        seen.price(Map.of("A", quote("A", 199)), TERMS, NOW);
+        assertThat(seen.total()).isEqualTo(Money.of(398, "GBP"));
+
+        for (long other : new long[] {0, 397, 399}) {
+            Order unseen = OrderFixture.pending(new OrderLine("A", 2));
+            unseen.choose(null, null, other, false);
+            assertThatThrownBy(() -> unseen.price(Map.of("A", quote("A", 199)), TERMS, NOW))
+                    .isInstanceOfSatisfying(TotalChanged.class, refused -> assertThat(refused.extensions())
+                            .isEqualTo(Map.of("total", Money.of(398, "GBP"))));
+            assertThat(unseen.total()).isNull();
+        }
+    }
+
+    @Test
     void lines_of_the_same_sku_are_reserved_together() {
         Order order = OrderFixture.pending(new OrderLine("A", 3), new OrderLine("B", 1), new OrderLine("A", 4));
 
@@ -131,12 +148,12 @@ class OrderTest {
         assertThat(order.breakdown().shippingMethod()).isEqualTo("standard");
         assertThat(order.isFromCart()).isFalse();
 
-        order.choose("express", "ten", true);
+        order.choose("express", "ten", null, true);
 
         assertThat(order.breakdown().shippingMethod()).isEqualTo("express");
         assertThat(order.breakdown().discountCode()).isEqualTo("TEN");
         assertThat(order.isFromCart()).isTrue();
-        order.choose(null, null, false);
+        order.choose(null, null, null, false);
         assertThat(order.breakdown().shippingMethod()).isEqualTo("standard");
         assertThat(order.breakdown().discountCode()).isNull();
     }

@@ -94,6 +94,18 @@ class RunSagaTest {
     }
 
     @Test
+    void an_order_that_is_priced_later_at_another_total_than_its_customer_saw_is_refused() {
+        Counter counter = counter(new OrderLine("A", 2));
+        counter.order().choose(null, null, 589L, false);
+
+        assertThat(counter.place(Map.of()).hasEnded()).isTrue();
+
+        assertRejected(counter, "total_changed");
+        assertThat(counter.neighbours().taken()).isFalse();
+        assertThat(counter.neighbours().held()).isFalse();
+    }
+
+    @Test
     void an_unknown_outcome_is_no_end_and_is_tried_again() {
         Counter counter = counter(new OrderLine("A", 2), YES, LOST_ON_THE_WAY_BACK);
 
