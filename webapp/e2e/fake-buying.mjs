@@ -110,8 +110,8 @@ export function startBuying(products) {
             'GET /shipping-methods',
             () => ({
                 items: [
-                    { method: 'standard', name: 'Standard delivery', cost: gbp(0) },
-                    { method: 'express', name: 'Express delivery', cost: gbp(595) },
+                    { method: 'standard', name: 'Standard delivery', cost: gbp(0), countries: ['DE', 'FR', 'GB'] },
+                    { method: 'express', name: 'Express delivery', cost: gbp(595), countries: ['DE', 'GB'] },
                 ],
             }),
         ],

@@ -106,6 +106,29 @@ describe('another address', () => {
         );
     });
 
+    it('is in a country that the shop sends to', async () => {
+        const { state } = shop();
+        state.addresses = [];
+        open('/checkout');
+        const field = await screen.findByLabelText(/Country/);
+        await waitFor(() =>
+            expect(within(field).getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+                '',
+                'France',
+                'Germany',
+                'United Kingdom',
+            ]),
+        );
+    });
+
+    it('can be in any country while the shop does not say where it sends', async () => {
+        const { state } = shop({ '/api/v1/shipping-methods': () => problem(503, 'unavailable') });
+        state.addresses = [];
+        open('/checkout');
+        const field = await screen.findByLabelText(/Country/);
+        expect(within(field).getByRole('option', { name: 'New Zealand' })).toBeInTheDocument();
+    });
+
     it('that lacks something is not sent', async () => {
         const { state, log } = shop();
         state.addresses = [];

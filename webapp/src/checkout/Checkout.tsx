@@ -15,12 +15,14 @@ import { Summary } from './Summary';
 import { useCheckoutTexts } from './texts';
 import { messagesOf, usePlacing } from './usePlacing';
 import { useQuote } from './useQuote';
+import { useCountries } from './useShippingMethods';
 
 /** Where it goes, how it travels, who pays: each a step, beside what it costs. */
 export function Checkout({ cart }: { cart: CheckedCart }) {
     const t = useCheckoutTexts();
     const form = useRef<HTMLFormElement>(null);
     const addresses = useAddresses();
+    const countries = useCountries();
     const [chosen, setChosen] = useState<string>();
     const [typedCountry, setTypedCountry] = useState('');
     const [shippingMethod, setShippingMethod] = useState<string>();
@@ -60,6 +62,7 @@ export function Checkout({ cart }: { cart: CheckedCart }) {
                         known={known}
                         onChoose={setChosen}
                         onCountry={setTypedCountry}
+                        countries={countries}
                         message={messagesOf(placing.error)}
                     />
                     <ShippingStep
