@@ -116,6 +116,23 @@ export function startBuying(products) {
             }),
         ],
         [
+            'GET /payment-methods',
+            () => ({
+                items: [
+                    {
+                        provider: 'sandbox',
+                        testCards: [
+                            { token: 'tok_visa', name: 'Visa', outcome: 'paid' },
+                            { token: 'tok_declined', name: 'Declined card', outcome: 'declined' },
+                            { token: 'tok_insufficient_funds', name: 'Empty card', outcome: 'declined' },
+                            { token: 'tok_slow', name: 'Slow card', outcome: 'paid-late' },
+                            { token: 'tok_error_once', name: 'Card with a fault', outcome: 'paid-late' },
+                        ],
+                    },
+                ],
+            }),
+        ],
+        [
             'POST /orders/quote',
             (_, body) =>
                 body.discountCode === 'NOPE'

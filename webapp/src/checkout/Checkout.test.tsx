@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { session } from '../session/session';
 import { issued, problem, refusal } from '../test/fakeShop';
 import { open } from '../test/open';
-import { gbp, liveStatus, orderOf, quoteOf } from '../test/buying';
+import { gbp, liveStatus, orderOf, paymentMethods, quoteOf } from '../test/buying';
 
 import { keys, orderButton, placed, shop, type Sent } from '../test/checkoutShop';
 
@@ -161,6 +161,57 @@ describe('another address', () => {
         open('/checkout');
         expect(await screen.findByText(/can’t be shown: type one here. Away./)).toBeVisible();
         expect(screen.getByLabelText(/Street/)).toBeEnabled();
+    });
+});
+
+describe('paying', () => {
+    it('is by a card of the sandbox, which the shop names', async () => {
+        const { log } = shop();
+        const { person } = open('/checkout');
+        expect(await screen.findByRole('radio', { name: /Visa.*Pays at once.*Test card/ })).toBeChecked();
+        expect(screen.queryByRole('radio', { name: /Empty card/ })).toBeNull();
+        await person.click(screen.getByText(/More test cards/));
+        expect(screen.getByRole('radio', { name: /Slow card.*Pays after ten seconds/ })).toBeVisible();
+        await person.click(screen.getByRole('radio', { name: /New card.*Pays after a while/ }));
+        await person.click(await orderButton('£10.00'));
+        await waitFor(() => expect(placed(log)).toHaveLength(1));
+        expect(placed(log)[0]?.body).toMatchObject({ paymentToken: 'tok_new' });
+    });
+
+    it('is by the cards that were there last while the payment service is away', async () => {
+        localStorage.setItem('cloudretail.payment-methods', JSON.stringify(paymentMethods()));
+        const { log } = shop({ '/api/v1/payment-methods': () => problem(503, 'unavailable', { detail: 'Away.' }) });
+        const { person } = open('/checkout');
+        await person.click(await screen.findByRole('radio', { name: /New card/ }));
+        await person.click(await orderButton('£10.00'));
+        await waitFor(() => expect(placed(log)).toHaveLength(1));
+        expect(placed(log)[0]?.body).toMatchObject({ paymentToken: 'tok_new' });
+    });
+
+    it('is not possible while nobody ever said how, and that costs this step alone', async () => {
+        let away = true;
+        shop({
+            '/api/v1/payment-methods': () =>
+                away ? problem(503, 'unavailable', { detail: 'Away.' }) : paymentMethods(),
+        });
+        const { person } = open('/checkout');
+        expect(await screen.findByRole('alert')).toHaveTextContent('Away.');
+        expect(await screen.findByText('2 × Mug')).toBeVisible();
+        expect(screen.getByRole('button', { name: 'Order and pay' })).toBeDisabled();
+        expect(screen.getByText(/as soon as it is known how you can pay/)).toBeVisible();
+        away = false;
+        await person.click(screen.getByRole('button', { name: 'Try again' }));
+        expect(await orderButton('£10.00')).toBeEnabled();
+    });
+
+    it('by a provider these pages have no form for is not pretended', async () => {
+        shop({
+            '/api/v1/payment-methods': () => ({ items: [{ provider: 'stripe', publishableKey: 'pk_test_1' }] }),
+        });
+        open('/checkout');
+        expect(await screen.findByText(/can’t take cards yet/)).toBeVisible();
+        expect(screen.getByRole('button', { name: 'Order and pay' })).toBeDisabled();
+        expect(screen.queryByRole('radio', { name: /Visa/ })).toBeNull();
     });
 });
 

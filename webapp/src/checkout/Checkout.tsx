@@ -14,6 +14,7 @@ import { ShippingStep } from './ShippingStep';
 import { Summary } from './Summary';
 import { useCheckoutTexts } from './texts';
 import { messagesOf, usePlacing } from './usePlacing';
+import { usePaymentMethods } from './usePaymentMethods';
 import { useQuote } from './useQuote';
 import { useCountries } from './useShippingMethods';
 
@@ -23,6 +24,7 @@ export function Checkout({ cart }: { cart: CheckedCart }) {
     const form = useRef<HTMLFormElement>(null);
     const addresses = useAddresses();
     const countries = useCountries();
+    const methods = usePaymentMethods();
     const [chosen, setChosen] = useState<string>();
     const [typedCountry, setTypedCountry] = useState('');
     const [shippingMethod, setShippingMethod] = useState<string>();
@@ -72,7 +74,7 @@ export function Checkout({ cart }: { cart: CheckedCart }) {
                         chosen={shippingMethod}
                         onChoose={setShippingMethod}
                     />
-                    <PaymentStep />
+                    <PaymentStep methods={methods} />
                 </form>
                 <Summary
                     cart={cart}
@@ -80,6 +82,7 @@ export function Checkout({ cart }: { cart: CheckedCart }) {
                     discountCode={discountCode}
                     onDiscountCode={setDiscountCode}
                     isHeldUp={changed.length > 0}
+                    canPay={(methods.cards ?? []).length > 0}
                     isPlacing={placing.isPending}
                     onPlace={place}
                 >

@@ -25,6 +25,21 @@ export const shippingMethods = (query: URLSearchParams) => ({
         { method: 'express', name: 'Express delivery', ...(query.has('country') ? { cost: gbp(595) } : SENT_TO) },
     ],
 });
+/** The sandbox with some of its cards, and one these pages do not know. */
+export const paymentMethods = () => ({
+    items: [
+        {
+            provider: 'sandbox',
+            testCards: [
+                { token: 'tok_visa', name: 'Visa', outcome: 'paid' },
+                { token: 'tok_declined', name: 'Declined card', outcome: 'declined' },
+                { token: 'tok_slow', name: 'Slow card', outcome: 'paid-late' },
+                { token: 'tok_new', name: 'New card', outcome: 'paid-late' },
+            ],
+        },
+    ],
+});
+
 const SENT_TO = { countries: ['DE', 'FR', 'GB'] };
 
 /** What two mugs cost: a pound less with the code TEN, more by express. */
