@@ -3,8 +3,8 @@ export function startBuying(products) {
     const gbp = (amount) => ({ amount, currency: 'GBP' });
     const state = { cart: new Map(), orders: [], isIn: false };
     const known = new Map(
-        products.flatMap(({ title, slug, variants }) =>
-            variants.map((variant) => [variant.sku, { title, slug, price: variant.price }]),
+        products.flatMap(({ title, slug, category, image, variants }) =>
+            variants.map((variant) => [variant.sku, { title, slug, category, image, price: variant.price }]),
         ),
     );
     const address = { name: 'Ada Lovelace', line1: '12 St James’s Square', city: 'London', postalCode: 'SW1Y 4JH' };
@@ -15,12 +15,12 @@ export function startBuying(products) {
 
     const items = () =>
         [...state.cart].map(([sku, { quantity, seen }]) => {
-            const { title, price } = known.get(sku);
+            const { price, ...looks } = known.get(sku);
             const lineTotal = gbp(price.amount * quantity);
             const isDearer = seen !== undefined && seen !== price.amount;
             return {
                 sku,
-                title,
+                ...looks,
                 quantity,
                 unitPrice: price,
                 lineTotal,
@@ -47,11 +47,11 @@ export function startBuying(products) {
         const total = goods - off + cost;
         const tax = Math.round(total / 6);
         return {
-            items: items().map(({ sku, title, quantity, unitPrice, lineTotal }) => {
+            items: items().map(({ sku, title, slug, category, image, quantity, unitPrice, lineTotal }) => {
                 const discount = goods === 0 ? 0 : Math.round((off * lineTotal.amount) / goods);
                 const paid = lineTotal.amount - discount;
                 return {
-                    ...{ sku, title, quantity, unitPrice, lineTotal, taxRate: 2000 },
+                    ...{ sku, title, slug, category, image, quantity, unitPrice, lineTotal, taxRate: 2000 },
                     ...{ discount: gbp(discount), tax: gbp(Math.round(paid / 6)) },
                 };
             }),

@@ -59,7 +59,7 @@ function Shown({ order }: { order: Order }) {
                     <h2 id="sums" className={classes.heading}>
                         {t('lines')}
                     </h2>
-                    <Sums order={order} />
+                    <Sums order={order} isLinked />
                 </section>
                 <Delivery order={order} />
                 {isReturnable(order) && <Returns order={order} />}

@@ -71,6 +71,17 @@ describe('an order', () => {
         expect(screen.getByText('Sent with Royal Mail, tracking number RM1')).toBeVisible();
     });
 
+    it('shows what was ordered, and leads to it as far as that is known', async () => {
+        const [line] = orderOf('CONFIRMED').items;
+        const known = { ...line, sku: 'J1', title: 'JUG', slug: 'jug', image: '/api/v1/products/pictures/2/small' };
+        shop('CONFIRMED', {}, { items: [line, known] });
+        open('/orders/o1');
+        expect(await screen.findByRole('link', { name: '2 × Jug' })).toHaveAttribute('href', '/product/jug');
+        expect(screen.getByText('2 × Mug')).not.toHaveAttribute('href');
+        expect(document.querySelectorAll('main img')).toHaveLength(1);
+        expect(document.querySelector('main img')).toHaveAttribute('src', known.image);
+    });
+
     it('changes while one looks at it', async () => {
         const live = liveStatus();
         const { state, log } = shop('PENDING', {

@@ -119,8 +119,9 @@ public class OrdersResource {
     @APIResponse(responseCode = "404", description = "No such order of this customer")
     @APIResponse(responseCode = "409", description = "not-cancellable: it was rejected or shipped")
     public Response cancel(@PathParam("id") UUID id) {
-        Order order = cancelOrder.cancel(id, caller.id(), caller.is(Roles.ADMIN));
-        OrderView view = OrderView.of(order);
+        boolean admin = caller.is(Roles.ADMIN);
+        Order order = cancelOrder.cancel(id, caller.id(), admin);
+        OrderView view = admin ? OrderView.forAdmins(order) : OrderView.of(order);
         return order.status() == OrderStatus.CANCELLED
                 ? Response.ok(view).build()
                 : Response.accepted(view).build();

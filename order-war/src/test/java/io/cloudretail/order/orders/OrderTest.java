@@ -5,6 +5,7 @@ import static io.cloudretail.order.orders.OrderFixture.TERMS;
 import static io.cloudretail.order.orders.OrderFixture.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.order.totals.Delivery;
@@ -26,6 +27,18 @@ class OrderTest {
         order.price(Map.of("A", quote("A", 199), "B", quote("B", 1_000_001)), TERMS, NOW);
 
         assertThat(order.total()).isEqualTo(Money.of(3 * 199 + 100_000L * 1_000_001, "GBP"));
+    }
+
+    @Test
+    void a_line_keeps_how_the_catalogue_showed_it_when_it_was_priced() {
+        Order order = OrderFixture.pending(new OrderLine("A", 3));
+        assertThat(order.lines().get(0).slug()).isNull();
+
+        order.price(Map.of("A", quote("A", 199)), TERMS, NOW);
+
+        assertThat(order.lines())
+                .extracting(OrderLine::title, OrderLine::slug, OrderLine::category, OrderLine::image)
+                .containsExactly(tuple("Title of A", "the-A", "Home", "/A"));
     }
 
     @Test
@@ -95,7 +108,9 @@ class OrderTest {
     void an_order_that_its_code_does_not_hold_for_is_left_as_it_is() {
         Order order = OrderFixture.pending(new OrderLine("A", 3));
         Terms terms = new Terms(
-                TERMS.tax(), TERMS.delivery(), Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, Money.of(301, "GBP"))));
+                TERMS.tax(),
+                TERMS.delivery(),
+                Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, Money.of(301, "GBP"))));
 
         assertThatThrownBy(() -> order.price(Map.of("A", quote("A", 100)), terms, NOW))
                 .isInstanceOf(DiscountRefused.class);
