@@ -143,6 +143,7 @@ export function startBuying(products) {
         ['GET /orders', () => ({ items: state.orders })],
         ['GET /orders/([\\w-]+)', ([id]) => order(id)],
         ['GET /orders/([\\w-]+)/returns', () => ({ items: [] })],
+        ['GET /orders/([\\w-]+)/history', () => ({ items: [], entries: [] })],
         ['POST /orders/([\\w-]+)/cancel', ([id]) => Object.assign(order(id), { status: 'CANCELLED' })],
     ];
 

@@ -16,7 +16,9 @@ export class Problem extends Error {
 
     constructor(
         readonly status: number,
-        told: Partial<Pick<Problem, 'code' | 'title' | 'detail' | 'requestId' | 'fields' | 'retryAfter' | 'members'>> = {},
+        told: Partial<
+            Pick<Problem, 'code' | 'title' | 'detail' | 'requestId' | 'fields' | 'retryAfter' | 'members'>
+        > = {},
     ) {
         super(`${told.title ?? 'Something went wrong'}: ${told.detail ?? status}`);
         this.code = told.code ?? '';

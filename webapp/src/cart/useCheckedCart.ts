@@ -59,8 +59,7 @@ function checked(item: CartItem, product: Known, stock: Stock): CheckedItem {
     if (product === 'unknown') {
         return { ...item, stock };
     }
-    const looks =
-        product === 'gone' ? {} : { category: product.category, image: product.images?.[0]?.urls['small'] };
+    const looks = product === 'gone' ? {} : { category: product.category, image: product.images?.[0]?.urls['small'] };
     const variant =
         product === 'gone' || product.status !== 'ACTIVE'
             ? undefined

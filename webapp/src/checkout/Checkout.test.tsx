@@ -112,12 +112,11 @@ describe('another address', () => {
         open('/checkout');
         const field = await screen.findByLabelText(/Country/);
         await waitFor(() =>
-            expect(within(field).getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
-                '',
-                'France',
-                'Germany',
-                'United Kingdom',
-            ]),
+            expect(
+                within(field)
+                    .getAllByRole('option')
+                    .map(({ textContent }) => textContent),
+            ).toEqual(['', 'France', 'Germany', 'United Kingdom']),
         );
     });
 
@@ -253,9 +252,7 @@ describe('a discount code', () => {
     ])('that %s says so by its field, and orders nothing', async (_, why, told) => {
         const { log } = shop({
             'POST /api/v1/orders/quote': (_, { body }) =>
-                (body as Sent).discountCode
-                    ? problem(422, 'discount-refused', why)
-                    : quoteOf({}),
+                (body as Sent).discountCode ? problem(422, 'discount-refused', why) : quoteOf({}),
         });
         const { person } = open('/checkout');
         await type(person, 'NOPE');

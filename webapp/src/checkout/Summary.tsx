@@ -68,7 +68,9 @@ export function Summary(props: Props) {
             >
                 {isReady ? t('order', { total: money(quote.data.total) }) : t('orderLater')}
             </Button>
-            <p className={classes.note}>{t(isHeldUp ? 'acceptFirst' : isReady ? 'orderText' : canPay ? 'sumsFirst' : 'payFirst')}</p>
+            <p className={classes.note}>
+                {t(isHeldUp ? 'acceptFirst' : isReady ? 'orderText' : canPay ? 'sumsFirst' : 'payFirst')}
+            </p>
         </aside>
     );
 }

@@ -41,7 +41,8 @@ export const de: Translation<typeof en> = {
     outcome_declined: 'Wird abgelehnt',
     'outcome_paid-late': 'Zahlt nach einer Weile',
     'outcome_refunded-late': 'Zahlt; eine Erstattung dauert etwas',
-    noCards: 'Dieser Laden nimmt Zahlungen über einen Anbieter an, für den diese Seite noch keine Karten annimmt. Hier lässt sich vorerst nichts bestellen.',
+    noCards:
+        'Dieser Laden nimmt Zahlungen über einen Anbieter an, für den diese Seite noch keine Karten annimmt. Hier lässt sich vorerst nichts bestellen.',
     summary: 'Ihre Bestellung',
     haveCode: 'Haben Sie einen Rabattcode?',
     code: 'Rabattcode',

@@ -36,7 +36,8 @@ export const en = {
     outcome_declined: 'Is refused',
     'outcome_paid-late': 'Pays after a while',
     'outcome_refunded-late': 'Pays; a refund takes a while',
-    noCards: 'This shop takes payments through a provider for which this page can’t take cards yet. Nothing can be ordered here for now.',
+    noCards:
+        'This shop takes payments through a provider for which this page can’t take cards yet. Nothing can be ordered here for now.',
     summary: 'Your order',
     haveCode: 'Have a discount code?',
     code: 'Discount code',

@@ -28,6 +28,8 @@ export const de: Translation<typeof en> = {
     say_DELIVERED: 'Ihre Bestellung ist angekommen.',
     say_REJECTED: 'Ihre Bestellung kam nicht zustande. Es wird nichts berechnet.',
     say_CANCELLED: 'Ihre Bestellung ist storniert. Was bezahlt wurde, geht zurück.',
+    beingCancelled:
+        'Ihre Bestellung wird storniert. Was bezahlt wurde, geht zurück; diese Seite sagt es, wenn es so weit ist.',
     step_PLACED: 'Bestellt',
     step_CONFIRMED: 'Bestätigt und bezahlt',
     step_SHIPPED: 'Abgeschickt',

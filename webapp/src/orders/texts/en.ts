@@ -25,6 +25,7 @@ export const en = {
     say_DELIVERED: 'Your order has arrived.',
     say_REJECTED: 'Your order did not come about. Nothing is charged.',
     say_CANCELLED: 'Your order is cancelled. What was paid goes back.',
+    beingCancelled: 'Your order is being cancelled. What was paid goes back; this page says so when it is done.',
     step_PLACED: 'Placed',
     step_CONFIRMED: 'Confirmed and paid',
     step_SHIPPED: 'Sent off',

