@@ -64,12 +64,15 @@ export class Shop {
         this.api = `${this.gateway}/api/v1`;
     }
 
-    static async open({ source, folder, offset, fresh, env = {} }) {
+    /** @param stocked whether it has the people and goods that every new shop has */
+    static async open({ source, folder, offset, fresh, stocked = false, env = {} }) {
         if (fresh) {
             clear(folder);
         }
         mkdirSync(folder, { recursive: true });
-        writeFileSync(join(folder, OPENED), 'for a benchmark\n');
+        if (!stocked) {
+            writeFileSync(join(folder, OPENED), 'for a benchmark\n');
+        }
         const log = join(folder, 'shop.log');
         const program = new Program({
             name: 'the shop',

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startBuying } from './fake-buying.mjs';
+import { startDesk } from './fake-desk.mjs';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
@@ -142,28 +143,39 @@ async function page(path) {
  */
 export async function startFakeShop(port = 0) {
     const buying = startBuying(products);
+    const desk = startDesk(products);
     const server = createServer(async (request, response) => {
         const { pathname, searchParams } = new URL(request.url, 'http://shop');
         const [, watched] = /^\/api\/v1\/orders\/([\w-]+)\/events$/.exec(pathname) ?? [];
         if (watched) {
             response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-            buying.watch(watched, response);
+            response.write(': nothing yet\n\n');
+            if (!desk.isOpen()) {
+                buying.watch(watched, response);
+            }
             return;
         }
-        const bought = await buying.answer(request, pathname);
-        const told = bought ? bought.told : (API[pathname]?.(searchParams) ?? details(pathname));
-        const answer = told
-            ? { status: bought?.status ?? 200, type: 'application/json', body: JSON.stringify(told) }
-            : await page(decodeURI(pathname));
+        const own = (await desk.answer(request, pathname, searchParams)) ?? (await buying.answer(request, pathname));
+        const told = own ? own.told : (API[pathname]?.(searchParams) ?? details(pathname));
+        const answer =
+            own || told
+                ? {
+                      status: own?.status ?? 200,
+                      type: own?.type ?? 'application/json',
+                      headers: own?.headers,
+                      body: typeof told === 'string' ? told : told && JSON.stringify(told),
+                  }
+                : await page(decodeURI(pathname));
         response.writeHead(answer.status, {
             'Content-Type': answer.type ?? 'application/octet-stream',
             'Content-Security-Policy': POLICY,
             'X-Content-Type-Options': 'nosniff',
+            ...answer.headers,
         });
         response.end(answer.body);
     });
     await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-    return Object.assign(server, { buying });
+    return Object.assign(server, { buying, desk });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

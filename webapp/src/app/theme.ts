@@ -66,8 +66,14 @@ export const cssVariables: CSSVariablesResolver = () => ({
         '--mantine-color-disabled-color': '#857c6b',
     },
     dark: {
+        // Under the pointer lighter, not darker: dark letters stand on it
+        '--mantine-color-bottle-filled-hover': '#93b9a7',
+        '--mantine-primary-color-filled-hover': '#93b9a7',
         '--mantine-color-error': '#ff9d9d',
         '--mantine-color-placeholder': '#949f97',
         '--mantine-color-default-border': '#7e8a82',
+        // Under the pointer lighter, not darker: what stands on it is dark
+        '--mantine-color-bottle-filled-hover': '#93b9a7',
+        '--mantine-primary-color-filled-hover': '#93b9a7',
     },
 });

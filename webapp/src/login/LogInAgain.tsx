@@ -15,7 +15,7 @@ export function LogInAgain() {
         onError: (error) => toast.failed(told(error).detail),
     });
     return (
-        <Alert color="yellow" title={t('tooOldTitle')} role="alert">
+        <Alert variant="default" title={t('tooOldTitle')} role="alert">
             <p>{t('tooOldText')}</p>
             <Button onClick={() => again.mutate()} loading={again.isPending}>
                 {t('logInAgain')}

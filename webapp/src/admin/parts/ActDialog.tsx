@@ -42,7 +42,7 @@ export function ActDialog<T>({ label, of, title, text, send, done, touches, chil
         <>
             <Button
                 variant={primary ? 'filled' : 'default'}
-                size="compact-md"
+                size="compact-sm"
                 aria-label={of === undefined ? undefined : `${label}: ${of}`}
                 onClick={() => setOpen(true)}
             >

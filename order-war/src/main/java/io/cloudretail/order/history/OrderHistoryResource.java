@@ -15,6 +15,7 @@ import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Portion;
 import io.cloudretail.order.saga.SagaHistory;
 import io.cloudretail.order.saga.SagaStep;
+import io.cloudretail.order.saga.SagaView;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -117,9 +118,27 @@ public class OrderHistoryResource {
         return caller.is(Roles.ADMIN) ? OrderView.forAdmins(order) : OrderView.of(order);
     }
 
+    @GET
+    @Path("{id}/saga")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Where an order is on its way: the steps of its saga",
+            description =
+                    "For admins. Each step with how often it was tried, from when to when, what came of it, and why it"
+                            + " had to be tried again; and when the next try is.")
+    @APIResponse(responseCode = "200", description = "Its saga; DONE when nothing comes next")
+    @APIResponse(responseCode = "404", description = "No such order")
+    public SagaView saga(@PathParam("id") UUID id) {
+        return sagas.standing(visible(id).id()).orElseThrow(OrderHistoryResource::noOrder);
+    }
+
     private Order visible(UUID id) {
         return orders.find(id)
                 .filter(order -> caller.is(Roles.ADMIN) || order.customerId().equals(caller.id()))
-                .orElseThrow(() -> new NotFound("There is no such order."));
+                .orElseThrow(OrderHistoryResource::noOrder);
+    }
+
+    private static NotFound noOrder() {
+        return new NotFound("There is no such order.");
     }
 }

@@ -92,6 +92,8 @@ final class Ownership {
             "GET /api/v1/products/{idOrSlug}", "the catalogue is for all to read",
             "GET /api/v1/products/{id}/reviews", "what buyers say is for all to read",
             "GET /api/v1/products/{id}/reviews/mine", "the path names a product; the review is always the caller's own",
+            "GET /api/v1/products/{id}/reviews/mine/permission",
+                    "the path names a product; it is about the caller alone",
             "PUT /api/v1/products/{id}/reviews/mine", "the path names a product; the review is always the caller's own",
             "DELETE /api/v1/products/{id}/reviews/mine",
                     "the path names a product; the review is always the caller's own",
