@@ -18,11 +18,10 @@ import java.util.UUID;
 class Search {
     /** Hits with their summaries, which are there ready made: column, condition, direction and rows are put in. */
     private static final String PAGE = """
-            SELECT h.product_id, h.place, coalesce(d.summary, summary_of(h.product_id))
-            FROM (SELECT l.product_id, l.%1$s AS place FROM listing l WHERE %2$s
-                  ORDER BY l.%1$s %3$s, l.product_id %3$s LIMIT %4$d) h
-            LEFT JOIN display d ON d.product_id = h.product_id
-            ORDER BY h.place %3$s, h.product_id %3$s""";
+            SELECT l.product_id, l.%1$s,
+                coalesce((SELECT d.summary FROM display d WHERE d.product_id = l.product_id), summary_of(l.product_id))
+            FROM listing l WHERE %2$s
+            ORDER BY l.%1$s %3$s, l.product_id %3$s LIMIT %4$d""";
 
     /** A barcode may be shared, but not by so many that they would fill a page. */
     private static final String CODES =
