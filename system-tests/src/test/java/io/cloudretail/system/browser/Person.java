@@ -48,7 +48,8 @@ record Person(String name) {
                 .redirectErrorStream(true)
                 .redirectOutput(report.toFile());
         steps.environment().put("SHOP_URL", RunningShop.get().gateway().toString());
-        steps.environment().put("MAIL_URL", RunningShop.get().mailServer().page().toString());
+        steps.environment()
+                .put("MAIL_URL", RunningShop.get().mailServer().page().toString());
         return steps.start();
     }
 }
