@@ -1,4 +1,5 @@
 import { adminRoutes } from './fake-admin.mjs';
+import { refusal, textOf } from './fake-answers.mjs';
 import { vendorRoutes } from './fake-vendor.mjs';
 
 /**
@@ -24,8 +25,9 @@ export function startDesk(products) {
         [
             'POST /api/v1/auth/logout',
             () => {
+                const was = state.role;
                 state.role = undefined;
-                return { status: 204 };
+                return was && { status: 204 };
             },
         ],
         ...vendor.routes,
@@ -61,10 +63,7 @@ export const gbp = (amount) => ({ amount, currency: 'GBP' });
 /** So many days and minutes ago. */
 export const ago = (days, minutes = 0) => new Date(Date.now() - days * 86_400_000 - minutes * 60_000).toISOString();
 
-export const refused = (status, code, detail) => ({
-    status,
-    told: { type: `https://cloudretail.example/problems/${code}`, title: code, status, detail },
-});
+export const refused = (status, code, detail) => refusal(status, code, { detail });
 
 /** One page of a list. */
 export function paged(rows, query) {
@@ -87,12 +86,4 @@ function bodyOf(text) {
     } catch {
         return text;
     }
-}
-
-async function textOf(request) {
-    let text = '';
-    for await (const part of request) {
-        text += part;
-    }
-    return text;
 }

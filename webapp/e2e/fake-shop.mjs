@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startAccount } from './fake-account.mjs';
 import { startBuying } from './fake-buying.mjs';
 import { startDesk } from './fake-desk.mjs';
+import { startPeople } from './fake-people.mjs';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
@@ -126,6 +128,25 @@ function details(pathname) {
     return found && { ...found, description: 'A fine thing to have.', status: 'ACTIVE', ratingCount: 0, images: [] };
 }
 
+const textOf = (told) => (typeof told === 'string' ? told : JSON.stringify(told));
+
+/** What the first of them answers that knows it. */
+async function firstOf(answerers, ...asked) {
+    for (const answerer of answerers) {
+        const answer = await answerer(...asked);
+        if (answer) {
+            return answer;
+        }
+    }
+    return undefined;
+}
+
+/** The catalogue. */
+function forAll(pathname, searchParams) {
+    const told = API[pathname]?.(searchParams) ?? details(pathname);
+    return told && { status: 200, told };
+}
+
 async function page(path) {
     const file = normalize(join(dist, path === '/' || PAGES.test(path) ? 'index.html' : path));
     try {
@@ -144,6 +165,7 @@ async function page(path) {
 export async function startFakeShop(port = 0) {
     const buying = startBuying(products);
     const desk = startDesk(products);
+    const known = [desk.answer, startAccount(), startPeople(), buying.answer];
     const server = createServer(async (request, response) => {
         const { pathname, searchParams } = new URL(request.url, 'http://shop');
         const [, watched] = /^\/api\/v1\/orders\/([\w-]+)\/events$/.exec(pathname) ?? [];
@@ -155,19 +177,12 @@ export async function startFakeShop(port = 0) {
             }
             return;
         }
-        const own = (await desk.answer(request, pathname, searchParams)) ?? (await buying.answer(request, pathname));
-        const told = own ? own.told : (API[pathname]?.(searchParams) ?? details(pathname));
-        const answer =
-            own || told
-                ? {
-                      status: own?.status ?? 200,
-                      type: own?.type ?? 'application/json',
-                      headers: own?.headers,
-                      body: typeof told === 'string' ? told : told && JSON.stringify(told),
-                  }
-                : await page(decodeURI(pathname));
+        const told = (await firstOf(known, request, pathname, searchParams)) ?? forAll(pathname, searchParams);
+        const answer = told
+            ? { ...told, ...(told.told && { type: told.type ?? 'application/json', body: textOf(told.told) }) }
+            : await page(decodeURI(pathname));
         response.writeHead(answer.status, {
-            'Content-Type': answer.type ?? 'application/octet-stream',
+            ...(answer.body && { 'Content-Type': answer.type ?? 'application/octet-stream' }),
             'Content-Security-Policy': POLICY,
             'X-Content-Type-Options': 'nosniff',
             ...answer.headers,
@@ -175,7 +190,7 @@ export async function startFakeShop(port = 0) {
         response.end(answer.body);
     });
     await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-    return Object.assign(server, { buying, desk });
+    return Object.assign(server, { buying });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

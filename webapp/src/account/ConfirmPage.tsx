@@ -7,6 +7,7 @@ import { useLinkToken } from './useLinkToken';
 
 interface Props {
     title: string;
+    intro: string;
     confirm: (token: string) => Promise<unknown>;
     doneTitle: string;
     done: string;

@@ -9,14 +9,12 @@ export interface ConsoleLink {
 
 /** A console's pages beside their list; on a phone the list is a row above them. */
 export function ConsoleLayout({ name, links }: { name: string; links: readonly ConsoleLink[] }) {
-    const row = useRef<HTMLUListElement>(null);
-    const { pathname } = useLocation();
-    useEffect(() => showCurrent(row.current), [pathname]);
+    const list = useCurrentInSight();
     return (
         <div className={classes.layout}>
             <nav className={classes.side} aria-label={name}>
                 <p className={classes.name}>{name}</p>
-                <ul ref={row} className={classes.links}>
+                <ul className={classes.links} ref={list}>
                     {links.map(({ to, label }) => (
                         <li key={to}>
                             <NavLink to={to} className={classes.link ?? ''}>
@@ -33,10 +31,17 @@ export function ConsoleLayout({ name, links }: { name: string; links: readonly C
     );
 }
 
-/** A row that is wider than the window begins where one is. */
-function showCurrent(row: HTMLElement | null): void {
-    const current = row?.querySelector<HTMLElement>('[aria-current]');
-    if (row && current) {
-        row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
-    }
+/** Where the list is a row that scrolls, the page that is open is in the middle of it. */
+function useCurrentInSight() {
+    const list = useRef<HTMLUListElement>(null);
+    const { pathname } = useLocation();
+    useEffect(() => {
+        const row = list.current;
+        const current = row?.querySelector('[aria-current="page"]');
+        if (row && current) {
+            const [around, inside] = [row.getBoundingClientRect(), current.getBoundingClientRect()];
+            row.scrollLeft += inside.left + inside.width / 2 - (around.left + around.width / 2);
+        }
+    }, [pathname]);
+    return list;
 }

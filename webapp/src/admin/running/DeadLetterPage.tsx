@@ -5,7 +5,7 @@ import type { AnswerOf } from '../../api/contract';
 import { useFormats } from '../../i18n/useFormats';
 import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
-import { ActDialog } from '../parts/ActDialog';
+import { ActDialog } from '../../ui/ActDialog';
 import { Facts } from '../parts/Facts';
 import { Loaded } from '../parts/Loaded';
 import { Section } from '../../ui/Section';

@@ -6,6 +6,7 @@ export const problemsInGerman: Partial<Record<string, [title: string, detail: st
     'wrong-password': ['Falsches Passwort', 'Dieses Passwort stimmt nicht.'],
     'totp-required': ['Code verlangt', 'Das Passwort stimmt; dazu gehört noch ein Code des zweiten Faktors.'],
     'second-factor-active': ['Schon eingeschaltet', 'Ein zweiter Faktor ist eingeschaltet; schalten Sie ihn erst ab.'],
+    'no-second-factor': ['Kein zweiter Faktor', 'Richten Sie erst einen zweiten Faktor ein.'],
     'nothing-to-activate': ['Nichts einzuschalten', 'Richten Sie erst einen zweiten Faktor ein.'],
     'too-many-addresses': ['Zu viele Adressen', 'Mehr Adressen gehen nicht; löschen Sie erst eine.'],
     'application-open': ['Schon angefragt', 'Ihre Anfrage wartet auf eine Entscheidung.'],

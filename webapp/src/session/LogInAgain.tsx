@@ -1,13 +1,13 @@
 import { Alert, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { session } from '../session/session';
+import { useUiTexts } from '../ui/texts';
 import { toast } from '../ui/toast';
 import { useProblemText } from '../ui/useProblemText';
-import { useLoginTexts } from './texts';
+import { session } from './session';
 
 /** What matters most is open only shortly after a login. Whoever logs out here logs in and comes back (RequireRole). */
 export function LogInAgain() {
-    const t = useLoginTexts();
+    const t = useUiTexts();
     const told = useProblemText();
     const again = useMutation({
         mutationFn: () => session.logOut(),

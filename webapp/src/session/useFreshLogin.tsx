@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { isProblem } from '../../api/problem';
-import { LogInAgain } from '../../login/LogInAgain';
+import { isProblem } from '../api/problem';
+import { LogInAgain } from './LogInAgain';
 
 export const isLoginTooOld = (error: unknown) => isProblem(error, 'login-too-old');
 

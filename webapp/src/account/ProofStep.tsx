@@ -1,38 +1,28 @@
 import { Button } from '@mantine/core';
-import { api } from '../api/api';
 import { Form, textIn } from '../ui/Form';
 import { useUiTexts } from '../ui/texts';
-import { toast } from '../ui/toast';
 import { CodeInput } from './CodeInput';
 import { PresentPasswordInput } from './PresentPasswordInput';
 import { Step } from './Step';
-import { useAccountTexts } from './texts';
 
-interface Props {
-    /** Whether it is known to be on. */
-    isOn: boolean;
-    onOff: () => void;
+interface Props<T> {
+    title: string;
+    text: string;
+    send: (proof: { password: string; code: string }) => Promise<T>;
+    onSent: (answer: T) => void;
     onBack: () => void;
 }
 
-export function SwitchOffForm({ isOn, onOff, onBack }: Props) {
-    const t = useAccountTexts();
+/** What takes both, the password and a code: either alone may be in the wrong hands. */
+export function ProofStep<T>({ title, text, send, onSent, onBack }: Props<T>) {
     const ui = useUiTexts();
-    const send = (fields: FormData) =>
-        api.delete('/api/v1/users/me/totp', {
-            body: { password: textIn(fields, 'password'), code: textIn(fields, 'code').trim() },
-        });
-    const sent = () => {
-        toast.done(t('factorIsOff'));
-        onOff();
-    };
     return (
-        <Step title={t(isOn ? 'factorIsOn' : 'factorOff')}>
-            <p>{t('factorOffText')}</p>
+        <Step title={title}>
+            <p>{text}</p>
             <Form
-                send={send}
-                onSent={sent}
-                submit={t('factorOff')}
+                send={(fields) => send({ password: textIn(fields, 'password'), code: textIn(fields, 'code').trim() })}
+                onSent={onSent}
+                submit={title}
                 actions={
                     <Button variant="default" onClick={onBack}>
                         {ui('cancel')}

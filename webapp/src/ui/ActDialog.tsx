@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../ui/Dialog';
-import { Form, type MessageOf } from '../../ui/Form';
-import { toast } from '../../ui/toast';
-import { isLoginTooOld, useFreshLogin } from './useFreshLogin';
+import { isLoginTooOld, useFreshLogin } from '../session/useFreshLogin';
+import { Dialog } from './Dialog';
+import { Form, type MessageOf } from './Form';
+import { useUiTexts } from './texts';
+import { toast } from './toast';
 
 interface Props<T> {
     /** What the button says, and what it is done to, for those who hear it among others. */
@@ -24,6 +25,7 @@ interface Props<T> {
 
 /** A button for what is asked about first, or needs to be told more. */
 export function ActDialog<T>({ label, of, title, text, send, done, touches, children, primary = false }: Props<T>) {
+    const t = useUiTexts();
     const client = useQueryClient();
     const [open, setOpen] = useState(false);
     const { guard, notice } = useFreshLogin();
@@ -50,7 +52,17 @@ export function ActDialog<T>({ label, of, title, text, send, done, touches, chil
             </Button>
             <Dialog title={title} open={open} onClose={closed}>
                 {text !== undefined && <p>{text}</p>}
-                <Form send={(fields) => guard(send(fields))} submit={label} onSent={sent} knows={isLoginTooOld}>
+                <Form
+                    send={(fields) => guard(send(fields))}
+                    submit={label}
+                    onSent={sent}
+                    knows={isLoginTooOld}
+                    actions={
+                        <Button variant="default" onClick={closed}>
+                            {t('cancel')}
+                        </Button>
+                    }
+                >
                     {children ?? (() => null)}
                 </Form>
                 {notice}
