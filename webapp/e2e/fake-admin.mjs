@@ -120,7 +120,7 @@ export function adminRoutes(catalogue, { products }) {
         ['PUT /api/v1/tax-rates/(\\w+)', ({ parts: [country], body }) => ({ country, ...body })],
         ['GET /api/v1/shipping-methods/rates', () => ({ items: rates })],
         ['PUT /api/v1/shipping-methods/(\\w+)/rates/(.+)', ({ body }) => ({ items: body.rates })],
-        ['GET /api/v1/audit', ({ query }) => paged(AUDIT, query)],
+        ['GET /api/v1/audit', ({ query }) => paged(auditLog(), query)],
         ['GET /api/v1/reconciliation', () => report(orders)],
         ['GET /api/v1/dead-letters/(\\w+)', ({ parts: [service] }) => ({ items: service === 'order' ? letters : [] })],
         ['GET /api/v1/dead-letters/\\w+/([\\w-]+)', ({ parts: [id] }) => by(letters, 'id', id)],
@@ -235,7 +235,8 @@ function categories(kept) {
     };
 }
 
-const AUDIT = Array.from({ length: 45 }, (_, place) => ({
+const auditLog = () =>
+    Array.from({ length: 45 }, (_, place) => ({
     id: 9000 - place,
     at: ago(place / 6),
     service: SERVICES[place % 5],
