@@ -15,8 +15,8 @@ export async function cases(shop) {
             order: { number: 'CR-1000200', id: '00000000-0000-4000-9000-000000000100' },
             sku: /./,
             recipient: 'Ada',
-            person: { email: 'grace1@example.org', name: 'Grace Hopper' },
-            company: 'Lovelace & Daughters',
+            person: { email: 'grace.hopper@navy.example', name: 'Grace Hopper' },
+            company: 'Looms & Co',
             review: { text: 'Holds tea, and looks well doing so.', status: 'PENDING' },
             sendBack: async () => undefined,
         };

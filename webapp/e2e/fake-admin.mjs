@@ -8,14 +8,6 @@ const SERVICES = ['user', 'product', 'order', 'inventory', 'payment'];
 export function adminRoutes(catalogue, { products }) {
     const orders = catalogue.slice(0, 44).map(orderOf);
     const returns = orders.slice(0, 6).map(returnOf);
-    const users = Array.from({ length: 27 }, (_, place) => userOf(place));
-    const applications = [
-        application(1, 'Lovelace & Daughters', 'We turn wooden toys by hand, about forty kinds.'),
-        application(2, 'Northern Tea Chests Ltd', 'Tins, caddies and cosies.', {
-            status: 'APPROVED',
-            decidedAt: ago(2),
-        }),
-    ];
     const reviews = catalogue.slice(0, 5).map(reviewOf);
     const codes = [
         {
@@ -62,8 +54,6 @@ export function adminRoutes(catalogue, { products }) {
             query,
         );
     };
-    const decide = (id, status, reason) => set(by(applications, 'id', id), { status, decidedAt: ago(0), ...reason });
-
     return [
         ...businessRoutes(orders, catalogue, paymentOf),
         ['GET /api/v1/orders', (asked) => asked.query.get('scope') === 'all' && found(asked)],
@@ -103,34 +93,6 @@ export function adminRoutes(catalogue, { products }) {
             'GET /api/v1/payments',
             ({ query }) => ({ items: [paymentOf(by(orders, 'id', query.get('order')) ?? orders[0])] }),
         ],
-        [
-            'GET /api/v1/users',
-            ({ query }) => {
-                const q = (query.get('q') ?? '').toLowerCase();
-                const role = query.get('role');
-                return paged(
-                    users.filter(
-                        ({ displayName, email, roles }) =>
-                            `${displayName} ${email}`.toLowerCase().includes(q) && (!role || roles.includes(role)),
-                    ),
-                    query,
-                );
-            },
-        ],
-        ['GET /api/v1/users/([\\w-]+)', ({ parts: [id] }) => by(users, 'id', id)],
-        ['PUT /api/v1/users/([\\w-]+)/roles', ({ parts: [id], body }) => set(by(users, 'id', id), body)],
-        ['POST /api/v1/users/([\\w-]+)/lock', ({ parts: [id] }) => set(by(users, 'id', id), { locked: true })],
-        ['POST /api/v1/users/([\\w-]+)/unlock', ({ parts: [id] }) => set(by(users, 'id', id), { locked: false })],
-        [
-            'POST /api/v1/users',
-            ({ body }) => {
-                users.unshift({ ...userOf(users.length), ...body, emailVerified: false });
-                return { status: 201, told: users[0] };
-            },
-        ],
-        ['GET /api/v1/vendor-applications', ({ query }) => withStatus(applications, query)],
-        ['POST /api/v1/vendor-applications/([\\w-]+)/approve', ({ parts: [id] }) => decide(id, 'APPROVED')],
-        ['POST /api/v1/vendor-applications/([\\w-]+)/reject', ({ parts: [id], body }) => decide(id, 'REJECTED', body)],
         ['GET /api/v1/products/reviews', ({ query }) => withStatus(reviews, query)],
         ['PUT /api/v1/products/reviews/([\\w-]+)/status', ({ parts: [id], body }) => set(by(reviews, 'id', id), body)],
         ['GET /api/v1/categories', ({ query }) => query.get('empty') && categories([...products.values()])],
@@ -158,7 +120,7 @@ export function adminRoutes(catalogue, { products }) {
         ['PUT /api/v1/tax-rates/(\\w+)', ({ parts: [country], body }) => ({ country, ...body })],
         ['GET /api/v1/shipping-methods/rates', () => ({ items: rates })],
         ['PUT /api/v1/shipping-methods/(\\w+)/rates/(.+)', ({ body }) => ({ items: body.rates })],
-        ['GET /api/v1/audit', ({ query }) => paged(auditOf(users), query)],
+        ['GET /api/v1/audit', ({ query }) => paged(auditLog(), query)],
         ['GET /api/v1/reconciliation', () => report(orders)],
         ['GET /api/v1/dead-letters/(\\w+)', ({ parts: [service] }) => ({ items: service === 'order' ? letters : [] })],
         ['GET /api/v1/dead-letters/\\w+/([\\w-]+)', ({ parts: [id] }) => by(letters, 'id', id)],
@@ -229,30 +191,6 @@ const returnOf = ({ id, items: [{ sku, quantity }] }, place) => ({
     requestedAt: ago(place),
 });
 
-const userOf = (place) => ({
-    id: ID(600 + place),
-    email: `${PEOPLE[place % 5].split(' ')[0].toLowerCase()}${place || ''}@example.org`,
-    displayName: PEOPLE[place % 5] + (place < 5 ? '' : ` ${Math.floor(place / 5) + 1}`),
-    roles: [['customer'], ['vendor', 'customer'], ['admin']][place % 9 === 8 ? 2 : place % 2],
-    emailVerified: place % 6 !== 5,
-    locked: place % 11 === 10,
-    invited: place % 7 === 6,
-    secondFactor: place % 4 === 1,
-    createdAt: ago(place * 9),
-});
-
-const application = (number, company, message, more = {}) => ({
-    ...{
-        id: ID(400 + number),
-        accountId: ID(599 + number),
-        company,
-        message,
-        status: 'OPEN',
-        submittedAt: ago(number),
-    },
-    ...more,
-});
-
 const reviewOf = ({ id }, place) => ({
     id: ID(700 + place),
     productId: id,
@@ -297,16 +235,16 @@ function categories(kept) {
     };
 }
 
-const auditOf = (users) =>
+const auditLog = () =>
     Array.from({ length: 45 }, (_, place) => ({
-        id: 9000 - place,
-        at: ago(place / 6),
-        service: SERVICES[place % 5],
-        action: ['login', 'review-rejected', 'order-shipped', 'stock-corrected', 'roles-changed'][place % 5],
-        actorId: users[8].id,
-        ...(place % 5 === 0 && { accountId: users[place % 20].id, address: '203.0.113.7' }),
-        ...(place % 5 !== 0 && { subject: ID(100 + place) }),
-    }));
+    id: 9000 - place,
+    at: ago(place / 6),
+    service: SERVICES[place % 5],
+    action: ['login', 'review-rejected', 'order-shipped', 'stock-corrected', 'roles-changed'][place % 5],
+    actorId: ID(608),
+    ...(place % 5 === 0 && { accountId: ID(600 + (place % 20)), address: '203.0.113.7' }),
+    ...(place % 5 !== 0 && { subject: ID(100 + place) }),
+}));
 
 const report = ([{ id }]) => ({
     asOf: ago(0),

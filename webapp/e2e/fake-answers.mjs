@@ -1,5 +1,3 @@
-import { text } from 'node:stream/consumers';
-
 /**
  * Answers what is asked by a list of `['GET /things/(.+)', (parts, body, query) => answer]`, below /api/v1. An answer is what
  * it tells, or says with which status: `{ status, told, headers }`.
@@ -23,10 +21,18 @@ export function answering(answers) {
     };
 }
 
-/** What a request says, however many ask. */
-export async function textOf(request) {
-    request.text ??= text(request);
-    return request.text;
+/** What a request says; as often as it is asked for. */
+export function textOf(request) {
+    request.said ??= readAll(request);
+    return request.said;
+}
+
+async function readAll(request) {
+    let text = '';
+    for await (const part of request) {
+        text += part;
+    }
+    return text;
 }
 
 /** A problem as the shop tells it. */

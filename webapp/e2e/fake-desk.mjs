@@ -1,5 +1,5 @@
 import { adminRoutes } from './fake-admin.mjs';
-import { textOf } from './fake-answers.mjs';
+import { refusal, textOf } from './fake-answers.mjs';
 import { vendorRoutes } from './fake-vendor.mjs';
 
 /**
@@ -25,9 +25,9 @@ export function startDesk(products) {
         [
             'POST /api/v1/auth/logout',
             () => {
-                const { role } = state;
+                const was = state.role;
                 state.role = undefined;
-                return role && { status: 204 };
+                return was && { status: 204 };
             },
         ],
         ...vendor.routes,
@@ -63,10 +63,7 @@ export const gbp = (amount) => ({ amount, currency: 'GBP' });
 /** So many days and minutes ago. */
 export const ago = (days, minutes = 0) => new Date(Date.now() - days * 86_400_000 - minutes * 60_000).toISOString();
 
-export const refused = (status, code, detail) => ({
-    status,
-    told: { type: `https://cloudretail.example/problems/${code}`, title: code, status, detail },
-});
+export const refused = (status, code, detail) => refusal(status, code, { detail });
 
 /** One page of a list. */
 export function paged(rows, query) {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { startAccount } from './fake-account.mjs';
 import { startBuying } from './fake-buying.mjs';
 import { startDesk } from './fake-desk.mjs';
+import { startPeople } from './fake-people.mjs';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
@@ -127,6 +128,8 @@ function details(pathname) {
     return found && { ...found, description: 'A fine thing to have.', status: 'ACTIVE', ratingCount: 0, images: [] };
 }
 
+const textOf = (told) => (typeof told === 'string' ? told : JSON.stringify(told));
+
 /** What the first of them answers that knows it. */
 async function firstOf(answerers, ...asked) {
     for (const answerer of answerers) {
@@ -162,7 +165,7 @@ async function page(path) {
 export async function startFakeShop(port = 0) {
     const buying = startBuying(products);
     const desk = startDesk(products);
-    const known = [desk.answer, startAccount(), buying.answer];
+    const known = [desk.answer, startAccount(), startPeople(), buying.answer];
     const server = createServer(async (request, response) => {
         const { pathname, searchParams } = new URL(request.url, 'http://shop');
         const [, watched] = /^\/api\/v1\/orders\/([\w-]+)\/events$/.exec(pathname) ?? [];
@@ -176,7 +179,7 @@ export async function startFakeShop(port = 0) {
         }
         const told = (await firstOf(known, request, pathname, searchParams)) ?? forAll(pathname, searchParams);
         const answer = told
-            ? { type: 'application/json', ...told, body: typeof told.told === 'string' ? told.told : JSON.stringify(told.told) }
+            ? { ...told, ...(told.told && { type: told.type ?? 'application/json', body: textOf(told.told) }) }
             : await page(decodeURI(pathname));
         response.writeHead(answer.status, {
             ...(answer.body && { 'Content-Type': answer.type ?? 'application/octet-stream' }),
@@ -187,7 +190,7 @@ export async function startFakeShop(port = 0) {
         response.end(answer.body);
     });
     await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-    return Object.assign(server, { buying, desk });
+    return Object.assign(server, { buying });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -8,7 +8,7 @@ import { send } from './visit.mjs';
  * those that the made-up shop has something for.
  */
 const PERSONS = ['visitor', 'shopper', 'account', 'vendor', 'admin', 'dashboard'];
-const KNOWN_TO_THE_FAKE = ['visitor', 'shopper', 'account', 'vendor', 'admin', 'dashboard'];
+const KNOWN_TO_THE_FAKE = PERSONS;
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--fake');
 const isFake = process.argv.includes('--fake');

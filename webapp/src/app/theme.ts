@@ -89,9 +89,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
         '--mantine-color-error': '#ff9d9d',
         '--mantine-color-placeholder': '#949f97',
         '--mantine-color-default-border': '#7e8a82',
-        // Under the pointer lighter, not darker: what stands on it is dark
-        '--mantine-color-bottle-filled-hover': '#93b9a7',
-        '--mantine-primary-color-filled-hover': '#93b9a7',
         '--mantine-color-dark-4': '#7e8a82',
     },
 });
