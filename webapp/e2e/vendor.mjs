@@ -137,7 +137,7 @@ export async function vendor(visit) {
     });
     await check('finds it among others, in an order of their own', async () => {
         await at('/vendor/products');
-        await page.getByLabel('Part of a title, or a SKU').fill(name);
+        await page.getByLabel('Part of a title, or a SKU').fill(title.toUpperCase());
         await page.waitForURL(/q=/);
         await row(title).getByText('On sale').waitFor();
         await page.getByLabel('Part of a title, or a SKU').fill('');
@@ -169,7 +169,7 @@ export async function vendor(visit) {
             await inStock(shop, large);
         }
         await at('/vendor/stock');
-        await page.getByLabel('SKU begins with').fill(`v-${name}`);
+        await page.getByLabel('SKU begins with').fill(large.toLowerCase());
         await row(large).getByText('Running low').waitFor();
         await look('stock');
         await page.getByRole('link', { name: large }).click();
