@@ -24,6 +24,7 @@ export async function vendor(visit) {
     });
     await check('makes a product of two variants', async () => {
         await page.getByRole('link', { name: 'New product' }).click();
+        await page.getByRole('heading', { level: 1, name: 'A new product' }).waitFor();
         await page.getByLabel('Title').fill(title);
         await page.getByLabel('Category').fill('Home > Kitchen');
         await page.getByLabel('Description').fill('Keeps tea dry, and looks well doing so.');
@@ -52,6 +53,7 @@ export async function vendor(visit) {
     });
     await check('changes a price, and finds it in the history', async () => {
         await page.getByRole('link', { name: 'Variants' }).click();
+        await page.getByRole('heading', { level: 1, name: /^Variants of/ }).waitFor();
         await row(large).waitFor();
         await look('variants');
         await page.getByRole('button', { name: `Change ${large}` }).click();
