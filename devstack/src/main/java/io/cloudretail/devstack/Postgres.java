@@ -80,7 +80,7 @@ public final class Postgres extends Part {
                 Map.entry("port", port),
                 Map.entry("listen_addresses", "127.0.0.1"),
                 Map.entry("unix_socket_directories", ""),
-                Map.entry("max_connections", 100),
+                Map.entry("max_connections", 200),
                 Map.entry("shared_buffers", "256MB"),
                 Map.entry("max_wal_size", "1GB"),
                 Map.entry("wal_level", "minimal"),
