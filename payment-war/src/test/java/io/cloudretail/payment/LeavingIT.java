@@ -22,11 +22,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class LeavingIT {
-    private static final Path FILE = Path.of("target", "it", "leaving").toAbsolutePath();
+    private static final Path FILE = Path.of(System.getProperty("it.usr"), "leaving");
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.of(LeavingIT.class, "cloudretail.leaving.file=" + FILE);
+        return Deployment.of(LeavingIT.class);
     }
 
     @AfterEach

@@ -40,7 +40,7 @@ public final class Variables {
         return switch (kitVariable) {
             case "SERVICE_CLIENT_SECRET" -> Neighbours.needsTokens(service);
             case "KAFKA_BOOTSTRAP_SERVERS" -> service.hasDatabase();
-            case "OTLP_ENDPOINT", "LEAVING_FILE" -> true;
+            case "OTLP_ENDPOINT" -> true;
             default -> throw new IllegalStateException("Say here which services read " + kitVariable);
         };
     }

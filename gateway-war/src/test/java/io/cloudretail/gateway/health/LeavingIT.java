@@ -23,11 +23,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class LeavingIT {
-    private static final Path FILE = Path.of("target", "it", "leaving").toAbsolutePath();
+    private static final Path FILE = Path.of(System.getProperty("it.usr"), "leaving");
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive gateway() {
-        return Deployment.of(LeavingIT.class, "cloudretail.leaving.file=" + FILE);
+        return Deployment.of(LeavingIT.class);
     }
 
     @AfterEach
@@ -54,7 +54,9 @@ class LeavingIT {
             services.answers(200, "{}");
             leave();
 
-            for (String path : new String[] {"/health/live", "/api/v1/products", "/openapi/ui/open.js", "/api/none"}) {
+            for (String path : new String[] {
+                "/health/live", "/api/v1/products", "/openapi/ui/open.js", "/api/none", "/api/%2e%2e/x"
+            }) {
                 assertThat(RawRequest.send("GET /gateway-war" + path + " HTTP/1.1", "Host: localhost"))
                         .containsIgnoringCase("\r\nconnection: close\r\n");
             }
