@@ -16,7 +16,6 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,7 +74,7 @@ class RestoreIT {
         stopServers();
         Operator.stop(postgres);
         Folders.delete(postgres.data());
-        copy(BACKUP, postgres.data());
+        Files.move(BACKUP, postgres.data());
         Files.writeString(postgres.data().resolve("postgresql.auto.conf"), """
                 restore_command = 'cp "%s/%%f" "%%p"'
                 recovery_target_name = 'before the mishap'
@@ -215,14 +214,5 @@ class RestoreIT {
             }
             return found;
         }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var entries = Files.walk(from)) {
-            for (Path entry : (Iterable<Path>) entries::iterator) {
-                Files.copy(entry, to.resolve(from.relativize(entry).toString()));
-            }
-        }
-        Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwx------"));
     }
 }
