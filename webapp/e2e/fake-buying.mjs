@@ -5,18 +5,18 @@ export function startBuying(products) {
     const gbp = (amount) => ({ amount, currency: 'GBP' });
     const state = { cart: new Map(), orders: [] };
     const known = new Map(
-        products.flatMap(({ title, slug, variants }) =>
-            variants.map((variant) => [variant.sku, { title, slug, price: variant.price }]),
+        products.flatMap(({ title, slug, category, image, variants }) =>
+            variants.map((variant) => [variant.sku, { title, slug, category, image, price: variant.price }]),
         ),
     );
     const items = () =>
         [...state.cart].map(([sku, { quantity, seen }]) => {
-            const { title, price } = known.get(sku);
+            const { price, ...looks } = known.get(sku);
             const lineTotal = gbp(price.amount * quantity);
             const isDearer = seen !== undefined && seen !== price.amount;
             return {
                 sku,
-                title,
+                ...looks,
                 quantity,
                 unitPrice: price,
                 lineTotal,
@@ -43,11 +43,11 @@ export function startBuying(products) {
         const total = goods - off + cost;
         const tax = Math.round(total / 6);
         return {
-            items: items().map(({ sku, title, quantity, unitPrice, lineTotal }) => {
+            items: items().map(({ sku, title, slug, category, image, quantity, unitPrice, lineTotal }) => {
                 const discount = goods === 0 ? 0 : Math.round((off * lineTotal.amount) / goods);
                 const paid = lineTotal.amount - discount;
                 return {
-                    ...{ sku, title, quantity, unitPrice, lineTotal, taxRate: 2000 },
+                    ...{ sku, title, slug, category, image, quantity, unitPrice, lineTotal, taxRate: 2000 },
                     ...{ discount: gbp(discount), tax: gbp(Math.round(paid / 6)) },
                 };
             }),
@@ -95,8 +95,25 @@ export function startBuying(products) {
             'GET /shipping-methods',
             () => ({
                 items: [
-                    { method: 'standard', name: 'Standard delivery', cost: gbp(0) },
-                    { method: 'express', name: 'Express delivery', cost: gbp(595) },
+                    { method: 'standard', name: 'Standard delivery', cost: gbp(0), countries: ['DE', 'FR', 'GB'] },
+                    { method: 'express', name: 'Express delivery', cost: gbp(595), countries: ['DE', 'GB'] },
+                ],
+            }),
+        ],
+        [
+            'GET /payment-methods',
+            () => ({
+                items: [
+                    {
+                        provider: 'sandbox',
+                        testCards: [
+                            { token: 'tok_visa', name: 'Visa', outcome: 'paid' },
+                            { token: 'tok_declined', name: 'Declined card', outcome: 'declined' },
+                            { token: 'tok_insufficient_funds', name: 'Empty card', outcome: 'declined' },
+                            { token: 'tok_slow', name: 'Slow card', outcome: 'paid-late' },
+                            { token: 'tok_error_once', name: 'Card with a fault', outcome: 'paid-late' },
+                        ],
+                    },
                 ],
             }),
         ],
@@ -104,15 +121,14 @@ export function startBuying(products) {
             'POST /orders/quote',
             (_, body) =>
                 body.discountCode === 'NOPE'
-                    ? refusal(422, 'discount-refused', {
-                          errors: [{ field: 'discountCode', message: 'asks for goods of at least 50000 minor units' }],
-                      })
+                    ? refusal(422, 'discount-refused', { reason: 'minimum', minimum: gbp(50000) })
                     : quote(body),
         ],
         ['POST /orders', (_, body) => place(body)],
         ['GET /orders', () => ({ items: state.orders })],
         ['GET /orders/([\\w-]+)', ([id]) => order(id)],
         ['GET /orders/([\\w-]+)/returns', () => ({ items: [] })],
+        ['GET /orders/([\\w-]+)/history', () => ({ items: [], entries: [] })],
         ['POST /orders/([\\w-]+)/cancel', ([id]) => Object.assign(order(id), { status: 'CANCELLED' })],
     ];
 

@@ -15,9 +15,9 @@ export async function shopper(visit) {
     await check('a guest chooses a variant and puts it into the cart', async () => {
         await open(visit, wanted.goods[0]);
         if (wanted.goods[0].large) {
-            await page.getByText('small', { exact: true }).click();
+            await page.getByRole('radio', { name: 'small' }).check();
             const before = await page.locator('main').getByText(/^£/).first().innerText();
-            await page.getByText('large', { exact: true }).click();
+            await page.getByRole('radio', { name: 'large' }).check();
             assert.notEqual(await page.locator('main').getByText(/^£/).first().innerText(), before);
         }
         await page.getByText('In stock', { exact: true }).first().waitFor();

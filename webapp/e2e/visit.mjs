@@ -11,6 +11,10 @@ const SIZES = {
     phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
 };
 const PATIENCE = 15_000;
+
+/** After a step that failed: what builds on it fails too, and need not take long. */
+const LITTLE_PATIENCE = 3_000;
+
 const FAILURES = fileURLToPath(new URL('../target/e2e', import.meta.url));
 
 /**
@@ -108,6 +112,7 @@ class Steps {
             console.log(`ok      ${this.name}: ${what}`);
         } catch (error) {
             this.failed++;
+            this.page.setDefaultTimeout(LITTLE_PATIENCE);
             console.log(`FAILED  ${this.name}: ${what}: ${error.message.split('\n').slice(0, 40).join('\n        ')}`);
             await this.#keepPicture(what);
         }
@@ -178,6 +183,6 @@ function isStill() {
 
 async function takePicture(page, name) {
     if (process.env.SCREENSHOT) {
-        await page.screenshot({ path: `${process.env.SCREENSHOT}${name}.png`, fullPage: true });
+        await page.screenshot({ path: `${process.env.SCREENSHOT}${name}.png`, fullPage: true, timeout: 4 * PATIENCE });
     }
 }

@@ -66,6 +66,8 @@ export const theme = createTheme({
     headings: { fontFamily: "'Fraunces Variable', Georgia, serif", fontWeight: '560' },
     defaultRadius: 'md',
     cursorType: 'pointer',
+    // Within a sentence colour alone does not tell a link
+    components: { Anchor: { defaultProps: { underline: 'always' } } },
 });
 
 /** Mantine's own are too pale for some to read, or to see where a field is. */

@@ -59,18 +59,20 @@ function checked(item: CartItem, product: Known, stock: Stock): CheckedItem {
     if (product === 'unknown') {
         return { ...item, stock };
     }
+    const looks = product === 'gone' ? {} : { category: product.category, image: product.images?.[0]?.urls['small'] };
     const variant =
         product === 'gone' || product.status !== 'ACTIVE'
             ? undefined
             : product.variants.find(({ sku, retired }) => sku === item.sku && !retired);
     if (!variant) {
-        return { ...item, unitPrice: undefined, lineTotal: undefined, changes: ['not_for_sale'], stock };
+        return { ...item, ...looks, unitPrice: undefined, lineTotal: undefined, changes: ['not_for_sale'], stock };
     }
     const { price } = variant;
     const isRepriced = item.unitPrice !== undefined && item.unitPrice.amount !== price.amount;
     const isShort = typeof stock === 'number' && stock < item.quantity;
     return {
         ...item,
+        ...looks,
         unitPrice: price,
         lineTotal: { ...price, amount: price.amount * item.quantity },
         priceWas: isRepriced ? item.unitPrice : undefined,

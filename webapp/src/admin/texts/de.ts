@@ -133,6 +133,7 @@ export const de: Translation<typeof en> = {
     reject_discount_refused: 'Der Rabattcode gilt nicht',
     reject_shipping_unavailable: 'Versand dorthin nicht möglich',
     reject_total_too_large: 'Die Summe ist zu groß',
+    reject_total_changed: 'Es kostete etwas anderes, als der Kunde gesehen hatte',
     reject_waited_too_long: 'Es dauerte zu lange',
     reject_reservation_refused: 'Die Reservierung wurde abgelehnt',
     standing: 'Stand',

@@ -130,6 +130,7 @@ export const en = {
     reject_discount_refused: 'The discount code does not hold',
     reject_shipping_unavailable: 'Cannot be shipped there',
     reject_total_too_large: 'The total is too large',
+    reject_total_changed: 'It cost something else than its customer had seen',
     reject_waited_too_long: 'It waited too long',
     reject_reservation_refused: 'The reservation was refused',
     standing: 'How it stands',

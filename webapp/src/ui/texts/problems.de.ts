@@ -32,6 +32,7 @@ export const problemsInGerman: Partial<Record<string, [title: string, detail: st
         'Zu teuer für eine Bestellung',
         'Das kostet mehr, als eine Bestellung darf. Machen Sie mehrere daraus.',
     ],
+    'total-changed': ['Neue Summe', 'Das kostet inzwischen etwas anderes. Bitte sehen Sie sich die Summen an.'],
     'unknown-sku': ['Nicht zu kaufen', 'Etwas davon wird nicht verkauft.'],
     'unknown-customer': ['Unbekannter Kunde', 'Diesen Kunden gibt es nicht.'],
     'idempotency-key-reused': [

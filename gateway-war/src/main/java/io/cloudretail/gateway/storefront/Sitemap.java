@@ -27,8 +27,7 @@ public class Sitemap {
     private final URI shop;
     private final Duration age;
     private final Clock clock;
-    private final ExecutorService maker =
-            Executors.newSingleThreadExecutor(work -> new Thread(work, "sitemap"));
+    private final ExecutorService maker = Executors.newSingleThreadExecutor(work -> new Thread(work, "sitemap"));
     private final AtomicBoolean making = new AtomicBoolean();
     private volatile Made last;
 

@@ -51,6 +51,7 @@ final class Ownership {
             new Owned("GET /api/v1/orders/{id}", Thing::order, Admins.MAY),
             new Owned("POST /api/v1/orders/{id}/cancel", Thing::order, Admins.MAY),
             new Owned("GET /api/v1/orders/{id}/events", Thing::endedOrder, Admins.MAY),
+            new Owned("GET /api/v1/orders/{id}/history", Thing::order, Admins.MAY),
             new Owned("GET /api/v1/orders/{id}/invoice", Thing::order, Admins.MAY),
             new Owned("GET /api/v1/orders/{id}/returns", Thing::order, Admins.MAY),
             new Owned("POST /api/v1/orders/{id}/returns", Thing::shippedOrder, Admins.MAY, Thing.RETURN),
