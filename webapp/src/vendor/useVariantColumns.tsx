@@ -31,17 +31,8 @@ export function useVariantColumns(
                     .map(([name, value]) => `${name}: ${value}`)
                     .join(', ') || '–',
         },
-        {
-            key: 'price',
-            head: t('pounds'),
-            align: 'end',
-            cell: ({ price }) => money(price),
-        },
-        {
-            key: 'barcode',
-            head: t('barcode'),
-            cell: ({ barcode }) => barcode ?? '–',
-        },
+        { key: 'price', head: t('pounds'), align: 'end', cell: ({ price }) => money(price) },
+        { key: 'barcode', head: t('barcode'), cell: ({ barcode }) => barcode ?? '–' },
         {
             key: 'weight',
             head: t('weight'),

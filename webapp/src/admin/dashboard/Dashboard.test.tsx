@@ -61,7 +61,7 @@ const shop = (more = {}) =>
 /** The figures of a chart, as the table behind its disclosure has them. */
 async function figuresOf(person: ReturnType<typeof open>['person'], title: string) {
     await person.click(await screen.findByText(`${title}: as a table`));
-    const table = within(screen.getByRole('region', { name: `Figures: ${title}` }));
+    const table = within(screen.getByRole('group', { name: `Figures: ${title}` }));
     return table.getAllByRole('row').map((row) => row.textContent);
 }
 
@@ -90,7 +90,7 @@ describe('the dashboard', () => {
     it('tells what sold best', async () => {
         shop();
         open('/admin');
-        const best = within(await screen.findByRole('region', { name: 'What sold best, by units' }));
+        const best = within(await screen.findByRole('group', { name: 'What sold best, by units' }));
         expect(best.getByRole('rowheader', { name: 'A mug' })).toBeVisible();
         expect(best.getByRole('cell', { name: '21' })).toBeVisible();
         expect(best.getByRole('cell', { name: '£21.00' })).toBeVisible();

@@ -61,7 +61,7 @@ describe('payments', () => {
         const { person, where } = open('/admin/payments');
         await person.click(await screen.findByRole('link', { name: ORDER }));
         expect(where()).toBe(`/admin/payments?q=${ORDER}`);
-        expect(await screen.findByRole('region', { name: 'Ledger' })).toBeVisible();
+        expect(await screen.findByRole('group', { name: 'Ledger' })).toBeVisible();
         expect(screen.getByRole('link', { name: 'See the order' })).toHaveAttribute('href', `/admin/orders/${ORDER}`);
     });
 

@@ -72,7 +72,7 @@ function Shown({ letter }: { letter: Letter }) {
             </Section>
             <Section title={t('payload')}>
                 {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-                <pre className={classes.payload} tabIndex={0} aria-label={t('payload')} role="region">
+                <pre className={classes.payload} tabIndex={0} aria-label={t('payload')} role="group">
                     {indented(letter.payload ?? '')}
                 </pre>
             </Section>
