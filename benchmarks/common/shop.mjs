@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -43,6 +43,11 @@ export class Part {
         return this.#file('cmdline').split('\0').slice(0, -1);
     }
 
+    /** The folder it works in. */
+    folder() {
+        return readlinkSync(`/proc/${this.pid}/cwd`);
+    }
+
     #file(name) {
         return readFileSync(`/proc/${this.pid}/${name}`, 'utf8');
     }
@@ -64,8 +69,11 @@ export class Shop {
         this.api = `${this.gateway}/api/v1`;
     }
 
-    /** @param stocked whether it has the people and goods that every new shop has */
-    static async open({ source, folder, offset, fresh, stocked = false, env = {} }) {
+    /**
+     * @param stocked whether it has the people and goods that every new shop has
+     * @param properties of the start, as in `-Dinstances.order=2`
+     */
+    static async open({ source, folder, offset, fresh, stocked = false, env = {}, properties = [] }) {
         if (fresh) {
             clear(folder);
         }
@@ -76,7 +84,10 @@ export class Shop {
         const log = join(folder, 'shop.log');
         const program = new Program({
             name: 'the shop',
-            command: ['mvn', '-B', '-ntp', '-q', '-Prun', '-Dpeak', `-Dport.offset=${offset}`, `-Dstack.dir=${folder}`],
+            command: [
+                ...['mvn', '-B', '-ntp', '-q', '-Prun', '-Dpeak', `-Dport.offset=${offset}`, `-Dstack.dir=${folder}`],
+                ...properties,
+            ],
             cwd: source,
             env: { ...Object.fromEntries(LIMITS.map((name) => [name, UNLIMITED])), ...env },
             log,

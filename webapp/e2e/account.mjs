@@ -25,7 +25,10 @@ export async function account(visit) {
             await tabTo(page, 'password');
             await page.keyboard.type('wrong');
             await page.keyboard.press('Enter');
-            await page.getByRole('alert').getByText(/password is wrong/).waitFor();
+            await page
+                .getByRole('alert')
+                .getByText(/password is wrong/)
+                .waitFor();
             await look('login-refused');
             await page.keyboard.press('Control+A');
             await page.keyboard.type(ada.password);
@@ -50,7 +53,10 @@ export async function account(visit) {
             await look('factor-set-up');
             await page.getByLabel('Code').fill('000000');
             await page.getByRole('button', { name: 'Activate' }).click();
-            await page.getByRole('alert').getByText(/code is wrong/).waitFor();
+            await page
+                .getByRole('alert')
+                .getByText(/code is wrong/)
+                .waitFor();
             app.step = stepNow();
             await page.getByLabel('Code').fill(codeAt(app.step, app.secret));
             await page.getByRole('button', { name: 'Activate' }).click();
@@ -71,59 +77,71 @@ export async function account(visit) {
     await selling(visit);
     await data(visit);
     const codeWanted = { provokes: /status of 401 .*auth\/login/s };
-    await check('logs in with a code of the app', async () => {
-        await logOut(page);
-        await typeLogin(visit, ada);
-        await page.getByRole('heading', { level: 1, name: 'Second step' }).waitFor();
-        await look('login-code');
-        // The code that was used before is good no more
-        await until('next code', () => stepNow() > app.step);
-        await page.getByLabel('Code').fill(codeAt(stepNow(), app.secret));
-        await page.getByRole('button', { name: 'Confirm' }).click();
-        await page.getByRole('button', { name: 'Your account' }).waitFor();
-    }, codeWanted);
-    await check('makes new recovery codes, and gets in with one of them', async () => {
-        await openAccount(page);
-        await goTo(page, 'Security');
-        await page.getByRole('button', { name: 'Make new recovery codes' }).click();
-        await page.getByLabel('Present password').last().fill(ada.password);
-        await page.getByLabel('Code').fill(app.codes.shift());
-        await look('new-codes');
-        await page.getByRole('button', { name: 'Make new recovery codes' }).click();
-        app.codes = await codesOn(page);
-        await page.getByRole('button', { name: 'I have kept them' }).click();
-        await page.getByText('10 of your recovery codes are left.').waitFor();
-        await logOut(page);
-        await typeLogin(visit, ada);
-        await page.getByLabel('Code').fill(app.codes.shift());
-        await page.getByRole('button', { name: 'Confirm' }).click();
-        await page.getByRole('button', { name: 'Your account' }).waitFor();
-        await openAccount(page);
-        await goTo(page, 'Security');
-        await page.getByText('9 of your recovery codes are left.').waitFor();
-    }, codeWanted);
-    await check('forgets the password, and chooses another by a link that comes by mail', async () => {
-        await logOut(page);
-        await page.getByRole('link', { name: 'Log in' }).click();
-        await page.getByRole('link', { name: 'Forgotten your password?' }).click();
-        await page.getByLabel('E-mail address').fill(ada.email);
-        await look('forgotten');
-        await page.getByRole('button', { name: 'Send me a link' }).click();
-        await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
-        await look('forgotten-sent');
-        await at(shop.isFake ? '/account/reset-password#x' : await shop.linkIn(ada.email, 'Choose a new password'));
-        ada.password = `another ${ada.password}`;
-        await page.getByLabel('New password').first().fill(ada.password);
-        await look('reset');
-        await page.getByRole('button', { name: 'Use this password' }).click();
-        await page.getByRole('heading', { name: 'Your password is changed' }).waitFor();
-        await look('reset-done');
-        await page.getByRole('main').getByRole('link', { name: 'Log in' }).click();
-        await typeCredentials(page, ada);
-        await page.getByLabel('Code').fill(app.codes.shift());
-        await page.getByRole('button', { name: 'Confirm' }).click();
-        await page.getByRole('button', { name: 'Your account' }).waitFor();
-    }, codeWanted);
+    await check(
+        'logs in with a code of the app',
+        async () => {
+            await logOut(page);
+            await typeLogin(visit, ada);
+            await page.getByRole('heading', { level: 1, name: 'Second step' }).waitFor();
+            await look('login-code');
+            // The code that was used before is good no more
+            await until('next code', () => stepNow() > app.step);
+            await page.getByLabel('Code').fill(codeAt(stepNow(), app.secret));
+            await page.getByRole('button', { name: 'Confirm' }).click();
+            await page.getByRole('button', { name: 'Your account' }).waitFor();
+        },
+        codeWanted,
+    );
+    await check(
+        'makes new recovery codes, and gets in with one of them',
+        async () => {
+            await openAccount(page);
+            await goTo(page, 'Security');
+            await page.getByRole('button', { name: 'Make new recovery codes' }).click();
+            await page.getByLabel('Present password').last().fill(ada.password);
+            await page.getByLabel('Code').fill(app.codes.shift());
+            await look('new-codes');
+            await page.getByRole('button', { name: 'Make new recovery codes' }).click();
+            app.codes = await codesOn(page);
+            await page.getByRole('button', { name: 'I have kept them' }).click();
+            await page.getByText('10 of your recovery codes are left.').waitFor();
+            await logOut(page);
+            await typeLogin(visit, ada);
+            await page.getByLabel('Code').fill(app.codes.shift());
+            await page.getByRole('button', { name: 'Confirm' }).click();
+            await page.getByRole('button', { name: 'Your account' }).waitFor();
+            await openAccount(page);
+            await goTo(page, 'Security');
+            await page.getByText('9 of your recovery codes are left.').waitFor();
+        },
+        codeWanted,
+    );
+    await check(
+        'forgets the password, and chooses another by a link that comes by mail',
+        async () => {
+            await logOut(page);
+            await page.getByRole('link', { name: 'Log in' }).click();
+            await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+            await page.getByLabel('E-mail address').fill(ada.email);
+            await look('forgotten');
+            await page.getByRole('button', { name: 'Send me a link' }).click();
+            await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
+            await look('forgotten-sent');
+            await at(shop.isFake ? '/account/reset-password#x' : await shop.linkIn(ada.email, 'Choose a new password'));
+            ada.password = `another ${ada.password}`;
+            await page.getByLabel('New password').first().fill(ada.password);
+            await look('reset');
+            await page.getByRole('button', { name: 'Use this password' }).click();
+            await page.getByRole('heading', { name: 'Your password is changed' }).waitFor();
+            await look('reset-done');
+            await page.getByRole('main').getByRole('link', { name: 'Log in' }).click();
+            await typeCredentials(page, ada);
+            await page.getByLabel('Code').fill(app.codes.shift());
+            await page.getByRole('button', { name: 'Confirm' }).click();
+            await page.getByRole('button', { name: 'Your account' }).waitFor();
+        },
+        codeWanted,
+    );
     await check(
         'leaves for good',
         async () => {

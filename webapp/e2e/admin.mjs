@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cases } from './cases.mjs';
 import { running } from './running.mjs';
-import { logInAt } from './staff.mjs';
+import { leave, logInAt, staff } from './staff.mjs';
 
 /**
  * Sees to an order from dispatch to refund, to people, reviews and discounts, and to whether the shop runs as it should.
@@ -20,7 +20,7 @@ export async function admin(visit) {
     };
 
     await check('logs in, and finds an order by its number and by who gets it', async () => {
-        await logInAt(visit, '/admin/orders', shop.accounts.admin);
+        await logInAt(visit, '/admin/orders', await staff(shop, 'admin'));
         await page.getByLabel('Number or recipient').fill(order.number);
         await row(order.number).getByText('Confirmed').waitFor();
         await page.getByLabel('Number or recipient').fill(recipient);
@@ -99,6 +99,11 @@ export async function admin(visit) {
         await page.getByText(`${company} is a vendor now.`).waitFor();
         await row(company).waitFor({ state: 'hidden' });
     });
+    await check('hands over to a colleague', async () => {
+        await leave(page);
+        await logInAt(visit, '/admin/reviews', await staff(shop, 'admin'));
+        await page.getByRole('heading', { level: 1, name: 'Reviews' }).waitFor();
+    });
     await check('rejects a review with a reason, and publishes it after all', async () => {
         await at(`/admin/reviews?status=${review.status}`);
         await rowOnSomePage(page, row(review.text));
@@ -126,7 +131,7 @@ export async function admin(visit) {
             await at('/admin/discounts');
             await look('discounts');
             await page.getByRole('link', { name: 'New discount code' }).click();
-            await page.getByLabel('Code').fill(code);
+            await page.getByRole('textbox', { name: /^Code/ }).fill(code);
             await page.getByLabel('Percent off').fill('10');
             await look('new-discount');
             await page.getByRole('button', { name: 'Make the code' }).click();
@@ -162,7 +167,7 @@ export async function admin(visit) {
             .click();
         await look('rates');
         await at('/admin/categories');
-        await row('Home > Lighting').first().waitFor();
+        await row(' > ').first().waitFor();
         await look('categories');
         await page.getByRole('button', { name: 'Add a category' }).click();
         await look('category');

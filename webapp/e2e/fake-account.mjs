@@ -15,7 +15,15 @@ export function startAccount() {
         application: undefined,
         addresses: [
             { ...street, id: 'a1', country: 'GB', isDefault: true },
-            { ...street, id: 'a2', line1: 'Unter den Linden 6', city: 'Berlin', postalCode: '10117', country: 'DE', isDefault: false },
+            {
+                ...street,
+                id: 'a2',
+                line1: 'Unter den Linden 6',
+                city: 'Berlin',
+                postalCode: '10117',
+                country: 'DE',
+                isDefault: false,
+            },
         ],
         sessions: [
             session('s1', true, 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/147.0.0.0 Safari/537.36'),
@@ -56,7 +64,9 @@ export function startAccount() {
         refusal(403, 'wrong-password', { detail: 'The present password is wrong.' });
     const wrongCode = (code) => {
         if (state.factor && !code) {
-            return refusal(401, 'totp-required', { detail: 'The password is right; a code of the second factor is needed as well.' });
+            return refusal(401, 'totp-required', {
+                detail: 'The password is right; a code of the second factor is needed as well.',
+            });
         }
         return state.factor && !isGood(code) && WRONG_CODE;
     };
@@ -74,12 +84,18 @@ export function startAccount() {
     const put = (id, address) => {
         const others = state.addresses.filter((each) => each.id !== id);
         const isDefault = address.isDefault || others.length === 0;
-        state.addresses = [...others.map((each) => ({ ...each, isDefault: each.isDefault && !isDefault })), { ...address, id, isDefault }];
+        state.addresses = [
+            ...others.map((each) => ({ ...each, isDefault: each.isDefault && !isDefault })),
+            { ...address, id, isDefault },
+        ];
         return state.addresses.at(-1);
     };
     const answers = [
         ['POST /auth/login', (_, body) => logIn(body)],
-        ['POST /auth/refresh', () => (state.member ? tokens() : refusal(401, 'session-ended', { detail: 'The session has ended.' }))],
+        [
+            'POST /auth/refresh',
+            () => (state.member ? tokens() : refusal(401, 'session-ended', { detail: 'The session has ended.' })),
+        ],
         ['POST /auth/logout', () => ((state.member = undefined), done)],
         ['POST /auth/(register|password/forgot|password/reset|email/verification|email/verify|invitation)', () => done],
         ['POST /auth/email/change', () => ((state.email = { email: state.email.pending.email, verified: true }), done)],
@@ -96,22 +112,44 @@ export function startAccount() {
         ['DELETE /users/me/email', () => (delete state.email.pending, done)],
         ['PUT /users/me/password', (_, body) => wrongPassword(body) || done],
         ['POST /users/me/totp', () => SETUP],
-        ['POST /users/me/totp/activate', (_, { code }) => (isGood(code) ? ((state.factor = true), freshCodes()) : WRONG_CODE)],
-        ['POST /users/me/totp/recovery-codes', (_, body) => wrongPassword(body) || wrongCode(body.code) || freshCodes()],
-        ['DELETE /users/me/totp', (_, body) => wrongPassword(body) || wrongCode(body.code) || ((state.factor = false), done)],
+        [
+            'POST /users/me/totp/activate',
+            (_, { code }) => (isGood(code) ? ((state.factor = true), freshCodes()) : WRONG_CODE),
+        ],
+        [
+            'POST /users/me/totp/recovery-codes',
+            (_, body) => wrongPassword(body) || wrongCode(body.code) || freshCodes(),
+        ],
+        [
+            'DELETE /users/me/totp',
+            (_, body) => wrongPassword(body) || wrongCode(body.code) || ((state.factor = false), done),
+        ],
         ['GET /users/me/addresses', () => ({ items: state.addresses })],
         ['POST /users/me/addresses', (_, body) => put(`a${state.addresses.length + 1}-${Date.now()}`, body)],
         ['PUT /users/me/addresses/(.+)', ([id], body) => put(id, body)],
-        ['DELETE /users/me/addresses/(.+)', ([id]) => ((state.addresses = state.addresses.filter((each) => each.id !== id)), done)],
+        [
+            'DELETE /users/me/addresses/(.+)',
+            ([id]) => ((state.addresses = state.addresses.filter((each) => each.id !== id)), done),
+        ],
         ['GET /users/me/sessions', () => ({ items: state.sessions })],
-        ['DELETE /users/me/sessions/(.+)', ([id]) => ((state.sessions = state.sessions.filter((each) => each.id !== id)), done)],
+        [
+            'DELETE /users/me/sessions/(.+)',
+            ([id]) => ((state.sessions = state.sessions.filter((each) => each.id !== id)), done),
+        ],
         ['DELETE /users/me/sessions', () => ((state.member = undefined), done)],
         ['GET /users/me/export', () => ({ account: { account: me() }, addresses: state.addresses })],
-        ['POST /users/me/erasure', (_, body) => wrongPassword(body) || wrongCode(body.totp) || ((state.member = undefined), done)],
-        ['GET /users/me/vendor-application', () => state.application ?? refusal(404, 'not-found', { detail: 'There is none.' })],
+        [
+            'POST /users/me/erasure',
+            (_, body) => wrongPassword(body) || wrongCode(body.totp) || ((state.member = undefined), done),
+        ],
+        [
+            'GET /users/me/vendor-application',
+            () => state.application ?? refusal(404, 'not-found', { detail: 'There is none.' }),
+        ],
         [
             'POST /users/me/vendor-application',
-            (_, body) => (state.application = { ...body, id: 'v0', accountId: ada.id, status: 'OPEN', submittedAt: now() }),
+            (_, body) =>
+                (state.application = { ...body, id: 'v0', accountId: ada.id, status: 'OPEN', submittedAt: now() }),
         ],
     ];
     return answering(answers);
@@ -121,7 +159,8 @@ const WRONG_CODE = refusal(401, 'wrong-code', { detail: 'The code is wrong, or w
 
 const SETUP = {
     secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
-    otpauthUri: 'otpauth://totp/CloudRetail:ada%40example.org?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=CloudRetail',
+    otpauthUri:
+        'otpauth://totp/CloudRetail:ada%40example.org?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=CloudRetail',
     // Looks like a code, and no app reads it
     qrPng:
         'iVBORw0KGgoAAAANSUhEUgAAAHQAAAB0AQAAAAB84SuKAAAAyElEQVR42sWV2Q3DMAxDuYH235IbqKQSGPCnWKDN4ejlwyB1JOjrIH7OAAokJw' +
@@ -131,5 +170,12 @@ const SETUP = {
 };
 
 function session(id, current, userAgent) {
-    return { id, current, userAgent, address: '192.0.2.7', startedAt: '2026-01-02T03:04:05Z', lastUsedAt: '2026-01-03T03:04:05Z' };
+    return {
+        id,
+        current,
+        userAgent,
+        address: '192.0.2.7',
+        startedAt: '2026-01-02T03:04:05Z',
+        lastUsedAt: '2026-01-03T03:04:05Z',
+    };
 }

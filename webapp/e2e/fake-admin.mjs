@@ -19,16 +19,40 @@ export function adminRoutes(catalogue, { products }) {
             validUntil: ago(-60),
             version: 3,
         },
-        { code: 'FIVER', kind: 'AMOUNT', amount: gbp(500), minimum: gbp(2500), used: 0, version: 1 },
-        { code: 'SENDFREE', kind: 'FREE_SHIPPING', used: 3, limitPerCustomer: 1, active: false, version: 2 },
+        {
+            code: 'FIVER',
+            kind: 'AMOUNT',
+            amount: gbp(500),
+            minimum: gbp(2500),
+            used: 0,
+            version: 1,
+        },
+        {
+            code: 'SENDFREE',
+            kind: 'FREE_SHIPPING',
+            used: 3,
+            limitPerCustomer: 1,
+            active: false,
+            version: 2,
+        },
     ].map((code) => ({ active: true, createdAt: ago(30), ...code }));
     const taxes = [
         { country: 'DE', included: true, rates: { STANDARD: 1900, REDUCED: 700 } },
-        { country: 'GB', included: true, rates: { STANDARD: 2000, REDUCED: 500, ZERO: 0 } },
+        {
+            country: 'GB',
+            included: true,
+            rates: { STANDARD: 2000, REDUCED: 500, ZERO: 0 },
+        },
         { country: 'US', included: false, rates: { STANDARD: 0 } },
     ];
     const rates = [
-        { method: 'standard', name: 'Standard', country: 'GB', upToGrams: 2000, cost: gbp(295) },
+        {
+            method: 'standard',
+            name: 'Standard',
+            country: 'GB',
+            upToGrams: 2000,
+            cost: gbp(295),
+        },
         { method: 'standard', name: 'Standard', country: 'GB', cost: gbp(595) },
         { method: 'standard', name: 'Standard', cost: gbp(1295) },
         { method: 'express', name: 'Express', country: 'GB', cost: gbp(895) },
@@ -37,7 +61,11 @@ export function adminRoutes(catalogue, { products }) {
 
     const by = (rows, key, value) => rows.find((each) => each[key] === value);
     const set = (thing, more) => Object.assign(thing, more);
-    const tagged = (thing, status = 200) => ({ status, told: thing, headers: { ETag: `"${thing.version}"` } });
+    const tagged = (thing, status = 200) => ({
+        status,
+        told: thing,
+        headers: { ETag: `"${thing.version}"` },
+    });
     const withStatus = (rows, query) =>
         paged(
             rows.filter(({ status }) => status === query.get('status')),
@@ -70,7 +98,10 @@ export function adminRoutes(catalogue, { products }) {
         [
             'POST /api/v1/orders/([\\w-]+)/ship',
             ({ parts: [id], body }) =>
-                set(by(orders, 'id', id), { status: 'SHIPPED', shipment: { ...body, shippedAt: ago(0) } }),
+                set(by(orders, 'id', id), {
+                    status: 'SHIPPED',
+                    shipment: { ...body, shippedAt: ago(0) },
+                }),
         ],
         [
             'POST /api/v1/orders/([\\w-]+)/deliver',
@@ -83,7 +114,12 @@ export function adminRoutes(catalogue, { products }) {
         ['GET /api/v1/returns', ({ query }) => withStatus(returns, query)],
         [
             'POST /api/v1/returns/([\\w-]+)/receive',
-            ({ parts: [id], body }) => set(by(returns, 'id', id), { status: 'REFUNDED', refund: gbp(295), ...body }),
+            ({ parts: [id], body }) =>
+                set(by(returns, 'id', id), {
+                    status: 'REFUNDED',
+                    refund: gbp(295),
+                    ...body,
+                }),
         ],
         [
             'POST /api/v1/returns/([\\w-]+)/refuse',
@@ -91,7 +127,9 @@ export function adminRoutes(catalogue, { products }) {
         ],
         [
             'GET /api/v1/payments',
-            ({ query }) => ({ items: [paymentOf(by(orders, 'id', query.get('order')) ?? orders[0])] }),
+            ({ query }) => ({
+                items: [paymentOf(by(orders, 'id', query.get('order')) ?? orders[0])],
+            }),
         ],
         ['GET /api/v1/products/reviews', ({ query }) => withStatus(reviews, query)],
         ['PUT /api/v1/products/reviews/([\\w-]+)/status', ({ parts: [id], body }) => set(by(reviews, 'id', id), body)],
@@ -101,7 +139,13 @@ export function adminRoutes(catalogue, { products }) {
         [
             'POST /api/v1/discount-codes',
             ({ body }) => {
-                codes.unshift({ ...body, active: true, used: 0, createdAt: ago(0), version: 1 });
+                codes.unshift({
+                    ...body,
+                    active: true,
+                    used: 0,
+                    createdAt: ago(0),
+                    version: 1,
+                });
                 return tagged(codes[0], 201);
             },
         ],
@@ -143,7 +187,18 @@ function orderOf({ title, variants: [{ sku, price }] }, place) {
         status,
         ...(status === 'REJECTED' && { reason: 'payment_declined' }),
         shortages: [],
-        items: [{ sku, title, quantity, unitPrice: price, lineTotal, discount: gbp(0), taxRate: 2000, tax }],
+        items: [
+            {
+                sku,
+                title,
+                quantity,
+                unitPrice: price,
+                lineTotal,
+                discount: gbp(0),
+                taxRate: 2000,
+                tax,
+            },
+        ],
         subtotal: lineTotal,
         shipping: { method: 'standard', cost: gbp(295), tax: gbp(49) },
         tax: { included: true, amount: tax, rates: [] },
@@ -170,7 +225,16 @@ const historyOf = ({ createdAt, status }) => {
     const after = (millis) => new Date(Date.parse(createdAt) + millis).toISOString();
     const steps = ['PRICING', 'RESERVING', 'PAYING'].flatMap((step, place) => [
         { step, phase: 'INTENT', at: after(100 + place * 200) },
-        ...(step === 'PAYING' ? [{ step, phase: 'RETRY', detail: 'timeout after 2000 ms', at: after(650) }] : []),
+        ...(step === 'PAYING'
+            ? [
+                  {
+                      step,
+                      phase: 'RETRY',
+                      detail: 'timeout after 2000 ms',
+                      at: after(650),
+                  },
+              ]
+            : []),
         { step, phase: 'OUTCOME', at: after(180 + place * 300) },
     ]);
     return {
@@ -196,7 +260,9 @@ const reviewOf = ({ id }, place) => ({
     productId: id,
     customerId: ID(600 + place),
     rating: [5, 1, 4, 3, 2][place],
-    ...(place % 2 === 0 && { title: ['Lovely', '', 'Does what it says', '', 'Not for me'][place] }),
+    ...(place % 2 === 0 && {
+        title: ['Lovely', '', 'Does what it says', '', 'Not for me'][place],
+    }),
     text: [
         'Holds tea, and looks well doing so.',
         'BUY CHEAP WATCHES at example.com',
@@ -218,7 +284,14 @@ function paymentOf({ id, total, status, createdAt }) {
             amount: total,
             providerReference: reference,
         },
-        transactions: [{ type: 'CAPTURE', amount: total, providerReference: reference, at: createdAt }],
+        transactions: [
+            {
+                type: 'CAPTURE',
+                amount: total,
+                providerReference: reference,
+                at: createdAt,
+            },
+        ],
         refunds: [],
     };
 }
@@ -237,23 +310,39 @@ function categories(kept) {
 
 const auditLog = () =>
     Array.from({ length: 45 }, (_, place) => ({
-    id: 9000 - place,
-    at: ago(place / 6),
-    service: SERVICES[place % 5],
-    action: ['login', 'review-rejected', 'order-shipped', 'stock-corrected', 'roles-changed'][place % 5],
-    actorId: ID(608),
-    ...(place % 5 === 0 && { accountId: ID(600 + (place % 20)), address: '203.0.113.7' }),
-    ...(place % 5 !== 0 && { subject: ID(100 + place) }),
-}));
+        id: 9000 - place,
+        at: ago(place / 6),
+        service: SERVICES[place % 5],
+        action: ['login', 'review-rejected', 'order-shipped', 'stock-corrected', 'roles-changed'][place % 5],
+        actorId: ID(608),
+        ...(place % 5 === 0 && {
+            accountId: ID(600 + (place % 20)),
+            address: '203.0.113.7',
+        }),
+        ...(place % 5 !== 0 && { subject: ID(100 + place) }),
+    }));
 
 const report = ([{ id }]) => ({
     asOf: ago(0),
     reconciled: false,
     openSagas: 2,
     unsentEvents: Object.fromEntries(SERVICES.map((service) => [service, 0])),
-    money: { GBP: { ordered: 1_204_500, captured: 1_204_205, refunded: 2950, held: 1_201_255 } },
+    money: {
+        GBP: {
+            ordered: 1_204_500,
+            captured: 1_204_205,
+            refunded: 2950,
+            held: 1_201_255,
+        },
+    },
     units: { ordered: 4200, sold: 4200, held: 12, onHand: 90_210, reserved: 12 },
-    problems: [{ kind: 'money-missing', subject: id, detail: 'ordered 295 GBP, captured nothing' }],
+    problems: [
+        {
+            kind: 'money-missing',
+            subject: id,
+            detail: 'ordered 295 GBP, captured nothing',
+        },
+    ],
 });
 
 const letterOf = (number) => ({
@@ -263,7 +352,10 @@ const letterOf = (number) => ({
     offset: 41_207 + number,
     key: ID(number),
     headers: { 'ce-type': 'product.updated', 'ce-id': ID(number) },
-    payload: JSON.stringify({ type: 'product.updated', data: { productId: ID(number), variants: [] } }),
+    payload: JSON.stringify({
+        type: 'product.updated',
+        data: { productId: ID(number), variants: [] },
+    }),
     cut: false,
     reason: 'Inapplicable: A product without variants',
     setAsideAt: ago(number),
@@ -276,7 +368,10 @@ const health = () => ({
         status: 'UP',
         data: {
             database: 'UP',
-            ...(name === 'order' && { 'circuits.payment': 'failing', 'circuits.inventory': 'closed' }),
+            ...(name === 'order' && {
+                'circuits.payment': 'failing',
+                'circuits.inventory': 'closed',
+            }),
             ...(name === 'gateway' && Object.fromEntries(SERVICES.map((each) => [`circuits.${each}`, 'closed']))),
         },
     })),

@@ -44,9 +44,7 @@ export async function profile({ page, check, look, at, shop }, who) {
         const email = `countess-${randomUUID()}@customers.example`;
         await ask(email, who.password);
         await page.getByText(`We sent a link to ${email}`).waitFor();
-        await at(
-            shop.isFake ? '/account/change-email#x' : await shop.linkIn(email, 'Confirm your new e-mail address'),
-        );
+        await at(shop.isFake ? '/account/change-email#x' : await shop.linkIn(email, 'Confirm your new e-mail address'));
         await look('change-email');
         await page.getByRole('button', { name: 'Confirm' }).click();
         await page.getByRole('heading', { name: 'Your address is changed' }).waitFor();

@@ -85,3 +85,23 @@ export async function customer(shop, displayName) {
     await shop.api('POST', '/api/v1/auth/email/verify', { body: { token } });
     return { ...account, token: await shop.tokenOf(account) };
 }
+
+/** Somebody who runs the shop, with an account of their own: nobody may ask for much at once, and each does by themselves. */
+export async function staff(shop, role) {
+    if (shop.isFake) {
+        return shop.accounts[role];
+    }
+    const account = await customer(shop, `The ${role}`);
+    const { id } = await shop.api('GET', '/api/v1/users/me', { token: account.token });
+    await shop.api('PUT', `/api/v1/users/${id}/roles`, {
+        token: await shop.tokenOf(shop.accounts.admin),
+        body: { roles: [role] },
+    });
+    return account;
+}
+
+/** Forgets who is logged in. */
+export async function leave(page) {
+    await page.evaluate(() => localStorage.clear());
+    await page.context().clearCookies();
+}

@@ -1,4 +1,3 @@
-import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Program } from '../../common/program.mjs';
@@ -19,7 +18,7 @@ export class Broker {
     /** Does some work without it. */
     async without(work) {
         const kafka = this.#shop.part('kafka');
-        const as = { command: kafka.command(), env: kafka.environment(), cwd: readlinkSync(`/proc/${kafka.pid}/cwd`) };
+        const as = { command: kafka.command(), env: kafka.environment(), cwd: kafka.folder() };
         await this.#kill(kafka.pid);
         try {
             return await work();

@@ -36,7 +36,11 @@ export function ApplicationPage() {
         return (
             <Page title={t('sell')} noIndex>
                 <PageHead title={t('sell')} />
-                <ProblemNotice error={latest.error} onRetry={() => void latest.refetch()} retrying={latest.isFetching} />
+                <ProblemNotice
+                    error={latest.error}
+                    onRetry={() => void latest.refetch()}
+                    retrying={latest.isFetching}
+                />
             </Page>
         );
     }

@@ -47,9 +47,7 @@ export function SecondFactor() {
         case 'loginTooOld':
             return <LogInAgain />;
         case 'setUp':
-            return (
-                <SecondFactorSetUp setup={step.setup} onActive={(codes) => keep(codes, true)} onBack={start} />
-            );
+            return <SecondFactorSetUp setup={step.setup} onActive={(codes) => keep(codes, true)} onBack={start} />;
         case 'codes':
             return <RecoveryCodes codes={step.codes} areFirst={step.areFirst} onKept={start} />;
         case 'newCodes':

@@ -277,6 +277,7 @@ describe('the list of products', () => {
             '/api/v1/products/managed': () => ({ items: [row('p1', 'Mug')] }),
         });
         const { person, where } = open('/vendor/products?q=mug');
+        expect(screen.getByRole('combobox', { name: 'Search the catalogue' })).toHaveValue('');
         await person.click(await screen.findByRole('button', { name: /^Product: sort/ }));
         expect(where()).toBe('/vendor/products?q=mug&sort=title');
         expect(screen.getByRole('columnheader', { name: /Product/ })).toHaveAttribute('aria-sort', 'ascending');

@@ -31,8 +31,17 @@ export function useVariantColumns(
                     .map(([name, value]) => `${name}: ${value}`)
                     .join(', ') || '–',
         },
-        { key: 'price', head: t('pounds'), align: 'end', cell: ({ price }) => money(price) },
-        { key: 'barcode', head: t('barcode'), cell: ({ barcode }) => barcode ?? '–' },
+        {
+            key: 'price',
+            head: t('pounds'),
+            align: 'end',
+            cell: ({ price }) => money(price),
+        },
+        {
+            key: 'barcode',
+            head: t('barcode'),
+            cell: ({ barcode }) => barcode ?? '–',
+        },
         {
             key: 'weight',
             head: t('weight'),
@@ -44,7 +53,11 @@ export function useVariantColumns(
             head: t('available'),
             align: 'end',
             cell: ({ sku }) => (
-                <Anchor component={Link} to={`/vendor/stock/${sku}`} aria-label={`${t('stockOf', { sku })}: ${stock(sku)}`}>
+                <Anchor
+                    component={Link}
+                    to={`/vendor/stock/${sku}`}
+                    aria-label={`${t('stockOf', { sku })}: ${stock(sku)}`}
+                >
                     {stock(sku)}
                 </Anchor>
             ),

@@ -25,8 +25,7 @@ export const en = {
     newPassword: 'New password',
     passwordHint: '8 to 64 characters of any kind',
     invitation: 'Your account at CloudRetail',
-    invitationIntro:
-        'Choose a name and a password. Then you can log in with the address that the invitation came to.',
+    invitationIntro: 'Choose a name and a password. Then you can log in with the address that the invitation came to.',
     invitationSubmit: 'Open my account',
     invitationDone: 'Your account is open',
     invitationText: 'Welcome. You can log in now.',

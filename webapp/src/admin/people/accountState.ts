@@ -1,5 +1,9 @@
 /** How an account stands, in the one word that matters most. */
-export function accountState({ locked, invited, emailVerified }: {
+export function accountState({
+    locked,
+    invited,
+    emailVerified,
+}: {
     locked: boolean;
     invited: boolean;
     emailVerified: boolean;

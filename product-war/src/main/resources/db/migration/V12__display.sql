@@ -1,6 +1,6 @@
 -- What is read most, ready to be sent: derived from product and variant, in the transaction of each change, by the triggers that keep
--- listing. So it holds for instances of the release before, too. They are replaced by name, which locks no table; and nothing is filled in
--- here, since that takes longer than a statement may: a product without a row is read from its columns, and the service fills in.
+-- listing. So it holds for instances of the release before, too. Their functions are replaced, which locks no table; and nothing is filled
+-- in here, since that takes longer than a statement may: a product without a row is read from its columns, and the service fills in.
 -- To change what is written, replace what_is_displayed and delete all rows.
 -- Not compressed as long as it fits a page: it would cost more at each read and write than it saves.
 CREATE TABLE display (
@@ -126,3 +126,9 @@ BEGIN
     PERFORM redisplay(changed);
     RETURN NULL;
 END $$;
+
+-- Of many products a part is counted, by the last byte of their ids. To find it, PostgreSQL went through the entries of that part, those of
+-- all products of a category and those of all at a price, each tens of thousands; here these stand together. The index of the part alone
+-- (listing_slices) stays, for it is small. None is for a part alone, by a condition: PostgreSQL would take that for one more condition
+-- that products fulfil by chance, and read all of it.
+CREATE INDEX listing_parts ON listing (get_byte(uuid_send(product_id), 15), shelf, price);

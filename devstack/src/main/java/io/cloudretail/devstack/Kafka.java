@@ -37,6 +37,11 @@ public final class Kafka extends Part {
         this.detour = detour;
     }
 
+    /** Forgets every topic and every message, while it is down. */
+    public void forget() {
+        Folders.delete(place.data(name));
+    }
+
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }

@@ -1,17 +1,19 @@
 package io.cloudretail.devstack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /** One service on its own Open Liberty server, in one process. */
-public final class LibertyServer extends Part {
+public final class LibertyServer extends Part implements Balancer.Target {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -29,8 +31,31 @@ public final class LibertyServer extends Part {
         this.environment = environment;
     }
 
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public boolean isReady() {
+        return alive() && answers();
+    }
+
+    ServerDirectory directory() {
+        return directory;
+    }
+
     public URI url() {
         return URI.create("http://localhost:" + port);
+    }
+
+    /** Tells the server that it will be stopped: it is not ready any more, and each of its answers is the last one of its connection. */
+    public void leave() {
+        try {
+            Files.writeString(workingDirectory().resolve("leaving"), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -52,10 +77,14 @@ public final class LibertyServer extends Part {
                 name,
                 new LibertyCommand(liberty, directory).line(),
                 variables,
-                directory.output().resolve(name),
+                workingDirectory(),
                 place.consoleLog(name),
                 pidFile(),
                 "TERM");
+    }
+
+    private Path workingDirectory() {
+        return directory.output().resolve(name);
     }
 
     @Override

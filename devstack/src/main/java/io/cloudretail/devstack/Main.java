@@ -3,6 +3,8 @@ package io.cloudretail.devstack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Opens the shop, keeps it open until somebody wants it to end, and stops every process again. */
@@ -51,7 +53,7 @@ public final class Main {
             StackFolder.clear(folder);
         }
         progress.note("Starting the shop in " + folder);
-        return Shop.start(layout, folder, ports, progress);
+        return Shop.start(layout, folder, ports, progress, Map.of(), Optional.empty(), Instances.fromProperties());
     }
 
     private static boolean isSet(String property) {

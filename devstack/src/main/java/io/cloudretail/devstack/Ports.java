@@ -11,6 +11,7 @@ import java.util.Map;
 public record Ports(int offset) {
     private static final int HIGHEST = 32_767;
     private static final int STEP = 100;
+    private static final int BESIDE = 10;
 
     public Ports {
         if (offset < 0 || 9093 + offset > 65_535) {
@@ -31,6 +32,11 @@ public record Ports(int offset) {
 
     public int http(Service service) {
         return service.port() + offset;
+    }
+
+    /** Where one of several servers of a service listens, the first being number 1; {@link #http} then leads to all of them. */
+    int instance(Service service, int number) {
+        return http(service) + BESIDE * number;
     }
 
     public int gateway() {
@@ -70,7 +76,17 @@ public record Ports(int offset) {
 
     /** Fails with the name of each port that is taken, before anything has been started. */
     public void requireFree() {
-        requireFree(named());
+        requireFree(Instances.ONE);
+    }
+
+    void requireFree(Instances instances) {
+        Map<String, Integer> wanted = named();
+        for (Service service : Service.values()) {
+            for (int number = 1; instances.of(service) > 1 && number <= instances.of(service); number++) {
+                wanted.put(service.war() + " " + number, instance(service, number));
+            }
+        }
+        requireFree(wanted);
     }
 
     static void requireFree(Map<String, Integer> wanted) {

@@ -3,11 +3,16 @@ package io.cloudretail.devstack;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A PostgreSQL server with databases of its own; what is in them is kept between runs and survives a crash. */
 public final class Postgres extends Part {
@@ -18,13 +23,24 @@ public final class Postgres extends Part {
     private final int port;
     private final List<Database> databases;
     private final String superuserPassword;
-    private final PostgresPrograms programs = PostgresPrograms.unpacked();
+    private final PostgresPrograms programs = PostgresPrograms.chosen();
+    private final boolean follower;
 
     Postgres(Place place, int port, List<Database> databases, Secrets secrets) {
+        this(place, port, databases, secrets.password("postgres.superuser"), false);
+    }
+
+    private Postgres(Place place, int port, List<Database> databases, String superuserPassword, boolean follower) {
         super("postgres", place);
         this.port = port;
         this.databases = databases;
-        this.superuserPassword = secrets.password("postgres.superuser");
+        this.superuserPassword = superuserPassword;
+        this.follower = follower;
+    }
+
+    /** A server, not started yet, over data below this folder that came from this one and that follows it. */
+    public Postgres follower(Path folder, int itsPort) {
+        return new Postgres(new Place(folder), itsPort, List.of(), superuserPassword, true);
     }
 
     /** Starts a server that keeps everything under {@code folder}, and waits until the databases can be used. */
@@ -37,6 +53,16 @@ public final class Postgres extends Part {
 
     public int port() {
         return port;
+    }
+
+    /** Where its data is, for who copies or replaces it while it is down. */
+    public Path data() {
+        return place.data(name);
+    }
+
+    /** The password of {@code postgres}, for programs. */
+    public String superuserPassword() {
+        return superuserPassword;
     }
 
     public String jdbcUrl(String database) {
@@ -76,29 +102,46 @@ public final class Postgres extends Part {
     @Override
     Child.Launch launch() {
         List<String> command = new ArrayList<>(programs.command("postgres", "-D", data().toString()));
-        Map<String, Object> settings = Map.ofEntries(
+        Map<String, Object> settings = new TreeMap<>(Map.ofEntries(
                 Map.entry("port", port),
                 Map.entry("listen_addresses", "127.0.0.1"),
                 Map.entry("unix_socket_directories", ""),
-                Map.entry("max_connections", 100),
+                Map.entry("max_connections", 200),
                 Map.entry("shared_buffers", "256MB"),
                 Map.entry("max_wal_size", "1GB"),
                 Map.entry("wal_level", "minimal"),
                 Map.entry("max_wal_senders", 0),
-                Map.entry("io_method", "sync"),
                 Map.entry("jit", "off"),
                 Map.entry("timezone", "UTC"),
-                Map.entry("log_timezone", "UTC"));
+                Map.entry("log_timezone", "UTC")));
+        if (programs.version() >= 18) {
+            settings.put("io_method", "sync");
+        }
+        settings.putAll(more());
         settings.forEach((setting, value) -> command.addAll(List.of("-c", setting + "=" + value)));
         // INT is PostgreSQL's fast shutdown; TERM would wait for clients to leave
         return new Child.Launch(
                 name, command, programs.environment(), data(), place.consoleLog(name), pidFile(), "INT");
     }
 
+    /** {@code -Dpostgres.settings}: lines or, in one line, with semicolons between them, as in {@code wal_level=replica}. */
+    private static Map<String, String> more() {
+        return Pattern.compile("[;\n]")
+                .splitAsStream(System.getProperty("postgres.settings", ""))
+                .map(String::strip)
+                .filter(setting -> setting.contains("="))
+                .collect(Collectors.toMap(
+                        setting -> setting.substring(0, setting.indexOf('=')).strip(),
+                        setting -> setting.substring(setting.indexOf('=') + 1).strip()));
+    }
+
+    /** One that recovers from a backup is there once it is done; one that follows another never is. */
     @Override
     boolean answers() {
-        try (Connection connection = superuser("postgres")) {
-            return connection.isValid(1);
+        try (Connection connection = superuser("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet recovers = statement.executeQuery("SELECT pg_is_in_recovery()")) {
+            return recovers.next() && recovers.getBoolean(1) == follower;
         } catch (SQLException e) {
             if (WRONG_PASSWORD.equals(e.getSQLState())) {
                 throw new StartFailed("The secrets in " + place.root() + " are not those its database was made with;"
@@ -110,6 +153,9 @@ public final class Postgres extends Part {
 
     @Override
     void complete() {
+        if (follower) {
+            return;
+        }
         try (Connection connection = superuser("postgres")) {
             Tenancy tenancy = new Tenancy(connection, this::superuser);
             tenancy.closeToPublic("postgres", "template1");
@@ -119,9 +165,5 @@ public final class Postgres extends Part {
         } catch (SQLException e) {
             throw new StartFailed("The databases cannot be set up: " + e.getMessage(), e);
         }
-    }
-
-    private Path data() {
-        return place.data(name);
     }
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The data folder of a PostgreSQL server while the server is down. */
 record PostgresData(Path folder, PostgresPrograms programs) {
@@ -24,17 +26,17 @@ record PostgresData(Path folder, PostgresPrograms programs) {
             Files.deleteIfExists(password);
             Files.createFile(password, Secrets.ownerOnly());
             Files.writeString(password, superuserPassword);
-            programs.run(
-                    "initdb",
-                    log,
+            List<String> options = new ArrayList<>(List.of(
                     "--pgdata=" + draft,
                     "--username=" + superuser,
                     "--pwfile=" + password,
                     "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--locale=C");
+                    "--encoding=UTF8"));
+            options.addAll(
+                    programs.version() < 17
+                            ? List.of("--locale=C.UTF-8")
+                            : List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
+            programs.run("initdb", log, options.toArray(String[]::new));
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,7 +25,24 @@ import org.tukaani.xz.XZInputStream;
  */
 record PostgresPrograms(Path folder) {
 
-    static synchronized PostgresPrograms unpacked() {
+    /** Of the server that is installed in the folder {@code -Dpostgres.home} names; else those that come with the build. */
+    static PostgresPrograms chosen() {
+        String home = System.getProperty("postgres.home", "");
+        return home.isBlank() ? unpacked() : new PostgresPrograms(Path.of(home));
+    }
+
+    /** As in 18. */
+    int version() {
+        try {
+            Process asked = new ProcessBuilder(folder.resolve("bin/postgres").toString(), "--version").start();
+            String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.replaceFirst("(?s)^\\D*(\\d+).*", "$1"));
+        } catch (IOException | NumberFormatException e) {
+            throw new StartFailed("There is no PostgreSQL in " + folder, e);
+        }
+    }
+
+    private static synchronized PostgresPrograms unpacked() {
         Path programs = Layout.find().programs();
         FolderLock lock = FolderLock.waitFor(programs.resolve("postgresql.lock"));
         try (lock;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,9 @@ public final class Shop implements AutoCloseable {
     private final Kafka kafka;
     private final Redis redis;
     private final MailServer mailServer;
-    private final Map<Service, LibertyServer> servers = new EnumMap<>(Service.class);
+    private final Map<Service, List<LibertyServer>> servers = new EnumMap<>(Service.class);
+    private final Map<Service, Balancer> balancers = new EnumMap<>(Service.class);
+    private final Optional<Layout> before;
     private final FolderLock lock;
     private final Environment environment;
 
@@ -36,12 +39,14 @@ public final class Shop implements AutoCloseable {
             Progress progress,
             FolderLock lock,
             Map<Service, Map<String, String>> more,
-            Optional<Integer> kafkaDetour) {
+            Optional<Integer> kafkaDetour,
+            Instances instances) {
         this.layout = layout;
         this.place = new Place(folder);
         this.ports = ports;
         this.progress = progress;
         this.lock = lock;
+        this.before = instances.before();
         Secrets secrets = Secrets.in(folder);
         environment = new Environment(ports, secrets, more);
         postgres = new Postgres(place, ports.postgres(), environment.databases(), secrets);
@@ -55,11 +60,7 @@ public final class Shop implements AutoCloseable {
         redis = new Redis(place, ports.redis());
         mailServer = new MailServer(place, ports.smtp(), ports.mailPage());
         for (Service service : Service.values()) {
-            ServerDirectory directory = new ServerDirectory(place.servers(service.war()), service.war());
-            servers.put(
-                    service,
-                    new LibertyServer(
-                            layout.liberty(), directory, place, ports.http(service), environment.of(service)));
+            servers.put(service, serversOf(service, instances.of(service)));
         }
         parts().forEach(part ->
                 part.onUnexpectedEnd((ended, exitCode) -> progress.died(ended.name(), exitCode, ended.logTail(40))));
@@ -76,13 +77,15 @@ public final class Shop implements AutoCloseable {
     /** @param more environment variables that a service gets besides its ordinary ones */
     public static Shop start(
             Layout layout, Path folder, Ports ports, Progress progress, Map<Service, Map<String, String>> more) {
-        return start(layout, folder, ports, progress, more, Optional.empty());
+        return start(layout, folder, ports, progress, more, Optional.empty(), Instances.ONE);
     }
 
     /**
      * @param more environment variables that a service gets besides its ordinary ones
      * @param kafkaDetour a port by which Kafka is to be reached besides its own; what is listening there passes connections on
      *     to {@link Ports#kafkaDetour}
+     * @param instances of which services there are several servers; each of these then has a port of its own, and the service's
+     *     leads to all of them that are ready
      */
     public static Shop start(
             Layout layout,
@@ -90,7 +93,8 @@ public final class Shop implements AutoCloseable {
             Ports ports,
             Progress progress,
             Map<Service, Map<String, String>> more,
-            Optional<Integer> kafkaDetour) {
+            Optional<Integer> kafkaDetour,
+            Instances instances) {
         FolderLock lock = FolderLock.take(folder.resolve("lock"))
                 .orElseThrow(() -> new StartFailed("A shop is already running in " + folder
                         + ": stop it first, or start this one elsewhere with -Dstack.dir and -Dport.offset=1000"));
@@ -100,8 +104,8 @@ public final class Shop implements AutoCloseable {
             if (ended > 0) {
                 progress.note("Ended " + ended + " processes that an earlier start had left behind");
             }
-            ports.requireFree();
-            shop = new Shop(layout, folder, ports, progress, lock, more, kafkaDetour);
+            ports.requireFree(instances);
+            shop = new Shop(layout, folder, ports, progress, lock, more, kafkaDetour, instances);
             shop.startParts();
             new Opening(shop.gateway(), folder.resolve("opened"), Delivery::fromExtract, progress).run();
             return shop;
@@ -131,8 +135,41 @@ public final class Shop implements AutoCloseable {
         return mailServer;
     }
 
+    /** The server of a service, the first one where there are several. */
     public LibertyServer server(Service service) {
+        return servers.get(service).get(0);
+    }
+
+    public List<LibertyServer> servers(Service service) {
         return servers.get(service);
+    }
+
+    /**
+     * Replaces the servers of a service by servers of this build as a rolling update does: one after the other is told that it
+     * will be stopped, left alone for a while, stopped and started anew.
+     *
+     * @param alone how long nobody is sent to a server before it is stopped
+     * @param told what happens to which server, as it happens
+     */
+    public void restartInTurn(Service service, Duration alone, BiConsumer<String, LibertyServer> told) {
+        Balancer balancer = balancers.get(service);
+        if (balancer == null) {
+            throw new IllegalStateException("There is nobody to stand in for the one server of " + service.id());
+        }
+        for (LibertyServer server : servers.get(service)) {
+            told.accept("leave", server);
+            server.leave();
+            Deadline.in(PATIENCE).await(server.name() + " is left", () -> !balancer.leadsTo(server));
+            // Nothing tells that every connection to it has had its last answer
+            Deadline.in(alone).met(() -> false);
+            told.accept("stop", server);
+            server.stop();
+            ServerDirectory.stage(layout, service.war(), server.directory());
+            server.start();
+            server.awaitReady(PATIENCE);
+            Deadline.in(PATIENCE).await(server.name() + " is led to", () -> balancer.leadsTo(server));
+            told.accept("ready", server);
+        }
     }
 
     /**
@@ -151,7 +188,7 @@ public final class Shop implements AutoCloseable {
 
     /** The one address a customer knows. */
     public URI gateway() {
-        return server(Service.GATEWAY).url();
+        return URI.create("http://localhost:" + ports.gateway());
     }
 
     public Ports ports() {
@@ -164,7 +201,7 @@ public final class Shop implements AutoCloseable {
 
     /** Every process, in the order in which it is wanted by others. */
     public List<Part> parts() {
-        return Stream.concat(Stream.of(postgres, kafka, redis, mailServer), servers.values().stream())
+        return Stream.concat(Stream.of(postgres, kafka, redis, mailServer), allServers())
                 .toList();
     }
 
@@ -174,7 +211,8 @@ public final class Shop implements AutoCloseable {
         // Whoever interrupted the start still wants everything to end in good order
         boolean interrupted = Thread.interrupted();
         try {
-            InParallel.run(stopping(servers.values()));
+            InParallel.run(stopping(allServers().toList()));
+            balancers.values().forEach(Balancer::close);
             InParallel.run(stopping(List.of(kafka, redis, mailServer, postgres)));
         } finally {
             lock.close();
@@ -191,17 +229,36 @@ public final class Shop implements AutoCloseable {
         starts.add(() -> start(mailServer, mailServer.page().toString()));
         starts.add(() -> {
             start(postgres, "127.0.0.1:" + postgres.port());
-            InParallel.run(servers.keySet().stream()
-                    .<Runnable>map(service ->
-                            () -> start(staged(service), server(service).url().toString()))
-                    .toList());
+            balancers.values().forEach(Balancer::open);
+            InParallel.run(servers.keySet().stream().flatMap(this::starting).toList());
         });
         InParallel.run(starts);
     }
 
-    private LibertyServer staged(Service service) {
-        ServerDirectory.stage(layout, service.war(), place.servers(service.war()));
-        return server(service);
+    private Stream<Runnable> starting(Service service) {
+        return servers.get(service).stream().map(server -> () -> {
+            boolean first = server.equals(server(service));
+            ServerDirectory.stage(first ? layout : before.orElse(layout), service.war(), server.directory());
+            start(server, server.url().toString());
+        });
+    }
+
+    private List<LibertyServer> serversOf(Service service, int count) {
+        List<LibertyServer> several = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            String name = number == 1 ? service.war() : service.war() + "-" + number;
+            int port = count == 1 ? ports.http(service) : ports.instance(service, number);
+            ServerDirectory directory = new ServerDirectory(place.servers(name), name);
+            several.add(new LibertyServer(layout.liberty(), directory, place, port, environment.of(service)));
+        }
+        if (count > 1) {
+            balancers.put(service, new Balancer(service.id(), ports.http(service), several));
+        }
+        return several;
+    }
+
+    private Stream<LibertyServer> allServers() {
+        return servers.values().stream().flatMap(List::stream);
     }
 
     private void start(Part part, String address) {

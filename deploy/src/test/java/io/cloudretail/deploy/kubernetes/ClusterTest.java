@@ -121,6 +121,22 @@ class ClusterTest {
     }
 
     @Test
+    void a_service_is_told_that_it_will_be_stopped_by_a_program_of_its_image() {
+        for (Service service : Service.values()) {
+            String command = PRODUCTION
+                    .get("Deployment", service.id())
+                    .at("/spec/template/spec/containers/0/lifecycle/preStop/exec/command/0")
+                    .asText();
+
+            assertThat(command).startsWith("/opt/cloudretail/bin/");
+            assertThat(Sources.root()
+                            .resolve("deploy/image/bin")
+                            .resolve(Path.of(command).getFileName()))
+                    .isExecutable();
+        }
+    }
+
+    @Test
     void a_server_has_room_beside_its_heap() {
         for (Service service : Service.values()) {
             String limit = Manifests.container(PRODUCTION.get("Deployment", service.id()))

@@ -1,5 +1,6 @@
 package io.cloudretail.gateway.health;
 
+import io.cloudretail.kit.leaving.Leaving;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,17 +14,20 @@ import java.util.Set;
 
 /**
  * {@code GET /health} is the whole shop. The three below it are the gateway alone, for whoever restarts it or sends it
- * requests: another service's outage is no reason for either, so these are up whenever they answer.
+ * requests: another service's outage is no reason for either, so these are up whenever they answer, but for a gateway that
+ * leaves: it is not ready.
  */
 @WebServlet({"/health", "/health/*"})
 public class HealthServlet extends HttpServlet {
     private static final Set<String> OWN = Set.of("/live", "/ready", "/started");
 
     private final transient WholeShop shop;
+    private final transient Leaving leaving;
 
     @Inject
-    public HealthServlet(WholeShop shop) {
+    public HealthServlet(WholeShop shop, Leaving leaving) {
         this.shop = shop;
+        this.leaving = leaving;
     }
 
     @Override
@@ -35,7 +39,7 @@ public class HealthServlet extends HttpServlet {
             write(
                     response,
                     Report.of(Json.createArrayBuilder()
-                            .add(Report.part("gateway", true))
+                            .add(Report.part("gateway", !path.equals("/ready") || !leaving.begun()))
                             .build()));
         } else {
             response.sendError(404);

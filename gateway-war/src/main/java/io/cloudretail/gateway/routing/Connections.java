@@ -12,7 +12,6 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -27,12 +26,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * A pool of connections to each service. It follows no redirect, keeps no cookie, unpacks nothing and says nothing
- * twice, but for a reading request whose connection had died unnoticed.
+ * twice, but for a reading request whose connection had died unnoticed, and for what met nobody: the same address may
+ * lead to another instance next time.
  */
 @Singleton
 public class Connections {
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final Duration KEPT = Duration.ofSeconds(20);
+
+    /** Less than a server takes to leave: who has not been told by an answer that it leaves has let go of it by then. */
+    private static final Duration KEPT = Duration.ofSeconds(8);
 
     /** What has been answered in time is kept until the next tick, with all that it refers to. */
     private static final Duration TICK = Duration.ofMillis(20);
@@ -109,11 +111,10 @@ public class Connections {
     private ClassicHttpResponse open(HttpUriRequestBase request) throws IOException {
         try {
             return http.executeOpen(null, request, null);
-        } catch (ConnectException | ConnectTimeoutException notReached) {
-            throw notReached;
-        } catch (NoHttpResponseException | SocketException died) {
-            if (!READING.contains(request.getMethod()) || request.isCancelled()) {
-                throw died;
+        } catch (NoHttpResponseException | SocketException failure) {
+            boolean metNobody = failure instanceof ConnectException;
+            if (!metNobody && !READING.contains(request.getMethod()) || request.isCancelled()) {
+                throw failure;
             }
             return http.executeOpen(null, request, null);
         }

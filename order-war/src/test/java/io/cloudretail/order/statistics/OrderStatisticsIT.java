@@ -86,7 +86,7 @@ class OrderStatisticsIT {
         String id = buy(201).extract().path("id");
         Surroundings.ship(id, "Royal Mail", "RM-" + id).statusCode(200);
         String back = Server.asUser(customer, "customer")
-                .body("{\"items\":[{\"sku\":\"" + sku + "\",\"quantity\":10000}]}")
+                .body("{\"items\":[{\"sku\":\"" + sku + "\",\"quantity\":10000}],\"reason\":\"Too many\"}")
                 .post("/api/v1/orders/" + id + "/returns")
                 .then()
                 .statusCode(201)

@@ -3,6 +3,7 @@ package io.cloudretail.product.database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -18,10 +19,12 @@ class Databases {
     Databases() {}
 
     @Inject
-    Databases(@ConfigProperty(name = "cloudretail.product.replica.host") Optional<String> host) {
+    Databases(
+            @ConfigProperty(name = "cloudretail.product.replica.host") Optional<String> host,
+            @ConfigProperty(name = "cloudretail.product.replica.rest") Duration rest) {
         boolean replicated = host.filter(name -> !name.isBlank()).isPresent();
-        this.primary = at("jdbc/shop");
-        this.replica = replicated ? at("jdbc/replica") : primary;
+        this.primary = new Database(at("jdbc/shop"));
+        this.replica = replicated ? new Database(at("jdbc/replica"), new StandIn(primary, rest)) : primary;
     }
 
     @Produces
@@ -35,9 +38,9 @@ class Databases {
         return replica;
     }
 
-    private static Database at(String name) {
+    private static DataSource at(String name) {
         try {
-            return new Database((DataSource) new InitialContext().lookup(name));
+            return (DataSource) new InitialContext().lookup(name);
         } catch (NamingException missing) {
             throw new IllegalStateException("The server has no data source " + name, missing);
         }

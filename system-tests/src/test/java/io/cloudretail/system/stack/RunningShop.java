@@ -1,6 +1,7 @@
 package io.cloudretail.system.stack;
 
 import io.cloudretail.devstack.Folders;
+import io.cloudretail.devstack.Instances;
 import io.cloudretail.devstack.Layout;
 import io.cloudretail.devstack.LibertyServer;
 import io.cloudretail.devstack.Ports;
@@ -14,7 +15,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One fresh shop per test run, on ports of its own, so that it runs beside the one somebody works with. */
+/**
+ * One fresh shop per test run, on ports of its own, so that it runs beside the one somebody works with. With
+ * {@code -Dinstances=2} there are two servers of each service.
+ */
 public final class RunningShop {
     /** So that each person in a test can have an address of their own, and the limits can stay as they are. */
     private static final Map<String, String> BELIEVING = Map.of("TRUSTED_PROXIES", "127.0.0.1/32,::1/128");
@@ -60,7 +64,8 @@ public final class RunningShop {
                             with(IMPATIENT, SHORT_CIRCUITS),
                             Service.PAYMENT,
                             Map.of("STRIPE_WEBHOOK_SECRET", WEBHOOK_SECRET))),
-                    detours.kafka());
+                    detours.kafka(),
+                    Instances.fromProperties());
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "close-shop"));
         }
         return shop;

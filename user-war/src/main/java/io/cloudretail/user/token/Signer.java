@@ -36,7 +36,9 @@ class Signer {
     }
 
     void start(@Observes Startup event) {
-        keys.ensure();
+        if (!keys.areThere()) {
+            keys.begin(SigningKeys.generated(), SigningKeys.generated());
+        }
         key(); // a wrong secret ends the start, not the first login
     }
 

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SigningKeys {
     private static final int BITS = 2048;
     private static final int ONE_MAKER = 0x5e75;
+    private static final List<String> FIRST = List.of("ACTIVE", "NEXT");
 
     private final EntityManager entityManager;
     private final KeyVault vault;
@@ -44,13 +45,21 @@ class SigningKeys {
         this.retired = retired;
     }
 
-    /** Makes the first keys, once, however many instances start at the same time. */
-    void ensure() {
+    boolean areThere() {
+        return FIRST.stream().noneMatch(state -> kidsIn(state).isEmpty());
+    }
+
+    /**
+     * Takes these for the first keys, once, however many instances start at the same time. Making keys takes seconds on a busy
+     * machine, so they are made before: the others wait for what is written alone.
+     */
+    void begin(RSAKey active, RSAKey next) {
         lock();
-        for (String state : List.of("ACTIVE", "NEXT")) {
-            if (kidsIn(state).isEmpty()) {
-                insert(state);
-            }
+        if (kidsIn("ACTIVE").isEmpty()) {
+            insert("ACTIVE", active);
+        }
+        if (kidsIn("NEXT").isEmpty()) {
+            insert("NEXT", next);
         }
     }
 
@@ -98,7 +107,7 @@ class SigningKeys {
         entityManager
                 .createNativeQuery("UPDATE signing_key SET state = 'ACTIVE', activated_at = now() WHERE state = 'NEXT'")
                 .executeUpdate();
-        insert("NEXT");
+        insert("NEXT", generated());
     }
 
     private boolean is(String state, String since, Duration atLeast) {
@@ -150,8 +159,7 @@ class SigningKeys {
                 .getResultList();
     }
 
-    private void insert(String state) {
-        RSAKey key = generated();
+    private void insert(String state, RSAKey key) {
         entityManager
                 .createNativeQuery("INSERT INTO signing_key (kid, state, public_jwk, private_jwk, activated_at)"
                         + " VALUES (?1, ?2, ?3, ?4, CASE WHEN CAST(?2 AS text) = 'ACTIVE' THEN now() END)")
@@ -162,7 +170,7 @@ class SigningKeys {
                 .executeUpdate();
     }
 
-    private static RSAKey generated() {
+    static RSAKey generated() {
         try {
             return new RSAKeyGenerator(BITS)
                     .keyID(UUID.randomUUID().toString())

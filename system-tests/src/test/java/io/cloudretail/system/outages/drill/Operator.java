@@ -13,6 +13,9 @@ import java.time.Instant;
 /** Breaks and mends parts of the shop, and notes it. */
 public final class Operator {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** What base/service of deploy/kubernetes gives a server before it is stopped. */
+    private static final Duration ALONE = Duration.ofSeconds(10);
+
     private static Instant lastMended = Instant.EPOCH;
 
     private Operator() {}
@@ -37,6 +40,12 @@ public final class Operator {
     public static void stop(Part part) {
         History.note("stop", "part", part.name());
         part.stop();
+    }
+
+    /** One server of a service after the other, as a rolling update does. */
+    public static void restartInTurn(Service service) {
+        RunningShop.get().restartInTurn(service, ALONE, (what, server) -> History.note(what, "part", server.name()));
+        lastMended = Instant.now();
     }
 
     public static void freeze(Part part) {

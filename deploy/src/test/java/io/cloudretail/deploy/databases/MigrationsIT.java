@@ -7,6 +7,7 @@ import io.cloudretail.devstack.Database;
 import io.cloudretail.devstack.Ports;
 import io.cloudretail.devstack.Postgres;
 import io.cloudretail.devstack.Service;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,18 +28,22 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Instances of a service that start at once migrate its schema once, as the kit's Migrations do it. */
-class MigratedOnceIT {
+/** Instances of a service that start at once, or of two releases side by side, migrate its schema as the kit's Migrations do it. */
+class MigrationsIT {
     private static final int INSTANCES = 3;
-    private static final Path FOLDER = Path.of("target", "migrated-once").toAbsolutePath();
+    private static final Path FOLDER = Path.of("target", "migrations").toAbsolutePath();
     private static final Map<Service, Database> DATABASES = Arrays.stream(Service.values())
             .filter(Service::hasDatabase)
             .collect(Collectors.toMap(Function.identity(), service -> Database.of(service, "of-" + service.id())));
 
     private static Postgres postgres;
+
+    @TempDir
+    private Path next;
 
     @BeforeAll
     static void start() {
@@ -53,15 +58,7 @@ class MigratedOnceIT {
     @ParameterizedTest
     @EnumSource(value = Service.class, mode = EnumSource.Mode.EXCLUDE, names = "GATEWAY")
     void instances_that_start_at_once_apply_each_migration_once(Service service) throws Exception {
-        Database database = DATABASES.get(service);
-        try (Connection superuser = postgres.superuser(database.name());
-                Statement statement = superuser.createStatement()) {
-            statement.execute("DROP SCHEMA public CASCADE");
-            statement.execute("CREATE SCHEMA public AUTHORIZATION " + database.owner());
-            for (String extension : database.extensions()) {
-                statement.execute("CREATE EXTENSION " + extension);
-            }
-        }
+        empty(service);
         CyclicBarrier together = new CyclicBarrier(INSTANCES);
         List<Callable<MigrateResult>> starts = new ArrayList<>();
         for (int i = 0; i < INSTANCES; i++) {
@@ -86,17 +83,47 @@ class MigratedOnceIT {
         int migrations = instance(service).info().applied().length;
         assertThat(migrations).isPositive();
         assertThat(applied).isEqualTo(migrations);
-        assertThat(versions(database)).hasSize(migrations).doesNotHaveDuplicates();
+        assertThat(versions(DATABASES.get(service))).hasSize(migrations).doesNotHaveDuplicates();
     }
 
-    private static Flyway instance(Service service) {
+    @ParameterizedTest
+    @EnumSource(value = Service.class, mode = EnumSource.Mode.EXCLUDE, names = "GATEWAY")
+    void one_of_the_release_before_starts_when_the_schema_is_that_of_the_next(Service service) throws Exception {
+        empty(service);
+        Files.writeString(next.resolve("V0.9001__more_of_the_kit.sql"), "CREATE TABLE of_the_kit (id int)");
+        Files.writeString(next.resolve("V9001__more_of_the_service.sql"), "CREATE TABLE of_the_service (id int)");
+        assertThat(instance(service, "filesystem:" + next).migrate().migrationsExecuted)
+                .isGreaterThan(2);
+
+        MigrateResult before = instance(service).migrate();
+
+        assertThat(before.success).isTrue();
+        assertThat(before.migrationsExecuted).isZero();
+    }
+
+    private static void empty(Service service) throws SQLException {
         Database database = DATABASES.get(service);
+        try (Connection superuser = postgres.superuser(database.name());
+                Statement statement = superuser.createStatement()) {
+            statement.execute("DROP SCHEMA public CASCADE");
+            statement.execute("CREATE SCHEMA public AUTHORIZATION " + database.owner());
+            for (String extension : database.extensions()) {
+                statement.execute("CREATE EXTENSION " + extension);
+            }
+        }
+    }
+
+    private static Flyway instance(Service service, String... more) {
+        Database database = DATABASES.get(service);
+        List<String> locations = new ArrayList<>(List.of(more));
+        locations.add(migrations("service-kit/src/main/resources/db/kit"));
+        locations.add(migrations(service.war() + "/src/main/resources/db/migration"));
         return Flyway.configure()
                 .dataSource(postgres.jdbcUrl(database.name()), database.owner(), database.password())
-                .locations(
-                        migrations("service-kit/src/main/resources/db/kit"),
-                        migrations(service.war() + "/src/main/resources/db/migration"))
+                .locations(locations.toArray(String[]::new))
                 .callbackLocations(new String[0])
+                .outOfOrder(true)
+                .ignoreMigrationPatterns("*:future", "*:missing")
                 .load();
     }
 
