@@ -126,7 +126,8 @@ export async function shopper(visit) {
         await order.dblclick();
         await page.getByText(/We are checking prices/).waitFor({ timeout: 30_000 });
         await look('order-pending');
-        await page.getByText('Your order is confirmed and paid.').waitFor({ timeout: 30_000 });
+        // The shop asks again what became of it, with pauses that grow
+        await page.getByText('Your order is confirmed and paid.').waitFor({ timeout: 90_000 });
         await page.getByRole('link', { name: 'Cart, 0 items' }).waitFor();
         await look('order');
     });
