@@ -42,7 +42,7 @@ function useProducts(items: readonly CartItem[]): (item: CartItem) => Known {
         queries: slugs.map((slug) => ({
             queryKey: ['products', 'one', slug],
             queryFn: ({ signal }: { signal: AbortSignal }) =>
-                api.get('/api/v1/products/{idOrSlug}', { path: { idOrSlug: slug }, signal }),
+                api.get('/api/v1/products/{id}', { path: { id: slug }, signal }),
         })),
     });
     return ({ slug }) => known(answers[slugs.indexOf(slug ?? '')]);

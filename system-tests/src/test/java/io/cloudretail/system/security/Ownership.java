@@ -89,7 +89,7 @@ final class Ownership {
 
     /** Operations on things that belong to nobody in particular, with the reason. */
     static final Map<String, String> NOBODYS = Map.of(
-            "GET /api/v1/products/{idOrSlug}", "the catalogue is for all to read",
+            "GET /api/v1/products/{id}", "the catalogue is for all to read",
             "GET /api/v1/products/{id}/reviews", "what buyers say is for all to read",
             "GET /api/v1/products/{id}/reviews/mine", "the path names a product; the review is always the caller's own",
             "GET /api/v1/products/{id}/reviews/mine/permission",
