@@ -21,7 +21,7 @@ export function ConfirmPage({ confirm, another, ...page }: Props) {
     const token = useLinkToken();
     const footer = t.rich('linkOld', {
         link: (text) => (
-            <Anchor component={Link} underline="always" to={another}>
+            <Anchor component={Link} to={another}>
                 {text}
             </Anchor>
         ),

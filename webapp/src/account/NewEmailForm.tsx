@@ -48,7 +48,7 @@ function Unconfirmed() {
     const t = useAccountTexts();
     return t.rich('emailUnconfirmed', {
         link: (text) => (
-            <Anchor component={Link} underline="always" to="/login/confirmation">
+            <Anchor component={Link} to="/login/confirmation">
                 {text}
             </Anchor>
         ),

@@ -97,7 +97,7 @@ function PasswordStep({ onCodeWanted }: { onCodeWanted: (known: Credentials) => 
             <p>
                 {t.rich('noAccount', {
                     link: (text) => (
-                        <Anchor component={Link} underline="always" to={{ pathname: '/login/register', search }}>
+                        <Anchor component={Link} to={{ pathname: '/login/register', search }}>
                             {text}
                         </Anchor>
                     ),
