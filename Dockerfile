@@ -29,7 +29,8 @@ LABEL org.opencontainers.image.title="CloudRetail ${SERVICE}" \
 COPY --chown=1001:0 ${SERVICE}/target/${SERVICE}.war /config/apps/${SERVICE}.war
 
 # In its container every service has the same port; who may reach it is for the network to say
-ENV HTTP_HOST=* HTTP_PORT=8080
+# What it did is told on its console, where containers' logs are taken from
+ENV HTTP_HOST=* HTTP_PORT=8080 LOG_LEVEL=INFO
 EXPOSE 8080
 
 # Fills the caches of classes and configuration, so that a container starts in seconds; they are copied to where it may write

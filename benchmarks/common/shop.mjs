@@ -69,13 +69,18 @@ export class Shop {
         this.api = `${this.gateway}/api/v1`;
     }
 
-    /** @param properties of the start, as in `-Dinstances.order=2` */
-    static async open({ source, folder, offset, fresh, env = {}, properties = [] }) {
+    /**
+     * @param stocked whether it has the people and goods that every new shop has
+     * @param properties of the start, as in `-Dinstances.order=2`
+     */
+    static async open({ source, folder, offset, fresh, stocked = false, env = {}, properties = [] }) {
         if (fresh) {
             clear(folder);
         }
         mkdirSync(folder, { recursive: true });
-        writeFileSync(join(folder, OPENED), 'for a benchmark\n');
+        if (!stocked) {
+            writeFileSync(join(folder, OPENED), 'for a benchmark\n');
+        }
         const log = join(folder, 'shop.log');
         const program = new Program({
             name: 'the shop',

@@ -1,26 +1,22 @@
-/** What the made-up shop knows of one customer: a cart, an address, orders. Nothing is checked. */
+import { answering, refusal } from './fake-answers.mjs';
+
+/** What the made-up shop knows of one customer: a cart and orders. Nothing is checked. */
 export function startBuying(products) {
     const gbp = (amount) => ({ amount, currency: 'GBP' });
-    const state = { cart: new Map(), orders: [], isIn: false };
+    const state = { cart: new Map(), orders: [] };
     const known = new Map(
-        products.flatMap(({ title, slug, variants }) =>
-            variants.map((variant) => [variant.sku, { title, slug, price: variant.price }]),
+        products.flatMap(({ title, slug, category, image, variants }) =>
+            variants.map((variant) => [variant.sku, { title, slug, category, image, price: variant.price }]),
         ),
     );
-    const address = { name: 'Ada Lovelace', line1: '12 St James’s Square', city: 'London', postalCode: 'SW1Y 4JH' };
-    const addresses = [
-        { ...address, id: 'a1', country: 'GB', isDefault: true },
-        { ...address, id: 'a2', line1: 'Unter den Linden 6', city: 'Berlin', postalCode: '10117', country: 'DE' },
-    ];
-
     const items = () =>
         [...state.cart].map(([sku, { quantity, seen }]) => {
-            const { title, price } = known.get(sku);
+            const { price, ...looks } = known.get(sku);
             const lineTotal = gbp(price.amount * quantity);
             const isDearer = seen !== undefined && seen !== price.amount;
             return {
                 sku,
-                title,
+                ...looks,
                 quantity,
                 unitPrice: price,
                 lineTotal,
@@ -47,11 +43,11 @@ export function startBuying(products) {
         const total = goods - off + cost;
         const tax = Math.round(total / 6);
         return {
-            items: items().map(({ sku, title, quantity, unitPrice, lineTotal }) => {
+            items: items().map(({ sku, title, slug, category, image, quantity, unitPrice, lineTotal }) => {
                 const discount = goods === 0 ? 0 : Math.round((off * lineTotal.amount) / goods);
                 const paid = lineTotal.amount - discount;
                 return {
-                    ...{ sku, title, quantity, unitPrice, lineTotal, taxRate: 2000 },
+                    ...{ sku, title, slug, category, image, quantity, unitPrice, lineTotal, taxRate: 2000 },
                     ...{ discount: gbp(discount), tax: gbp(Math.round(paid / 6)) },
                 };
             }),
@@ -88,20 +84,9 @@ export function startBuying(products) {
         return { status: status === 'PENDING' ? 202 : 201, told: order };
     }
 
-    const refusal = (status, code, more = {}) => ({
-        status,
-        told: { type: `https://shop/problems/${code}`, title: code, status, ...more },
-    });
-    const session = () => {
-        const claims = Buffer.from(JSON.stringify({ sub: 'u1', groups: ['customer'] })).toString('base64url');
-        return { accessToken: `e30.${claims}.x`, tokenType: 'Bearer', expiresIn: 900 };
-    };
     const order = (id) => state.orders.find((each) => each.id === id);
 
     const answers = [
-        ['POST /auth/login', () => ((state.isIn = true), session())],
-        ['POST /auth/refresh', () => (state.isIn ? session() : refusal(401, 'session-ended'))],
-        ['GET /users/me/addresses', () => ({ items: addresses })],
         ['GET /cart', () => cart()],
         ['POST /cart/merge', (_, body) => body.items.forEach(({ sku, quantity }) => put(sku, quantity)) ?? cart()],
         ['PUT /cart/items/(.+)', ([sku], { quantity }) => put(sku, quantity)],
@@ -110,8 +95,25 @@ export function startBuying(products) {
             'GET /shipping-methods',
             () => ({
                 items: [
-                    { method: 'standard', name: 'Standard delivery', cost: gbp(0) },
-                    { method: 'express', name: 'Express delivery', cost: gbp(595) },
+                    { method: 'standard', name: 'Standard delivery', cost: gbp(0), countries: ['DE', 'FR', 'GB'] },
+                    { method: 'express', name: 'Express delivery', cost: gbp(595), countries: ['DE', 'GB'] },
+                ],
+            }),
+        ],
+        [
+            'GET /payment-methods',
+            () => ({
+                items: [
+                    {
+                        provider: 'sandbox',
+                        testCards: [
+                            { token: 'tok_visa', name: 'Visa', outcome: 'paid' },
+                            { token: 'tok_declined', name: 'Declined card', outcome: 'declined' },
+                            { token: 'tok_insufficient_funds', name: 'Empty card', outcome: 'declined' },
+                            { token: 'tok_slow', name: 'Slow card', outcome: 'paid-late' },
+                            { token: 'tok_error_once', name: 'Card with a fault', outcome: 'paid-late' },
+                        ],
+                    },
                 ],
             }),
         ],
@@ -119,15 +121,14 @@ export function startBuying(products) {
             'POST /orders/quote',
             (_, body) =>
                 body.discountCode === 'NOPE'
-                    ? refusal(422, 'discount-refused', {
-                          errors: [{ field: 'discountCode', message: 'asks for goods of at least 50000 minor units' }],
-                      })
+                    ? refusal(422, 'discount-refused', { reason: 'minimum', minimum: gbp(50000) })
                     : quote(body),
         ],
         ['POST /orders', (_, body) => place(body)],
         ['GET /orders', () => ({ items: state.orders })],
         ['GET /orders/([\\w-]+)', ([id]) => order(id)],
         ['GET /orders/([\\w-]+)/returns', () => ({ items: [] })],
+        ['GET /orders/([\\w-]+)/history', () => ({ items: [], entries: [] })],
         ['POST /orders/([\\w-]+)/cancel', ([id]) => Object.assign(order(id), { status: 'CANCELLED' })],
     ];
 
@@ -136,23 +137,12 @@ export function startBuying(products) {
         startOver: () => {
             state.cart.clear();
             state.orders = [];
-            state.isIn = false;
         },
         /** Makes everything in the cart dearer than it was when it was put in. */
         makeDearer: () =>
             state.cart.forEach((line, sku) => Object.assign(line, { seen: known.get(sku).price.amount - 20 })),
         /** What an order of now says, or nothing if it is not asked for. */
-        answer: async (request, pathname) => {
-            const asked = `${request.method} ${pathname}`;
-            for (const [pattern, answer] of answers) {
-                const [found, ...parts] = new RegExp(`^${pattern.replace(' ', ' /api/v1')}$`).exec(asked) ?? [];
-                if (found) {
-                    const told = answer(parts, JSON.parse((await textOf(request)) || '{}'));
-                    return told?.told ? told : { status: 200, told };
-                }
-            }
-            return undefined;
-        },
+        answer: answering(answers),
         /** Tells how an order stands, and that it is confirmed a moment later. */
         watch: (id, response) => {
             const tell = (status) => response.write(`event: status\ndata: {"status":"${status}","last":false}\n\n`);
@@ -162,12 +152,4 @@ export function startBuying(products) {
             }
         },
     };
-}
-
-async function textOf(request) {
-    let text = '';
-    for await (const part of request) {
-        text += part;
-    }
-    return text;
 }

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startAccount } from './fake-account.mjs';
 import { startBuying } from './fake-buying.mjs';
+import { startDesk } from './fake-desk.mjs';
+import { startPeople } from './fake-people.mjs';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
@@ -125,6 +128,25 @@ function details(pathname) {
     return found && { ...found, description: 'A fine thing to have.', status: 'ACTIVE', ratingCount: 0, images: [] };
 }
 
+const textOf = (told) => (typeof told === 'string' ? told : JSON.stringify(told));
+
+/** What the first of them answers that knows it. */
+async function firstOf(answerers, ...asked) {
+    for (const answerer of answerers) {
+        const answer = await answerer(...asked);
+        if (answer) {
+            return answer;
+        }
+    }
+    return undefined;
+}
+
+/** The catalogue. */
+function forAll(pathname, searchParams) {
+    const told = API[pathname]?.(searchParams) ?? details(pathname);
+    return told && { status: 200, told };
+}
+
 async function page(path) {
     const file = normalize(join(dist, path === '/' || PAGES.test(path) ? 'index.html' : path));
     try {
@@ -142,23 +164,28 @@ async function page(path) {
  */
 export async function startFakeShop(port = 0) {
     const buying = startBuying(products);
+    const desk = startDesk(products);
+    const known = [desk.answer, startAccount(), startPeople(), buying.answer];
     const server = createServer(async (request, response) => {
         const { pathname, searchParams } = new URL(request.url, 'http://shop');
         const [, watched] = /^\/api\/v1\/orders\/([\w-]+)\/events$/.exec(pathname) ?? [];
         if (watched) {
             response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-            buying.watch(watched, response);
+            response.write(': nothing yet\n\n');
+            if (!desk.isOpen()) {
+                buying.watch(watched, response);
+            }
             return;
         }
-        const bought = await buying.answer(request, pathname);
-        const told = bought ? bought.told : (API[pathname]?.(searchParams) ?? details(pathname));
+        const told = (await firstOf(known, request, pathname, searchParams)) ?? forAll(pathname, searchParams);
         const answer = told
-            ? { status: bought?.status ?? 200, type: 'application/json', body: JSON.stringify(told) }
+            ? { ...told, ...(told.told && { type: told.type ?? 'application/json', body: textOf(told.told) }) }
             : await page(decodeURI(pathname));
         response.writeHead(answer.status, {
-            'Content-Type': answer.type ?? 'application/octet-stream',
+            ...(answer.body && { 'Content-Type': answer.type ?? 'application/octet-stream' }),
             'Content-Security-Policy': POLICY,
             'X-Content-Type-Options': 'nosniff',
+            ...answer.headers,
         });
         response.end(answer.body);
     });

@@ -1,21 +1,22 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { api } from '../api/api';
 import { useLanguage } from '../i18n/language';
+import { ActDialog } from '../ui/ActDialog';
 import { toast } from '../ui/toast';
 import { useProblemText } from '../ui/useProblemText';
 import classes from './Addresses.module.css';
 import { countryIn } from './countries';
 import { useAccountTexts } from './texts';
-import { asDefault, type Address, type NewAddress } from './useAddresses';
+import { ADDRESSES, asDefault, type Address, type NewAddress } from './useAddresses';
 
 interface Props {
     address: Address;
     save: (change: NewAddress) => Promise<unknown>;
     onEdit: () => void;
-    onForget: () => void;
 }
 
-export function AddressCard({ address, save, onEdit, onForget }: Props) {
+export function AddressCard({ address, save, onEdit }: Props) {
     const t = useAccountTexts();
     const [language] = useLanguage();
     const told = useProblemText();
@@ -25,9 +26,10 @@ export function AddressCard({ address, save, onEdit, onForget }: Props) {
         onSuccess: () => toast.done(t('addressSaved')),
         onError: (error) => toast.failed(told(error).detail),
     });
-    const { name, line1, line2, city, region, postalCode, country, isDefault } = address;
+    const { id, name, line1, line2, city, region, postalCode, country, isDefault } = address;
     const lines = [line1, line2, `${postalCode} ${city}`, region, countryIn(language, country)];
-    const about = (what: string) => `${what}: ${name}, ${line1}`;
+    const which = `${name}, ${line1}`;
+    const about = (what: string) => `${what}: ${which}`;
     return (
         <li className={classes.card}>
             {isDefault && <p className={classes.mark}>{t('addressDefault')}</p>}
@@ -52,9 +54,15 @@ export function AddressCard({ address, save, onEdit, onForget }: Props) {
                         {t('addressPrefer')}
                     </Button>
                 )}
-                <Button variant="default" size="compact-md" aria-label={about(t('delete'))} onClick={onForget}>
-                    {t('delete')}
-                </Button>
+                <ActDialog
+                    label={t('delete')}
+                    of={which}
+                    title={t('addressForget')}
+                    text={t('addressForgetText', { name, line: line1 })}
+                    send={() => api.delete('/api/v1/users/me/addresses/{id}', { path: { id } })}
+                    done={t('addressForgotten')}
+                    touches={[ADDRESSES]}
+                />
             </div>
         </li>
     );

@@ -11,13 +11,18 @@ interface Props {
     address?: Address | undefined;
     message: MessageOf;
     onCountry?: (country: string) => void;
+    /** Codes of those that can be chosen; all when they are left out. */
+    countries?: readonly string[] | undefined;
 }
 
 /** Name and address of somebody who gets something. */
-export function AddressFields({ address, message, onCountry }: Props) {
+export function AddressFields({ address, message, onCountry, countries }: Props) {
     const t = useAccountTexts();
     const [language] = useLanguage();
-    const countries = useMemo(() => [{ value: '', label: '' }, ...countriesIn(language)], [language]);
+    const choices = useMemo(
+        () => [{ value: '', label: '' }, ...countriesIn(language, countries)],
+        [language, countries],
+    );
     const field = (name: keyof typeof MOST) => ({
         name,
         label: t(`address_${name}`),
@@ -38,7 +43,7 @@ export function AddressFields({ address, message, onCountry }: Props) {
                 label={t('address_country')}
                 defaultValue={address?.country}
                 onChange={(event) => onCountry?.(event.currentTarget.value)}
-                data={countries}
+                data={choices}
                 autoComplete="country"
                 required
                 error={message('country')}

@@ -106,9 +106,22 @@ describe('addresses', () => {
         const { person } = open('/account/addresses');
         await person.click(await screen.findByRole('button', { name: 'Delete: Ada, 2 Mill Lane' }));
         expect(state.items).toHaveLength(2);
-        await person.click(await screen.findByRole('button', { name: 'Delete it' }));
+        await person.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Cancel' }));
+        await person.click(screen.getByRole('button', { name: 'Delete: Ada, 2 Mill Lane' }));
+        await person.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
         expect(await screen.findByText('The address is deleted.')).toBeVisible();
         await waitFor(() => expect(screen.queryByText('2 Mill Lane')).toBeNull());
+    });
+
+    it('that cannot be deleted right now say so, and stay', async () => {
+        const { state } = shop([HOME, WORK], {
+            'DELETE /api/v1/users/me/addresses/a2': () => problem(503, 'unavailable', { detail: 'Away.' }),
+        });
+        const { person } = open('/account/addresses');
+        await person.click(await screen.findByRole('button', { name: 'Delete: Ada, 2 Mill Lane' }));
+        await person.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
+        expect(await screen.findByRole('alert')).toHaveTextContent('Away.');
+        expect(state.items).toHaveLength(2);
     });
 
     it('that cannot be read say so in their place', async () => {

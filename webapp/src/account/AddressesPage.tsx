@@ -10,20 +10,27 @@ import { toast } from '../ui/toast';
 import { AddressCard } from './AddressCard';
 import classes from './Addresses.module.css';
 import { AddressForm } from './AddressForm';
-import { Confirm } from './Confirm';
 import { useAccountTexts } from './texts';
 import { useAddresses, type Address, type NewAddress } from './useAddresses';
 
 export function AddressesPage() {
     const t = useAccountTexts();
-    const { list, add, put, forget } = useAddresses();
+    const { list, add, put } = useAddresses();
     const [edited, setEdited] = useState<Address | 'new'>();
-    const [leaving, setLeaving] = useState<Address>();
     if (list.isPending) {
-        return <PageSkeleton />;
+        return (
+            <Page title={t('addresses')} noIndex>
+                <PageSkeleton />
+            </Page>
+        );
     }
     if (!list.data) {
-        return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />;
+        return (
+            <Page title={t('addresses')} noIndex>
+                <PageHead title={t('addresses')} />
+                <ProblemNotice error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />
+            </Page>
+        );
     }
     const { items } = list.data;
     const known = edited === 'new' ? undefined : edited;
@@ -48,7 +55,6 @@ export function AddressesPage() {
                             address={address}
                             save={(change: NewAddress) => put(address.id, change)}
                             onEdit={() => setEdited(address)}
-                            onForget={() => setLeaving(address)}
                         />
                     ))}
                 </ul>
@@ -65,18 +71,6 @@ export function AddressesPage() {
                     onSaved={saved}
                 />
             </Dialog>
-            <Confirm
-                title={t('addressForget')}
-                text={t('addressForgetText', { name: leaving?.name ?? '', line: leaving?.line1 ?? '' })}
-                submit={t('addressForgetSubmit')}
-                open={leaving !== undefined}
-                send={() => (leaving ? forget(leaving.id) : Promise.resolve())}
-                onSent={() => {
-                    setLeaving(undefined);
-                    toast.done(t('addressForgotten'));
-                }}
-                onClose={() => setLeaving(undefined)}
-            />
         </Page>
     );
 }

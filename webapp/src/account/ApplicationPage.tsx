@@ -26,11 +26,22 @@ export function ApplicationPage() {
         queryFn: ({ signal }) => api.get('/api/v1/users/me/vendor-application', { signal }).catch(noneIfMissing),
     });
     if (latest.isPending) {
-        return <PageSkeleton />;
+        return (
+            <Page title={t('sell')} noIndex>
+                <PageSkeleton />
+            </Page>
+        );
     }
     if (latest.data === undefined) {
         return (
-            <ProblemNotice error={latest.error} onRetry={() => void latest.refetch()} retrying={latest.isFetching} />
+            <Page title={t('sell')} noIndex>
+                <PageHead title={t('sell')} />
+                <ProblemNotice
+                    error={latest.error}
+                    onRetry={() => void latest.refetch()}
+                    retrying={latest.isFetching}
+                />
+            </Page>
         );
     }
     const application = latest.data;

@@ -7,6 +7,7 @@ import { useLinkToken } from './useLinkToken';
 
 interface Props {
     title: string;
+    intro: string;
     confirm: (token: string) => Promise<unknown>;
     doneTitle: string;
     done: string;
@@ -20,7 +21,7 @@ export function ConfirmPage({ confirm, another, ...page }: Props) {
     const token = useLinkToken();
     const footer = t.rich('linkOld', {
         link: (text) => (
-            <Anchor component={Link} to={another}>
+            <Anchor component={Link} underline="always" to={another}>
                 {text}
             </Anchor>
         ),

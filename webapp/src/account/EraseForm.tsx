@@ -32,6 +32,7 @@ export function EraseForm({ onCancel }: { onCancel: () => void }) {
             send={send}
             onSent={gone}
             submit={t('eraseSubmit')}
+            danger
             actions={
                 <Button variant="default" onClick={onCancel}>
                     {ui('cancel')}

@@ -9,6 +9,7 @@ export function ForgotPasswordPage() {
     return (
         <FormPage
             title={t('forgotten')}
+            intro={t('forgottenIntro')}
             send={(fields) => api.post('/api/v1/auth/password/forgot', { body: { email: textIn(fields, 'email') } })}
             submit={t('forgottenSubmit')}
             doneTitle={t('forgottenDone')}

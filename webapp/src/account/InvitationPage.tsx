@@ -22,6 +22,7 @@ export function InvitationPage() {
     return (
         <FormPage
             title={t('invitation')}
+            intro={t('invitationIntro')}
             send={accept}
             submit={t('invitationSubmit')}
             doneTitle={t('invitationDone')}

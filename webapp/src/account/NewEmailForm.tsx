@@ -1,35 +1,30 @@
-import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, TextInput } from '@mantine/core';
+import { Link } from 'react-router';
 import { api } from '../api/api';
 import { Form, textIn } from '../ui/Form';
 import { PresentPasswordInput } from './PresentPasswordInput';
 import { useAccountTexts } from './texts';
 
+interface Props {
+    email: string;
+    verified: boolean;
+    onAsked: () => Promise<void>;
+}
+
 /** Another address counts once the link that is mailed to it was opened. */
-export function NewEmailForm({ email }: { email: string }) {
+export function NewEmailForm({ email, verified, onAsked }: Props) {
     const t = useAccountTexts();
-    const [asked, setAsked] = useState<string>();
-    if (asked !== undefined) {
-        return (
-            <>
-                <p role="status">{t('newEmailSent', { email: asked, old: email })}</p>
-                <div>
-                    <Button variant="default" onClick={() => setAsked(undefined)}>
-                        {t('newEmailAgain')}
-                    </Button>
-                </div>
-            </>
-        );
-    }
     const send = async (fields: FormData) => {
         const wanted = textIn(fields, 'email').trim();
         await api.put('/api/v1/users/me/email', { body: { email: wanted, password: textIn(fields, 'password') } });
-        return wanted;
+        await onAsked();
     };
     return (
         <>
-            <p>{t('emailNow', { email })}</p>
-            <Form send={send} onSent={setAsked} submit={t('newEmailSubmit')}>
+            <p>
+                {t('emailNow', { email })} {!verified && <Unconfirmed />}
+            </p>
+            <Form send={send} submit={t('newEmailSubmit')}>
                 {(message) => (
                     <>
                         <TextInput
@@ -47,4 +42,15 @@ export function NewEmailForm({ email }: { email: string }) {
             </Form>
         </>
     );
+}
+
+function Unconfirmed() {
+    const t = useAccountTexts();
+    return t.rich('emailUnconfirmed', {
+        link: (text) => (
+            <Anchor component={Link} underline="always" to="/login/confirmation">
+                {text}
+            </Anchor>
+        ),
+    });
 }

@@ -1,16 +1,33 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { AnswerOf } from '../api/contract';
 import { fakeShop, loggedInAs, problem, refusal, versioned } from '../test/fakeShop';
 import { open } from '../test/open';
 
 const ADA = { id: 'u-1', email: 'ada@example.org', displayName: 'Ada', roles: ['customer'] };
 
+type OwnEmail = AnswerOf<'get', '/api/v1/users/me/email'>;
+
 /** A shop where Ada has an account; handlers say what else it does. */
 function shop(handlers: Parameters<typeof fakeShop>[0] = {}) {
-    const state = { account: { ...ADA, createdAt: '2026-01-02T03:04:05Z' }, version: 1 };
+    const state = {
+        account: { ...ADA, createdAt: '2026-01-02T03:04:05Z' },
+        version: 1,
+        email: { email: ADA.email, verified: true } as OwnEmail,
+    };
     const log = fakeShop({
         ...loggedInAs('customer'),
         '/api/v1/users/me': () => versioned(state.account, `"${state.version}"`),
+        'GET /api/v1/users/me/email': () => state.email,
+        'PUT /api/v1/users/me/email': (_, { body }) => {
+            const { email } = body as { email: string };
+            state.email = { ...state.email, pending: { email, until: '2026-01-04T03:04:05Z' } };
+            return new Response(null, { status: 202 });
+        },
+        'DELETE /api/v1/users/me/email': () => {
+            delete state.email.pending;
+            return new Response(null, { status: 204 });
+        },
         'PATCH /api/v1/users/me': (_, { headers, body }) => {
             if (headers.get('If-Match') !== `"${state.version}"`) {
                 return problem(412, 'edited-meanwhile');
@@ -75,14 +92,59 @@ describe('another e-mail address', () => {
     };
 
     it('waits for the link in the mail', async () => {
-        const { log } = shop({ 'PUT /api/v1/users/me/email': () => new Response(null, { status: 202 }) });
+        const { log } = shop();
         const { person } = open('/account/profile');
         await ask(person);
         expect(await screen.findByText(/We sent a link to countess@example.org.*still ada@example.org/)).toBeVisible();
+        expect(screen.queryByLabelText(/New e-mail address/)).toBeNull();
         expect(log.find(({ method }) => method === 'PUT')?.body).toEqual({
             email: 'countess@example.org',
             password: 'correct horse',
         });
+    });
+
+    it('that is under way is still seen later, and can be withdrawn', async () => {
+        const { state, log } = shop();
+        state.email.pending = { email: 'countess@example.org', until: '2026-01-04T03:04:05Z' };
+        const { person } = open('/account/profile');
+        expect(await screen.findByText(/We sent a link to countess@example.org/)).toBeVisible();
+        await person.click(screen.getByRole('button', { name: 'Withdraw the change' }));
+        expect(await screen.findByText(/Your address stays as it is/)).toBeVisible();
+        expect(await screen.findByLabelText(/New e-mail address/)).toBeVisible();
+        expect(log.some(({ method }) => method === 'DELETE')).toBe(true);
+    });
+
+    it('that is under way gives way to yet another', async () => {
+        const { state } = shop();
+        state.email.pending = { email: 'duchess@example.org', until: '2026-01-04T03:04:05Z' };
+        const { person } = open('/account/profile');
+        await person.click(await screen.findByRole('button', { name: 'Send again or use another address' }));
+        await ask(person);
+        expect(await screen.findByText(/We sent a link to countess@example.org/)).toBeVisible();
+    });
+
+    it('that got a mail a moment ago has to wait', async () => {
+        shop({ 'PUT /api/v1/users/me/email': () => refusal(429, {}, { 'Retry-After': '60' }) });
+        const { person } = open('/account/profile');
+        await ask(person);
+        expect(await screen.findByRole('alert')).toHaveTextContent('in 60 seconds');
+    });
+
+    it('is told apart from one that is not confirmed', async () => {
+        const { state } = shop();
+        state.email.verified = false;
+        open('/account/profile');
+        expect(await screen.findByRole('link', { name: 'Send me the mail again' })).toHaveAttribute(
+            'href',
+            '/login/confirmation',
+        );
+    });
+
+    it('costs its own part only while nobody knows', async () => {
+        shop({ 'GET /api/v1/users/me/email': () => problem(503, 'unavailable', { detail: 'Away.' }) });
+        open('/account/profile');
+        expect(await screen.findByRole('alert')).toHaveTextContent('Away.');
+        expect(screen.getByRole('textbox', { name: /Your name/ })).toBeVisible();
     });
 
     it('is refused without the password', async () => {

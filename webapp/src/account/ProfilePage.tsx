@@ -5,8 +5,8 @@ import { PageHead } from '../ui/PageHead';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useEdit } from '../ui/useEdit';
+import { EmailSection } from './EmailSection';
 import { NameForm } from './NameForm';
-import { NewEmailForm } from './NewEmailForm';
 import { Section } from '../ui/Section';
 import { useAccountTexts } from './texts';
 
@@ -20,22 +20,29 @@ export function ProfilePage() {
         save: (body: { displayName: string }, ifMatch) => ask('patch', '/api/v1/users/me', { body, ifMatch }),
     });
     if (edit.isPending) {
-        return <PageSkeleton />;
+        return (
+            <Page title={t('profile')} noIndex>
+                <PageSkeleton />
+            </Page>
+        );
     }
     const account = edit.value;
     if (!account) {
-        return <ProblemNotice error={edit.error} onRetry={() => void edit.refetch()} retrying={edit.isFetching} />;
+        return (
+            <Page title={t('profile')} noIndex>
+                <PageHead title={t('profile')} />
+                <ProblemNotice error={edit.error} onRetry={() => void edit.refetch()} retrying={edit.isFetching} />
+            </Page>
+        );
     }
     return (
         <Page title={t('profile')} noIndex>
             <PageHead title={t('profile')} />
-            <Section narrow title={t('name')}>
+            <Section narrow title={t('aboutYou')}>
                 <NameForm key={edit.version} name={account.displayName} edit={edit} />
                 <p>{t('memberSince', { date: date(account.createdAt) })}</p>
             </Section>
-            <Section narrow title={t('email')}>
-                <NewEmailForm email={account.email} />
-            </Section>
+            <EmailSection />
         </Page>
     );
 }

@@ -6,8 +6,15 @@ import classes from './SecondFactor.module.css';
 import { Step } from './Step';
 import { useAccountTexts } from './texts';
 
+interface Props {
+    codes: readonly string[];
+    /** Whether they came with the second factor; others take the place of codes from before. */
+    areFirst: boolean;
+    onKept: () => void;
+}
+
 /** They are shown this once: who closes the page before keeping them is asked by the browser. */
-export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+export function RecoveryCodes({ codes, areFirst, onKept }: Props) {
     const t = useAccountTexts();
     const text = codes.join('\n');
     useEffect(() => {
@@ -16,8 +23,8 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
         return () => window.removeEventListener('beforeunload', stay);
     }, []);
     return (
-        <Step title={t('codesTitle')}>
-            <p>{t('codesText')}</p>
+        <Step title={t(areFirst ? 'codesTitle' : 'codesNewTitle')}>
+            <p>{t(areFirst ? 'codesText' : 'codesNewDone')}</p>
             <ul className={classes.codes} aria-label={t('codes')}>
                 {codes.map((code) => (
                     <li key={code}>{code}</li>

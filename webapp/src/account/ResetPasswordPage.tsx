@@ -12,6 +12,7 @@ export function ResetPasswordPage() {
     return (
         <FormPage
             title={t('reset')}
+            intro={t('resetIntro')}
             send={(fields) =>
                 api.post('/api/v1/auth/password/reset', { body: { token, newPassword: textIn(fields, 'newPassword') } })
             }

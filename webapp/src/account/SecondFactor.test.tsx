@@ -10,11 +10,33 @@ const SETUP = {
 };
 const CODES = ['aaaa-1111', 'bbbb-2222'];
 
-function shop(handlers: Parameters<typeof fakeShop>[0] = {}) {
+const ADA = { id: 'u-1', email: 'ada@example.org', displayName: 'Ada', roles: ['customer'], emailVerified: true };
+
+/** A shop where Ada's account has no second factor, or one with so many recovery codes left. */
+function shop(handlers: Parameters<typeof fakeShop>[0] = {}, codesLeft?: number) {
+    const state = { left: codesLeft };
+    const gone = () => new Response(null, { status: 204 });
     return fakeShop({
         ...loggedInAs('customer'),
+        '/api/v1/users/me': () => ({
+            ...ADA,
+            secondFactor: state.left !== undefined,
+            recoveryCodesLeft: state.left ?? 0,
+            createdAt: '2026-01-02T03:04:05Z',
+        }),
         'POST /api/v1/users/me/totp': () => SETUP,
-        'POST /api/v1/users/me/totp/activate': () => ({ recoveryCodes: CODES }),
+        'POST /api/v1/users/me/totp/activate': () => {
+            state.left = 10;
+            return { recoveryCodes: CODES };
+        },
+        'POST /api/v1/users/me/totp/recovery-codes': () => {
+            state.left = 10;
+            return { recoveryCodes: CODES };
+        },
+        'DELETE /api/v1/users/me/totp': () => {
+            state.left = undefined;
+            return gone();
+        },
         ...handlers,
     });
 }
@@ -45,6 +67,8 @@ describe('setting a second factor up', () => {
         expect(log.at(-1)?.body).toEqual({ code: '123456' });
         await person.click(screen.getByRole('button', { name: 'I have kept them' }));
         expect(screen.queryByText('aaaa-1111')).toBeNull();
+        expect(await screen.findByRole('heading', { name: 'Your second factor is on' })).toBeVisible();
+        expect(screen.getByText('10 of your recovery codes are left.')).toBeVisible();
     });
 
     it('lets one copy and download the recovery codes', async () => {
@@ -91,20 +115,58 @@ describe('setting a second factor up', () => {
     });
 });
 
-describe('switching the second factor off', () => {
-    it('is what is offered to those who have one', async () => {
-        const log = shop({
-            'POST /api/v1/users/me/totp': () => problem(409, 'second-factor-active'),
-            'DELETE /api/v1/users/me/totp': () => new Response(null, { status: 204 }),
-        });
+/** Gives password and code. */
+async function prove(person: ReturnType<typeof open>['person'], password: string, code: string, act: string) {
+    await person.click(await screen.findByRole('button', { name: act }));
+    expect(await screen.findByRole('heading', { name: act })).toHaveFocus();
+    const [, field] = screen.getAllByLabelText(/Present password/);
+    await person.type(field as HTMLElement, password);
+    await person.type(screen.getByLabelText(/^Code/), code);
+    await person.click(screen.getByRole('button', { name: act }));
+}
+
+describe('new recovery codes', () => {
+    const act = 'Make new recovery codes';
+
+    it('take the place of the old ones', async () => {
+        const log = shop({}, 1);
         const { person } = open('/account/security');
-        await setUp(person);
+        expect(await screen.findByText('1 of your recovery codes is left.')).toBeVisible();
+        expect(screen.getByText(/Make new ones before you need them/)).toBeVisible();
+        await prove(person, 'correct horse', 'cccc-3333', act);
+        expect(await screen.findByRole('list', { name: 'Recovery codes' })).toBeVisible();
+        expect(screen.getByText(/the ones from before are no longer good/)).toBeVisible();
+        expect(log.find(({ address }) => address.endsWith('recovery-codes'))?.body).toEqual({
+            password: 'correct horse',
+            code: 'cccc-3333',
+        });
+        await person.click(screen.getByRole('button', { name: 'I have kept them' }));
+        expect(await screen.findByText('10 of your recovery codes are left.')).toBeVisible();
+        expect(screen.queryByText(/Make new ones before/)).toBeNull();
+    });
+
+    it('are refused with a wrong code, and the old ones stay', async () => {
+        const wrong = () => problem(401, 'wrong-code', { detail: 'Wrong code.' });
+        shop({ 'POST /api/v1/users/me/totp/recovery-codes': wrong }, 4);
+        const { person } = open('/account/security');
+        await prove(person, 'correct horse', '000000', act);
+        expect(await screen.findByRole('alert')).toHaveTextContent('Wrong code.');
+        await person.click(screen.getByRole('button', { name: 'Cancel' }));
+        expect(await screen.findByText('4 of your recovery codes are left.')).toBeVisible();
+    });
+});
+
+describe('switching the second factor off', () => {
+    const act = 'Switch the second factor off';
+
+    it('is offered to those who have one, and takes password and code', async () => {
+        const log = shop({}, 8);
+        const { person } = open('/account/security');
         expect(await screen.findByRole('heading', { name: 'Your second factor is on' })).toBeVisible();
-        const [, password] = screen.getAllByLabelText(/Present password/);
-        await person.type(password as HTMLElement, 'correct horse');
-        await person.type(screen.getByLabelText(/^Code/), 'aaaa-1111');
-        await person.click(screen.getByRole('button', { name: 'Switch the second factor off' }));
-        expect(await screen.findByText(/The second factor is off/)).toBeVisible();
+        expect(screen.queryByRole('button', { name: 'Set a second factor up' })).toBeNull();
+        await prove(person, 'correct horse', 'aaaa-1111', act);
+        expect(await screen.findByText(/The second factor is off, and/)).toBeVisible();
+        expect(await screen.findByRole('heading', { name: 'Your second factor is off' })).toHaveFocus();
         expect(log.find(({ method }) => method === 'DELETE')?.body).toEqual({
             password: 'correct horse',
             code: 'aaaa-1111',
@@ -112,12 +174,34 @@ describe('switching the second factor off', () => {
     });
 
     it('is refused with a wrong password', async () => {
-        shop({ 'DELETE /api/v1/users/me/totp': () => problem(403, 'wrong-password', { detail: 'It is wrong.' }) });
+        const wrong = () => problem(403, 'wrong-password', { detail: 'It is wrong.' });
+        shop({ 'DELETE /api/v1/users/me/totp': wrong }, 8);
         const { person } = open('/account/security');
-        await person.click(await screen.findByRole('button', { name: 'Switch the second factor off' }));
-        const [, password] = screen.getAllByLabelText(/Present password/);
-        await person.type(password as HTMLElement, 'wrong');
-        await person.type(screen.getByLabelText(/^Code/), '123456{Enter}');
+        await prove(person, 'wrong', '123456', act);
         expect(await screen.findByRole('alert')).toHaveTextContent('It is wrong.');
     });
+
+    it('is there at once when it was switched on in another window', async () => {
+        let isOn = false;
+        shop({
+            '/api/v1/users/me': () => ({ ...ADA, secondFactor: isOn, recoveryCodesLeft: 10 }),
+            'POST /api/v1/users/me/totp': () => problem(409, 'second-factor-active'),
+        });
+        const { person } = open('/account/security');
+        await screen.findByRole('heading', { name: 'Your second factor is off' });
+        isOn = true;
+        await setUp(person);
+        expect(await screen.findByRole('heading', { name: 'Your second factor is on' })).toBeVisible();
+    });
+});
+
+it('an account that cannot be read costs the second factor its part of the page, and nothing else', async () => {
+    let away = true;
+    shop({ '/api/v1/users/me': () => (away ? problem(503, 'unavailable', { detail: 'Away.' }) : ADA) });
+    const { person } = open('/account/security');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Away.');
+    expect(screen.getByRole('button', { name: 'Change my password' })).toBeVisible();
+    away = false;
+    await person.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: 'Set a second factor up' })).toBeVisible();
 });

@@ -1,74 +1,77 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../api/api';
 import type { AnswerOf } from '../api/contract';
-import { isProblem } from '../api/problem';
-import { Form } from '../ui/Form';
-import { LogInAgain } from '../login/LogInAgain';
+import { LogInAgain } from '../session/LogInAgain';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { PartSkeleton } from '../ui/PartSkeleton';
+import { toast } from '../ui/toast';
+import { ProofStep } from './ProofStep';
 import { RecoveryCodes } from './RecoveryCodes';
 import { SecondFactorSetUp } from './SecondFactorSetUp';
-import { SwitchOffForm } from './SwitchOffForm';
+import { SecondFactorStart } from './SecondFactorStart';
 import { useAccountTexts } from './texts';
+import { useOwnAccount } from './useOwnAccount';
 
 export type Setup = AnswerOf<'post', '/api/v1/users/me/totp'>;
 
-type Step =
-    | { name: 'start' | 'loginTooOld' }
-    | { name: 'switchOff'; isOn: boolean }
+export type FactorStep =
+    | { name: 'start'; follows: boolean }
+    | { name: 'loginTooOld' | 'newCodes' | 'switchOff' }
     | { name: 'setUp'; setup: Setup }
-    | { name: 'codes'; codes: readonly string[] };
+    | { name: 'codes'; codes: readonly string[]; areFirst: boolean };
 
-/** Sets a second factor up or switches it off. Whether there is one, an account does not tell: setting up finds it out. */
+/** Sets a second factor up, makes new recovery codes for it, and switches it off. */
 export function SecondFactor() {
-    const [step, setStep] = useState<Step>({ name: 'start' });
-    const start = () => setStep({ name: 'start' });
+    const t = useAccountTexts();
+    const account = useOwnAccount();
+    const [step, setStep] = useState<FactorStep>({ name: 'start', follows: false });
+    const start = () => {
+        setStep({ name: 'start', follows: true });
+        void account.refetch();
+    };
+    const keep = (codes: readonly string[], areFirst: boolean) => setStep({ name: 'codes', codes, areFirst });
     switch (step.name) {
         case 'start':
-            return <Start onStep={setStep} />;
+            if (account.isPending) {
+                return <PartSkeleton />;
+            }
+            return account.data ? (
+                <SecondFactorStart account={account.data} follows={step.follows} onStep={setStep} onChanged={start} />
+            ) : (
+                <ProblemNotice
+                    error={account.error}
+                    onRetry={() => void account.refetch()}
+                    retrying={account.isFetching}
+                />
+            );
         case 'loginTooOld':
             return <LogInAgain />;
         case 'setUp':
+            return <SecondFactorSetUp setup={step.setup} onActive={(codes) => keep(codes, true)} onBack={start} />;
+        case 'codes':
+            return <RecoveryCodes codes={step.codes} areFirst={step.areFirst} onKept={start} />;
+        case 'newCodes':
             return (
-                <SecondFactorSetUp
-                    setup={step.setup}
-                    onActive={(codes) => setStep({ name: 'codes', codes })}
+                <ProofStep
+                    title={t('codesNew')}
+                    text={t('codesNewText')}
+                    send={(body) => api.post('/api/v1/users/me/totp/recovery-codes', { body })}
+                    onSent={({ recoveryCodes }) => keep(recoveryCodes, false)}
                     onBack={start}
                 />
             );
-        case 'codes':
-            return <RecoveryCodes codes={step.codes} onKept={start} />;
         case 'switchOff':
-            return <SwitchOffForm isOn={step.isOn} onOff={start} onBack={start} />;
+            return (
+                <ProofStep
+                    title={t('factorOff')}
+                    text={t('factorOffText')}
+                    send={(body) => api.delete('/api/v1/users/me/totp', { body })}
+                    onSent={() => {
+                        toast.done(t('factorIsOff'));
+                        start();
+                    }}
+                    onBack={start}
+                />
+            );
     }
-}
-
-function Start({ onStep }: { onStep: (step: Step) => void }) {
-    const t = useAccountTexts();
-    const send = async () => {
-        try {
-            onStep({ name: 'setUp', setup: await api.post('/api/v1/users/me/totp') });
-        } catch (error) {
-            if (isProblem(error, 'login-too-old')) {
-                onStep({ name: 'loginTooOld' });
-            } else if (isProblem(error, 'second-factor-active')) {
-                onStep({ name: 'switchOff', isOn: true });
-            } else {
-                throw error;
-            }
-        }
-    };
-    return (
-        <>
-            <p>{t('factorText')}</p>
-            <Form
-                send={send}
-                submit={t('factorSetUp')}
-                actions={
-                    <Button variant="default" onClick={() => onStep({ name: 'switchOff', isOn: false })}>
-                        {t('factorOff')}
-                    </Button>
-                }
-            />
-        </>
-    );
 }

@@ -1,15 +1,12 @@
-import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../api/api';
 import { Problem } from '../api/problem';
 import { session } from '../session/session';
+import { ActDialog } from '../ui/ActDialog';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { ProblemNotice } from '../ui/ProblemNotice';
-import { toast } from '../ui/toast';
-import { Confirm } from './Confirm';
 import { SessionRow } from './SessionRow';
 import classes from './Sessions.module.css';
 import { useAccountTexts } from './texts';
@@ -20,17 +17,25 @@ const KEY = ['users', 'me', 'sessions'];
 export function SessionsPage() {
     const t = useAccountTexts();
     const client = useQueryClient();
-    const [endingAll, setEndingAll] = useState(false);
     const list = useQuery({
         queryKey: KEY,
         queryFn: ({ signal }) => api.get('/api/v1/users/me/sessions', { signal }),
         staleTime: 0,
     });
     if (list.isPending) {
-        return <PageSkeleton />;
+        return (
+            <Page title={t('sessions')} noIndex>
+                <PageSkeleton />
+            </Page>
+        );
     }
     if (!list.data) {
-        return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />;
+        return (
+            <Page title={t('sessions')} noIndex>
+                <PageHead title={t('sessions')} />
+                <ProblemNotice error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />
+            </Page>
+        );
     }
     const end = async (id: string) => {
         await api.delete('/api/v1/users/me/sessions/{id}', { path: { id } }).catch(unlessGone);
@@ -38,15 +43,19 @@ export function SessionsPage() {
     };
     const endAll = async () => {
         await api.delete('/api/v1/users/me/sessions');
-        toast.done(t('sessionsEnded'));
         session.end();
     };
     return (
         <Page title={t('sessions')} noIndex>
             <PageHead title={t('sessions')}>
-                <Button variant="default" onClick={() => setEndingAll(true)}>
-                    {t('sessionsEnd')}
-                </Button>
+                <ActDialog
+                    label={t('sessionsEnd')}
+                    title={t('sessionsEnd')}
+                    text={t('sessionsEndText')}
+                    send={endAll}
+                    done={t('sessionsEnded')}
+                    touches={[]}
+                />
             </PageHead>
             <p>{t('sessionsText')}</p>
             <ul className={classes.list}>
@@ -54,15 +63,6 @@ export function SessionsPage() {
                     <SessionRow key={each.id} session={each} end={() => end(each.id)} />
                 ))}
             </ul>
-            <Confirm
-                title={t('sessionsEnd')}
-                text={t('sessionsEndText')}
-                submit={t('sessionsEnd')}
-                open={endingAll}
-                send={endAll}
-                onSent={() => setEndingAll(false)}
-                onClose={() => setEndingAll(false)}
-            />
         </Page>
     );
 }

@@ -10,10 +10,13 @@ const CODES =
     'RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW ' +
     'TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
 
-/** All countries by their names in a language. */
-export function countriesIn(language: Language): { value: string; label: string }[] {
+/** Countries, all if none are named, by their names in a language. */
+export function countriesIn(
+    language: Language,
+    codes: readonly string[] = CODES.split(' '),
+): { value: string; label: string }[] {
     const locale = LOCALES[language];
-    return CODES.split(' ')
+    return codes
         .map((value) => ({ value, label: countryIn(language, value) }))
         .sort((a, b) => a.label.localeCompare(b.label, locale));
 }

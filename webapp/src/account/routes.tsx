@@ -47,6 +47,7 @@ export default function AccountRoutes() {
                 element={
                     <ConfirmPage
                         title={t('confirmEmail')}
+                        intro={t('confirmEmailIntro')}
                         confirm={(token) => api.post('/api/v1/auth/email/verify', { body: { token } })}
                         doneTitle={t('confirmEmailDone')}
                         done={t('confirmEmailText')}
@@ -59,6 +60,7 @@ export default function AccountRoutes() {
                 element={
                     <ConfirmPage
                         title={t('changeEmail')}
+                        intro={t('changeEmailIntro')}
                         confirm={(token) => api.post('/api/v1/auth/email/change', { body: { token } })}
                         doneTitle={t('changeEmailDone')}
                         done={t('changeEmailText')}

@@ -5,13 +5,13 @@ import type { AnswerOf, BodyOf } from '../api/contract';
 export type Address = AnswerOf<'get', '/api/v1/users/me/addresses'>['items'][number];
 export type NewAddress = BodyOf<'post', '/api/v1/users/me/addresses'>;
 
-const KEY = ['users', 'me', 'addresses'];
+export const ADDRESSES = ['users', 'me', 'addresses'];
 
 /** The own addresses, the default first, and what can be done with them. */
 export function useAddresses() {
     const client = useQueryClient();
     const list = useQuery({
-        queryKey: KEY,
+        queryKey: ADDRESSES,
         queryFn: ({ signal }) => api.get('/api/v1/users/me/addresses', { signal }),
     });
     /** Whatever came of it, the list is read again: somebody may have been faster in another window. */
@@ -19,7 +19,7 @@ export function useAddresses() {
         try {
             return await work;
         } finally {
-            await client.invalidateQueries({ queryKey: KEY });
+            await client.invalidateQueries({ queryKey: ADDRESSES });
         }
     };
     return {
@@ -27,7 +27,6 @@ export function useAddresses() {
         add: (body: NewAddress) => change(api.post('/api/v1/users/me/addresses', { body })),
         put: (id: string, body: NewAddress) =>
             change(api.put('/api/v1/users/me/addresses/{id}', { path: { id }, body })),
-        forget: (id: string) => change(api.delete('/api/v1/users/me/addresses/{id}', { path: { id } })),
     };
 }
 

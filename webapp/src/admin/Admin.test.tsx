@@ -30,6 +30,7 @@ function shopWithOrder(status = 'CONFIRMED', more = {}) {
             ],
             items: [{ step: 'PAYING', phase: 'RETRY', detail: 'timeout', at: '2026-01-02T03:04:06Z' }],
         }),
+        [`/api/v1/orders/${ID}/saga`]: () => ({ state: 'DONE', attempts: 0, cancelRequested: false, steps: [] }),
         '/api/v1/payments': () => problem(503, 'unavailable'),
         [`POST /api/v1/orders/${ID}/ship`]: () => {
             state.status = 'SHIPPED';
@@ -243,17 +244,4 @@ describe('the running shop', () => {
         expect(screen.getByText('Inventory')).toBeVisible();
         expect(screen.getAllByText('Unknown right now').length).toBeGreaterThan(0);
     });
-});
-
-it('the dashboard loses only the part whose service is away', async () => {
-    fakeShop({
-        ...loggedInAs('admin'),
-        '/api/v1/orders': () => ({ items: [order('CONFIRMED')], nextCursor: 'more' }),
-        '/api/v1/inventory/managed': () => problem(503, 'unavailable'),
-        '/api/v1/reconciliation': () => ({ asOf: '2026-01-02T03:04:05Z', reconciled: true }),
-    });
-    open('/admin');
-    expect(await screen.findByText('The books agree.')).toBeVisible();
-    expect(await screen.findByRole('link', { name: 'Orders to ship 1 or more' })).toBeVisible();
-    expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { DashboardPage } from './dashboard/DashboardPage';
 import { OrderPage } from './orders/OrderPage';
 import { OrdersPage } from './orders/OrdersPage';
 import { PaymentsPage } from './orders/PaymentsPage';
+import { RefundsPage } from './orders/RefundsPage';
 import { ReturnsPage } from './orders/ReturnsPage';
 import { ApplicationsPage } from './people/ApplicationsPage';
 import { AuditPage } from './people/AuditPage';
@@ -32,6 +33,7 @@ export default function AdminRoutes() {
         { to: '/admin/orders', label: t('orders') },
         { to: '/admin/returns', label: t('returns') },
         { to: '/admin/payments', label: t('payments') },
+        { to: '/admin/refunds', label: t('refunds') },
         { to: '/admin/users', label: t('users') },
         { to: '/admin/applications', label: t('applications') },
         { to: '/admin/reviews', label: t('reviews') },
@@ -54,6 +56,7 @@ export default function AdminRoutes() {
                     <Route path="orders/:id" element={<OrderPage />} />
                     <Route path="returns" element={<ReturnsPage />} />
                     <Route path="payments" element={<PaymentsPage />} />
+                    <Route path="refunds" element={<RefundsPage />} />
                     <Route path="users" element={<UsersPage />} />
                     <Route path="users/invite" element={<InvitePage />} />
                     <Route path="users/:id" element={<UserPage />} />

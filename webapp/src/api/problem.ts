@@ -1,3 +1,5 @@
+import type { Money } from './contract';
+
 /** A refusal or fault, told the way the API tells it (RFC 9457) as far as the answer did. */
 export class Problem extends Error {
     /** The last part of the type: what programs compare. */
@@ -9,10 +11,14 @@ export class Problem extends Error {
     readonly fields: readonly { field: string; message: string }[];
     /** When asking again makes sense, in seconds. */
     readonly retryAfter: number | undefined;
+    /** All of what it tells; some problems have members beside the standard ones. */
+    readonly members: Readonly<Record<string, unknown>>;
 
     constructor(
         readonly status: number,
-        told: Partial<Pick<Problem, 'code' | 'title' | 'detail' | 'requestId' | 'fields' | 'retryAfter'>> = {},
+        told: Partial<
+            Pick<Problem, 'code' | 'title' | 'detail' | 'requestId' | 'fields' | 'retryAfter' | 'members'>
+        > = {},
     ) {
         super(`${told.title ?? 'Something went wrong'}: ${told.detail ?? status}`);
         this.code = told.code ?? '';
@@ -21,6 +27,7 @@ export class Problem extends Error {
         this.requestId = told.requestId;
         this.fields = told.fields ?? [];
         this.retryAfter = told.retryAfter;
+        this.members = told.members ?? {};
     }
 }
 
@@ -34,6 +41,12 @@ export function isProblem(error: unknown, code: string): error is Problem {
     return error instanceof Problem && error.code === code;
 }
 
+/** An amount among the members of a problem, if it is one. */
+export function moneyIn(member: unknown): Money | undefined {
+    const { amount, currency } = (member ?? {}) as Partial<Record<keyof Money, unknown>>;
+    return typeof amount === 'number' && typeof currency === 'string' ? { amount, currency } : undefined;
+}
+
 /** What an answer tells that is not good. */
 export async function problemOf(answer: Response): Promise<Problem> {
     const told = await document(answer);
@@ -44,6 +57,7 @@ export async function problemOf(answer: Response): Promise<Problem> {
         requestId: requestId(answer, text(told.instance)),
         fields: Array.isArray(told.errors) ? told.errors.filter(isFieldError) : [],
         retryAfter: seconds(answer.headers.get('Retry-After')),
+        members: told,
     });
 }
 

@@ -40,6 +40,14 @@ describe('a customer’s cart', () => {
         expect(screen.queryByText(/You log in or open an account/)).toBeNull();
     });
 
+    it('shows each thing as it looks in the shop, and leads to its page', async () => {
+        const image = '/api/v1/products/pictures/1/small';
+        customersShop([{ ...MUG, slug: 'mug', category: 'Home > Kitchen', image }]);
+        open('/cart');
+        expect(await screen.findByRole('link', { name: 'Mug' })).toHaveAttribute('href', '/product/mug');
+        expect(document.querySelector('main img')).toHaveAttribute('src', image);
+    });
+
     it('takes more, less, and as many as one types', async () => {
         const { log } = customersShop();
         const { person } = open('/cart');
@@ -169,6 +177,16 @@ describe('a guest’s cart', () => {
         await waitFor(() => expect(screen.getAllByText('£10.00')).toHaveLength(2));
         expect(screen.queryByText(/The price changed/)).toBeNull();
         expect(localStorage.getItem('cloudretail.cart')).toContain('"quantity":2');
+    });
+
+    it('shows the pictures of today', async () => {
+        const images = [{ hash: '1', alt: '', urls: { small: '/api/v1/products/pictures/1/small' } }];
+        guestsShop({ '/api/v1/products/bowl': () => ({ ...bowl, images }) });
+        open('/cart');
+        await screen.findByRole('link', { name: 'Bowl' });
+        await waitFor(() =>
+            expect(document.querySelector('main img')).toHaveAttribute('src', '/api/v1/products/pictures/1/small'),
+        );
     });
 
     it('says what is not sold any more', async () => {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { StockNote } from '../catalogue/StockNote';
+import { Thumbnail } from '../catalogue/Thumbnail';
 import { readable } from '../catalogue/words';
 import { useFormats } from '../i18n/useFormats';
 import { toast } from '../ui/toast';
@@ -30,7 +31,10 @@ export function CartLines({ items }: { items: readonly CheckedItem[] }) {
         <ul className={classes.lines}>
             {items.map((item) => (
                 <li key={item.sku} className={classes.line}>
-                    <CartLine item={item} onChange={(quantity) => void set(item, quantity)} />
+                    <Thumbnail item={item} />
+                    <div className={classes.about}>
+                        <CartLine item={item} onChange={(quantity) => void set(item, quantity)} />
+                    </div>
                 </li>
             ))}
         </ul>

@@ -13,8 +13,10 @@ export interface CartItem {
     sku: string;
     quantity: number;
     title?: string | undefined;
-    /** Known for what a guest put in. */
+    /** The name of its page, as far as that is known; its category and picture too. */
     slug?: string | undefined;
+    category?: string | undefined;
+    image?: string | undefined;
     unitPrice?: Money | undefined;
     lineTotal?: Money | undefined;
     /** What it cost when it was put in, if that has changed. */

@@ -42,7 +42,7 @@ function useProducts(items: readonly CartItem[]): (item: CartItem) => Known {
         queries: slugs.map((slug) => ({
             queryKey: ['products', 'one', slug],
             queryFn: ({ signal }: { signal: AbortSignal }) =>
-                api.get('/api/v1/products/{idOrSlug}', { path: { idOrSlug: slug }, signal }),
+                api.get('/api/v1/products/{id}', { path: { id: slug }, signal }),
         })),
     });
     return ({ slug }) => known(answers[slugs.indexOf(slug ?? '')]);
@@ -59,18 +59,20 @@ function checked(item: CartItem, product: Known, stock: Stock): CheckedItem {
     if (product === 'unknown') {
         return { ...item, stock };
     }
+    const looks = product === 'gone' ? {} : { category: product.category, image: product.images?.[0]?.urls['small'] };
     const variant =
         product === 'gone' || product.status !== 'ACTIVE'
             ? undefined
             : product.variants.find(({ sku, retired }) => sku === item.sku && !retired);
     if (!variant) {
-        return { ...item, unitPrice: undefined, lineTotal: undefined, changes: ['not_for_sale'], stock };
+        return { ...item, ...looks, unitPrice: undefined, lineTotal: undefined, changes: ['not_for_sale'], stock };
     }
     const { price } = variant;
     const isRepriced = item.unitPrice !== undefined && item.unitPrice.amount !== price.amount;
     const isShort = typeof stock === 'number' && stock < item.quantity;
     return {
         ...item,
+        ...looks,
         unitPrice: price,
         lineTotal: { ...price, amount: price.amount * item.quantity },
         priceWas: isRepriced ? item.unitPrice : undefined,

@@ -11,13 +11,15 @@ interface Props {
     stockOf: (product: Product) => Stock;
     /** Whether these are still the answer to the search before. */
     stale: boolean;
+    /** Whether these are all there will be, so that they may take the whole width. */
+    few?: boolean;
     ref?: Ref<HTMLUListElement>;
 }
 
 /** So many pictures are seen before one scrolls. */
 const FIRST = 4;
 
-export function ProductGrid({ products, stockOf, stale, ref }: Props) {
+export function ProductGrid({ products, stockOf, stale, few = false, ref }: Props) {
     const t = useCatalogueTexts();
     return (
         <ul
@@ -26,6 +28,7 @@ export function ProductGrid({ products, stockOf, stale, ref }: Props) {
             aria-label={t('products')}
             aria-busy={stale}
             data-stale={stale || undefined}
+            data-few={few || undefined}
         >
             {products.map((product, place) => (
                 <li key={product.id} tabIndex={-1} className={classes.item}>
@@ -37,9 +40,9 @@ export function ProductGrid({ products, stockOf, stale, ref }: Props) {
 }
 
 /** Stands where products are about to appear. */
-export function ProductGridSkeleton({ count = 8 }: { count?: number }) {
+export function ProductGridSkeleton({ count = 8, few = false }: { count?: number; few?: boolean }) {
     return (
-        <div className={classes.grid} aria-hidden="true" data-testid="loading">
+        <div className={classes.grid} data-few={few || undefined} aria-hidden="true" data-testid="loading">
             {Array.from({ length: count }, (_, place) => (
                 <div key={place} className={classes.blank}>
                     <Skeleton className={classes.blankTile} radius={0} />

@@ -38,6 +38,7 @@ export function Results({ wish, products }: Props) {
     }
     return (
         <>
+            <h2 className="unseen">{t('products')}</h2>
             <ProductGrid ref={list} products={items} stockOf={stockOf} stale={isPlaceholderData} />
             {products.isFetchNextPageError ? (
                 <ProblemNotice error={error} onRetry={showMore} retrying={products.isFetchingNextPage} />

@@ -6,12 +6,15 @@ import { useCatalogueTexts } from './texts';
 import { useSuggestions, type Suggestion } from './useSuggestions';
 import { addressOf, wishOf } from './wish';
 
+const CATALOGUE = /^\/(search|category)(\/|$)/;
+
 /** Searches on Enter; while one types it suggests, to be chosen by arrow keys or pointer (the ARIA combobox). */
 export function SearchBox() {
     const t = useCatalogueTexts();
     const navigate = useNavigate();
     const { pathname, search } = useLocation();
-    const { q } = wishOf(pathname, search);
+    // Other pages have a q of their own
+    const q = CATALOGUE.test(pathname) ? wishOf(pathname, search).q : '';
     const [typed, setTyped] = useState(q);
     const [shown, setShown] = useState(q);
     const [open, setOpen] = useState(false);

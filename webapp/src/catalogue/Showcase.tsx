@@ -40,9 +40,9 @@ export function Showcase({ title, sort, first = false }: Props) {
                     retrying={products.isFetching}
                 />
             ) : products.data ? (
-                <ProductGrid products={products.data.items} stockOf={stockOf} stale={false} />
+                <ProductGrid products={products.data.items} stockOf={stockOf} stale={false} few />
             ) : (
-                <ProductGridSkeleton count={COUNT} />
+                <ProductGridSkeleton count={COUNT} few />
             )}
         </section>
     );

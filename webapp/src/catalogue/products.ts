@@ -8,6 +8,6 @@ export type Facets = NonNullable<Found['facets']>;
 export type Facet = NonNullable<Facets['brand']>[number];
 export type Category = AnswerOf<'get', '/api/v1/categories'>['items'][number];
 /** A product on its own page. */
-export type ProductDetails = AnswerOf<'get', '/api/v1/products/{idOrSlug}'>;
+export type ProductDetails = AnswerOf<'get', '/api/v1/products/{id}'>;
 export type Variant = ProductDetails['variants'][number];
 export type Picture = NonNullable<ProductDetails['images']>[number];

@@ -18,11 +18,13 @@ interface Props {
     known: Address | undefined;
     onChoose: (id: string) => void;
     onCountry: (country: string) => void;
+    /** To which the shop sends; not known until it says so. */
+    countries: readonly string[] | undefined;
     message: MessageOf;
 }
 
 /** Where it goes: an address that is kept, or another. What was typed stays while one looks at the others. */
-export function AddressStep({ list, known, onChoose, onCountry, message }: Props) {
+export function AddressStep({ list, known, onChoose, onCountry, countries, message }: Props) {
     const t = useCheckoutTexts();
     const saved = list.data?.items ?? [];
     return (
@@ -55,7 +57,7 @@ export function AddressStep({ list, known, onChoose, onCountry, message }: Props
                     disabled={known !== undefined}
                     hidden={known !== undefined}
                 >
-                    <AddressFields message={message} onCountry={onCountry} />
+                    <AddressFields message={message} onCountry={onCountry} countries={countries} />
                     <Checkbox name="keep" value="yes" label={t('keepAddress')} className={classes.keep} />
                 </fieldset>
             )}

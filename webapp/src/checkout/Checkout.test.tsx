@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { session } from '../session/session';
 import { issued, problem, refusal } from '../test/fakeShop';
 import { open } from '../test/open';
-import { gbp, liveStatus, orderOf, quoteOf } from '../test/buying';
+import { gbp, liveStatus, orderOf, paymentMethods, quoteOf } from '../test/buying';
 
 import { keys, orderButton, placed, shop, type Sent } from '../test/checkoutShop';
 
@@ -28,6 +28,7 @@ describe('checking out', () => {
                     country: 'GB',
                 },
                 paymentToken: 'tok_visa',
+                expectedTotal: gbp(1000),
             },
         ]);
         expect(keys(log)[0]).toMatch(/^[0-9a-f]{32}$/);
@@ -105,6 +106,28 @@ describe('another address', () => {
         );
     });
 
+    it('is in a country that the shop sends to', async () => {
+        const { state } = shop();
+        state.addresses = [];
+        open('/checkout');
+        const field = await screen.findByLabelText(/Country/);
+        await waitFor(() =>
+            expect(
+                within(field)
+                    .getAllByRole('option')
+                    .map(({ textContent }) => textContent),
+            ).toEqual(['', 'France', 'Germany', 'United Kingdom']),
+        );
+    });
+
+    it('can be in any country while the shop does not say where it sends', async () => {
+        const { state } = shop({ '/api/v1/shipping-methods': () => problem(503, 'unavailable') });
+        state.addresses = [];
+        open('/checkout');
+        const field = await screen.findByLabelText(/Country/);
+        expect(within(field).getByRole('option', { name: 'New Zealand' })).toBeInTheDocument();
+    });
+
     it('that lacks something is not sent', async () => {
         const { state, log } = shop();
         state.addresses = [];
@@ -140,6 +163,57 @@ describe('another address', () => {
     });
 });
 
+describe('paying', () => {
+    it('is by a card of the sandbox, which the shop names', async () => {
+        const { log } = shop();
+        const { person } = open('/checkout');
+        expect(await screen.findByRole('radio', { name: /Visa.*Pays at once.*Test card/ })).toBeChecked();
+        expect(screen.queryByRole('radio', { name: /Empty card/ })).toBeNull();
+        await person.click(screen.getByText(/More test cards/));
+        expect(screen.getByRole('radio', { name: /Slow card.*Pays after ten seconds/ })).toBeVisible();
+        await person.click(screen.getByRole('radio', { name: /New card.*Pays after a while/ }));
+        await person.click(await orderButton('£10.00'));
+        await waitFor(() => expect(placed(log)).toHaveLength(1));
+        expect(placed(log)[0]?.body).toMatchObject({ paymentToken: 'tok_new' });
+    });
+
+    it('is by the cards that were there last while the payment service is away', async () => {
+        localStorage.setItem('cloudretail.payment-methods', JSON.stringify(paymentMethods()));
+        const { log } = shop({ '/api/v1/payment-methods': () => problem(503, 'unavailable', { detail: 'Away.' }) });
+        const { person } = open('/checkout');
+        await person.click(await screen.findByRole('radio', { name: /New card/ }));
+        await person.click(await orderButton('£10.00'));
+        await waitFor(() => expect(placed(log)).toHaveLength(1));
+        expect(placed(log)[0]?.body).toMatchObject({ paymentToken: 'tok_new' });
+    });
+
+    it('is not possible while nobody ever said how, and that costs this step alone', async () => {
+        let away = true;
+        shop({
+            '/api/v1/payment-methods': () =>
+                away ? problem(503, 'unavailable', { detail: 'Away.' }) : paymentMethods(),
+        });
+        const { person } = open('/checkout');
+        expect(await screen.findByRole('alert')).toHaveTextContent('Away.');
+        expect(await screen.findByText('2 × Mug')).toBeVisible();
+        expect(screen.getByRole('button', { name: 'Order and pay' })).toBeDisabled();
+        expect(screen.getByText(/as soon as it is known how you can pay/)).toBeVisible();
+        away = false;
+        await person.click(screen.getByRole('button', { name: 'Try again' }));
+        expect(await orderButton('£10.00')).toBeEnabled();
+    });
+
+    it('by a provider these pages have no form for is not pretended', async () => {
+        shop({
+            '/api/v1/payment-methods': () => ({ items: [{ provider: 'stripe', publishableKey: 'pk_test_1' }] }),
+        });
+        open('/checkout');
+        expect(await screen.findByText(/can’t take cards yet/)).toBeVisible();
+        expect(screen.getByRole('button', { name: 'Order and pay' })).toBeDisabled();
+        expect(screen.queryByRole('radio', { name: /Visa/ })).toBeNull();
+    });
+});
+
 describe('a discount code', () => {
     async function type(person: ReturnType<typeof open>['person'], code: string) {
         await orderButton('£10.00');
@@ -165,16 +239,20 @@ describe('a discount code', () => {
     });
 
     it.each([
-        ['does not exist', 'There is no such code. Look at how it is written.'],
-        ['asks for goods of at least 5000 minor units', 'This code is for orders of goods for £50.00 or more.'],
-        ['is not valid any more', 'This code is not valid any more.'],
-        ['has other wishes', 'This code can’t be used for this order.'],
-    ])('that %s says so by its field, and orders nothing', async (message, told) => {
+        ['nobody made', { reason: 'unknown' }, 'There is no such code. Look at how it is written.'],
+        [
+            'asks for more, in whatever currency,',
+            { reason: 'minimum', minimum: { amount: 5000, currency: 'EUR' } },
+            'This code is for orders of goods for €50.00 or more.',
+        ],
+        ['is past its time', { reason: 'expired' }, 'This code is not valid any more.'],
+        ['was used by this customer', { reason: 'limit-reached' }, 'You have used this code as often as you may.'],
+        ['has other wishes', { reason: 'full-moon' }, 'This code can’t be used for this order.'],
+        ['does not say why', {}, 'This code can’t be used for this order.'],
+    ])('that %s says so by its field, and orders nothing', async (_, why, told) => {
         const { log } = shop({
             'POST /api/v1/orders/quote': (_, { body }) =>
-                (body as Sent).discountCode
-                    ? problem(422, 'discount-refused', { errors: [{ field: 'discountCode', message }] })
-                    : quoteOf({}),
+                (body as Sent).discountCode ? problem(422, 'discount-refused', why) : quoteOf({}),
         });
         const { person } = open('/checkout');
         await type(person, 'NOPE');
@@ -185,11 +263,10 @@ describe('a discount code', () => {
     });
 
     it('that was used up by somebody else meanwhile can be left out', async () => {
-        const errors = [{ field: 'discountCode', message: 'has been used as often as it may be' }];
         const { log } = shop({
             'POST /api/v1/orders': (_, { body }) =>
                 (body as Sent).discountCode
-                    ? problem(422, 'discount-refused', { errors })
+                    ? problem(422, 'discount-refused', { reason: 'used-up' })
                     : Response.json(orderOf('CONFIRMED', {}), { status: 201 }),
         });
         const { person, where } = open('/checkout');

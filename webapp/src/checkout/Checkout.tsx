@@ -14,13 +14,17 @@ import { ShippingStep } from './ShippingStep';
 import { Summary } from './Summary';
 import { useCheckoutTexts } from './texts';
 import { messagesOf, usePlacing } from './usePlacing';
+import { usePaymentMethods } from './usePaymentMethods';
 import { useQuote } from './useQuote';
+import { useCountries } from './useShippingMethods';
 
 /** Where it goes, how it travels, who pays: each a step, beside what it costs. */
 export function Checkout({ cart }: { cart: CheckedCart }) {
     const t = useCheckoutTexts();
     const form = useRef<HTMLFormElement>(null);
     const addresses = useAddresses();
+    const countries = useCountries();
+    const methods = usePaymentMethods();
     const [chosen, setChosen] = useState<string>();
     const [typedCountry, setTypedCountry] = useState('');
     const [shippingMethod, setShippingMethod] = useState<string>();
@@ -41,7 +45,6 @@ export function Checkout({ cart }: { cart: CheckedCart }) {
                 shippingMethod,
                 discountCode,
                 shown: quote.data.total,
-                ask: quote.ask,
             });
         }
     };
@@ -61,6 +64,7 @@ export function Checkout({ cart }: { cart: CheckedCart }) {
                         known={known}
                         onChoose={setChosen}
                         onCountry={setTypedCountry}
+                        countries={countries}
                         message={messagesOf(placing.error)}
                     />
                     <ShippingStep
@@ -70,7 +74,7 @@ export function Checkout({ cart }: { cart: CheckedCart }) {
                         chosen={shippingMethod}
                         onChoose={setShippingMethod}
                     />
-                    <PaymentStep />
+                    <PaymentStep methods={methods} />
                 </form>
                 <Summary
                     cart={cart}
@@ -78,6 +82,7 @@ export function Checkout({ cart }: { cart: CheckedCart }) {
                     discountCode={discountCode}
                     onDiscountCode={setDiscountCode}
                     isHeldUp={changed.length > 0}
+                    canPay={(methods.cards ?? []).length > 0}
                     isPlacing={placing.isPending}
                     onPlace={place}
                 >

@@ -53,22 +53,29 @@ describe('what changed meanwhile', () => {
         expect(await screen.findByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
     });
 
-    it('in the sums is told before it is ordered, and ordered by those who agree', async () => {
+    it('in the sums is told by the shop, which orders nothing, and is ordered by those who agree', async () => {
         let dearer = 0;
         const { log } = shop({
             'POST /api/v1/orders/quote': () => {
                 const quote = quoteOf({});
                 return { ...quote, total: gbp(quote.total.amount + dearer) };
             },
+            'POST /api/v1/orders': (_, { body }) =>
+                (body as Sent).expectedTotal?.amount === 1000 + dearer
+                    ? Response.json(orderOf('CONFIRMED', {}), { status: 201 })
+                    : problem(409, 'total-changed', { total: gbp(1000 + dearer) }),
         });
         const { person, where } = open('/checkout');
         const button = await orderButton('£10.00');
         dearer = 100;
         await person.click(button);
         expect(await screen.findByRole('alert')).toHaveTextContent('It costs £11.00 by now instead of £10.00.');
-        expect(placed(log)).toHaveLength(0);
+        expect(where()).toBe('/checkout');
         await person.click(await orderButton('£11.00'));
         await waitFor(() => expect(where()).toBe('/orders/o1'));
+        expect(placed(log).map(({ body }) => (body as Sent).expectedTotal)).toEqual([gbp(1000), gbp(1100)]);
+        // Had the first been ordered and its answer lost, the second would not order it again
+        expect(new Set(keys(log)).size).toBe(1);
     });
 
     it('between the last look and the order is shown as well', async () => {

@@ -30,7 +30,7 @@ export function DiscountCode({ code, onChange, ask }: Props) {
     const apply = async (fields: FormData) => {
         const typed = textIn(fields, 'discountCode').trim();
         if (!/^[\w-]{1,40}$/.test(typed)) {
-            throw refused(t('code_unknown'));
+            throw refused(t('refused_unknown'));
         }
         try {
             await ask({ discountCode: typed });

@@ -1,34 +1,60 @@
+import { Skeleton } from '@mantine/core';
+import { ProblemNotice } from '../ui/ProblemNotice';
 import { Choice, Choices } from './Choice';
 import classes from './PaymentStep.module.css';
 import { Step } from './Step';
 import { useCheckoutTexts } from './texts';
-
-/** What the sandbox knows: cards that are shown first, and those with which one tries out what can go wrong. */
-const CARDS = ['tok_visa', 'tok_declined', 'tok_insufficient_funds'] as const;
-const TROUBLE = ['tok_slow', 'tok_error_once', 'tok_lost_answer', 'tok_lost_refund'] as const;
-
-type Card = (typeof CARDS)[number] | (typeof TROUBLE)[number];
+import type { TestCard, usePaymentMethods } from './usePaymentMethods';
 
 /** Who pays: one of the sandbox's cards, which say themselves what becomes of it. */
-export function PaymentStep() {
+export function PaymentStep({ methods }: { methods: ReturnType<typeof usePaymentMethods> }) {
     const t = useCheckoutTexts();
-    const choice = (card: Card) => (
-        <Choice key={card} name="card" value={card} defaultChecked={card === 'tok_visa'}>
-            <strong>{t(`card_${card}`)}</strong>
-            <small>{t(`card_${card}_text`)}</small>
+    const { cards } = methods;
+    return (
+        <Step number={3} title={t('payment')}>
+            {methods.isPending && <Skeleton height={110} />}
+            {cards === undefined && methods.isError && (
+                <ProblemNotice
+                    error={methods.error}
+                    onRetry={() => void methods.refetch()}
+                    retrying={methods.isFetching}
+                />
+            )}
+            {cards?.length === 0 && <p role="alert">{t('noCards')}</p>}
+            {cards && cards.length > 0 && <TestCards cards={cards} />}
+        </Step>
+    );
+}
+
+/** Those that are shown first, and those with which one tries out what can go wrong. */
+function TestCards({ cards }: { cards: readonly TestCard[] }) {
+    const t = useCheckoutTexts();
+    const plain = cards.filter(({ outcome }) => !outcome.endsWith('-late'));
+    const trouble = cards.filter(({ outcome }) => outcome.endsWith('-late'));
+    const choice = ({ token, name, outcome }: TestCard) => (
+        <Choice key={token} name="card" value={token} defaultChecked={token === cards[0]?.token}>
+            <strong>{said(t.of('card_', token), token, name)}</strong>
+            <small>{said(t.of('effect_', token), token, t.of('outcome_', outcome))}</small>
             <span className={classes.test}>{t('testCard')}</span>
         </Choice>
     );
     return (
-        <Step number={3} title={t('payment')}>
+        <>
             <p className={classes.note}>{t('sandbox')}</p>
             <Choices label={t('payment')} narrow>
-                {CARDS.map(choice)}
-                <details className={classes.more}>
-                    <summary>{t('moreCards')}</summary>
-                    <div className={classes.grid}>{TROUBLE.map(choice)}</div>
-                </details>
+                {plain.map(choice)}
+                {trouble.length > 0 && (
+                    <details className={classes.more}>
+                        <summary>{t('moreCards')}</summary>
+                        <div className={classes.grid}>{trouble.map(choice)}</div>
+                    </details>
+                )}
             </Choices>
-        </Step>
+        </>
     );
+}
+
+/** What these pages say of a card or, for one they do not know, what the shop does. */
+function said(text: string, token: string, otherwise: string): string {
+    return text === token ? otherwise : text;
 }

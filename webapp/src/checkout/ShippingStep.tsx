@@ -54,7 +54,7 @@ export function ShippingStep({ country, weight, isHeldUp, chosen = STANDARD, onC
                             value={method}
                             checked={method === chosen}
                             onChoose={() => onChoose(method)}
-                            end={cost.amount === 0 ? t('free') : money(cost)}
+                            end={cost && (cost.amount === 0 ? t('free') : money(cost))}
                         >
                             {methodName(t.of('method_', method), method, name)}
                         </Choice>

@@ -17,6 +17,8 @@ interface Props {
     onDiscountCode: (code: string | undefined) => void;
     /** Whether something in the cart changed that was not accepted. */
     isHeldUp: boolean;
+    /** Whether there is anything to pay with. */
+    canPay: boolean;
     isPlacing: boolean;
     onPlace: () => void;
     /** What became of ordering it. */
@@ -25,11 +27,11 @@ interface Props {
 
 /** What it costs, line by line and in all, and the button that orders it. */
 export function Summary(props: Props) {
-    const { cart, quote, discountCode, onDiscountCode, isHeldUp, isPlacing, onPlace, children } = props;
+    const { cart, quote, discountCode, onDiscountCode, isHeldUp, canPay, isPlacing, onPlace, children } = props;
     const t = useCheckoutTexts();
     const ui = useUiTexts();
     const { money } = useFormats();
-    const isReady = quote.isSuccess && !quote.isPlaceholderData && !isHeldUp;
+    const isReady = quote.isSuccess && !quote.isPlaceholderData && !isHeldUp && canPay;
     return (
         <aside className={classes.summary} aria-labelledby="summary">
             <h2 id="summary">{t('summary')}</h2>
@@ -66,7 +68,9 @@ export function Summary(props: Props) {
             >
                 {isReady ? t('order', { total: money(quote.data.total) }) : t('orderLater')}
             </Button>
-            <p className={classes.note}>{t(isHeldUp ? 'acceptFirst' : isReady ? 'orderText' : 'sumsFirst')}</p>
+            <p className={classes.note}>
+                {t(isHeldUp ? 'acceptFirst' : isReady ? 'orderText' : canPay ? 'sumsFirst' : 'payFirst')}
+            </p>
         </aside>
     );
 }

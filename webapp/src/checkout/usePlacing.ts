@@ -5,14 +5,13 @@ import type { Address, NewAddress } from '../account/useAddresses';
 import { api } from '../api/api';
 import { attempts } from '../api/attempt';
 import type { Money } from '../api/contract';
-import { isProblem, mayPass, Problem } from '../api/problem';
+import { isProblem, moneyIn, Problem } from '../api/problem';
 import { CART } from '../cart/useCart';
 import type { Order } from '../orders/order';
 import type { MessageOf } from '../ui/Form';
 import { toast } from '../ui/toast';
 import { useProblemText } from '../ui/useProblemText';
 import { useCheckoutTexts } from './texts';
-import type { Quote } from './useQuote';
 
 interface Purchase {
     address: Address | NewAddress;
@@ -21,10 +20,8 @@ interface Purchase {
     token: string;
     shippingMethod: string | undefined;
     discountCode: string | undefined;
-    /** What it costs as the customer sees it. */
+    /** What it costs as the customer sees it: it is ordered at that or not at all. */
     shown: Money;
-    /** Asks once more what it costs. */
-    ask: () => Promise<Quote>;
 }
 
 /** It costs something else than what the customer sees. Nothing was ordered. */
@@ -39,7 +36,7 @@ export class Repriced extends Error {
 
 /**
  * Orders the cart, once: a second click waits for the first, and whoever tries again after an answer that never came names
- * the same attempt. Only what ended, as an order or as its rejection, is followed by a new one.
+ * the same attempt, at whatever total. Only what ended, as an order or as its rejection, is followed by a new one.
  */
 export function usePlacing(keep: (address: NewAddress) => Promise<unknown>) {
     const t = useCheckoutTexts();
@@ -48,30 +45,22 @@ export function usePlacing(keep: (address: NewAddress) => Promise<unknown>) {
     const navigate = useNavigate();
     const [nameOf] = useState(attempts);
     const ended = useRef(0);
-    const unsure = useRef<string>(undefined);
     const isSending = useRef(false);
     const [rejected, setRejected] = useState<Order>();
 
-    const order = async ({ shown, ask, token, ...purchase }: Purchase): Promise<Order> => {
+    const order = async ({ shown, token, ...purchase }: Purchase): Promise<Order> => {
         const { address, shippingMethod, discountCode } = purchase;
-        const body = { shippingAddress: bare(address), shippingMethod, discountCode, paymentToken: token };
-        const name = nameOf({ ...body, ended: ended.current });
-        if (unsure.current !== name) {
-            const { total } = await ask();
-            if (total.amount !== shown.amount) {
-                throw new Repriced(shown, total);
-            }
-        }
+        const wish = { shippingAddress: bare(address), shippingMethod, discountCode, paymentToken: token };
+        const idempotencyKey = nameOf({ ...wish, ended: ended.current });
         try {
-            return await api.post('/api/v1/orders', { body, idempotencyKey: name });
+            return await api.post('/api/v1/orders', { body: { ...wish, expectedTotal: shown }, idempotencyKey });
         } catch (error) {
-            unsure.current = mayPass(error) ? name : undefined;
-            throw error;
+            const now = isProblem(error, 'total-changed') ? moneyIn(error.members['total']) : undefined;
+            throw now ? new Repriced(shown, now) : error;
         }
     };
     const placed = (order: Order, { address, keeps }: Purchase) => {
         ended.current++;
-        unsure.current = undefined;
         void client.invalidateQueries({ queryKey: CART });
         void client.invalidateQueries({ queryKey: ['orders', 'list'] });
         if (order.status === 'REJECTED') {
@@ -90,6 +79,9 @@ export function usePlacing(keep: (address: NewAddress) => Promise<unknown>) {
         mutationFn: order,
         onSuccess: placed,
         onError: (error) => {
+            if (error instanceof Repriced) {
+                void client.invalidateQueries({ queryKey: ['quote'] });
+            }
             if (isProblem(error, 'cart-changed')) {
                 void client.invalidateQueries({ queryKey: CART });
             }

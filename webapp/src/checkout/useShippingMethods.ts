@@ -12,3 +12,14 @@ export function useShippingMethods(country: string, weightGrams: number | undefi
         enabled: country !== '' && weightGrams !== undefined,
     });
 }
+
+/** To which countries the shop sends anything, by whatever method; undefined as long as it does not say. */
+export function useCountries(): readonly string[] | undefined {
+    const methods = useQuery({
+        queryKey: ['shipping-methods', 'countries'],
+        queryFn: ({ signal }) => api.get('/api/v1/shipping-methods', { signal }),
+        select: ({ items }) => [...new Set(items.flatMap(({ countries = [] }) => countries))],
+        staleTime: 600_000,
+    });
+    return methods.data;
+}

@@ -13,6 +13,7 @@ export function ConfirmationPage() {
     return (
         <FormPage
             title={t('confirmation')}
+            intro={t('confirmationIntro')}
             send={async (fields) => {
                 await api.post('/api/v1/auth/email/verification', { body: { email: textIn(fields, 'email').trim() } });
                 nextAfterMail.keep(search);

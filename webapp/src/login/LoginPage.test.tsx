@@ -36,6 +36,7 @@ describe('logging in', () => {
         const { person, where } = open('/login');
         await fillIn(person);
         const code = await screen.findByLabelText(/Code/);
+        expect(code).toHaveFocus();
         await person.type(code, '000000');
         await person.click(screen.getByRole('button', { name: 'Confirm' }));
         expect(await screen.findByRole('alert')).toHaveTextContent('Wrong code.');

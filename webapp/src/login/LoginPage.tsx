@@ -1,5 +1,5 @@
 import { Anchor, Button, PasswordInput, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
 import { isProblem } from '../api/problem';
 import { nextAfterLogin } from '../session/loginAddress';
@@ -97,7 +97,7 @@ function PasswordStep({ onCodeWanted }: { onCodeWanted: (known: Credentials) => 
             <p>
                 {t.rich('noAccount', {
                     link: (text) => (
-                        <Anchor component={Link} to={{ pathname: '/login/register', search }}>
+                        <Anchor component={Link} underline="always" to={{ pathname: '/login/register', search }}>
                             {text}
                         </Anchor>
                     ),
@@ -109,6 +109,9 @@ function PasswordStep({ onCodeWanted }: { onCodeWanted: (known: Credentials) => 
 
 function CodeStep({ known, onBack }: { known: Credentials; onBack: () => void }) {
     const t = useLoginTexts();
+    const code = useRef<HTMLInputElement>(null);
+    // It took the place of the field that one typed in
+    useEffect(() => code.current?.focus(), []);
     const send = async (fields: FormData) => {
         await session.logIn(known.email, known.password, textIn(fields, 'totp').trim());
         toast.done(t('welcome'));
@@ -129,6 +132,7 @@ function CodeStep({ known, onBack }: { known: Credentials; onBack: () => void })
             >
                 {(message) => (
                     <TextInput
+                        ref={code}
                         name="totp"
                         label={t('code')}
                         description={t('codeHint')}

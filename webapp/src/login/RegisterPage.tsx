@@ -74,7 +74,7 @@ export function RegisterPage() {
                 <p>
                     {t.rich('haveAccount', {
                         link: (text) => (
-                            <Anchor component={Link} to={{ pathname: '/login', search }}>
+                            <Anchor component={Link} underline="always" to={{ pathname: '/login', search }}>
                                 {text}
                             </Anchor>
                         ),

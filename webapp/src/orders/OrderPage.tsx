@@ -18,6 +18,7 @@ import { Returns } from './Returns';
 import { ReviewLinks } from './ReviewLinks';
 import { Sums } from './Sums';
 import { useOrdersTexts } from './texts';
+import { useHappened } from './useHappened';
 import { useOrder } from './useOrder';
 
 /** One order, live. */
@@ -40,6 +41,9 @@ function Shown({ order }: { order: Order }) {
     const t = useOrdersTexts();
     const { dateTime } = useFormats();
     const title = t('orderTitle', { number: order.number });
+    const happened = useHappened(order.id);
+    const isBeingCancelled = isCancellable(order) && happened.some(({ what }) => what === 'CANCELLATION_REQUESTED');
+    const mayCancel = isCancellable(order) && !isBeingCancelled;
     return (
         <Page title={title} noIndex>
             <div className={classes.page}>
@@ -47,19 +51,19 @@ function Shown({ order }: { order: Order }) {
                     <PageHead title={title} />
                     <p>{t('placedAt', { date: dateTime(order.createdAt) })}</p>
                 </div>
-                <Progress order={order} />
+                <Progress order={order} happened={happened} isBeingCancelled={isBeingCancelled} />
                 {order.status === 'REJECTED' && <Rejection order={order} />}
-                {(isPaid(order) || isCancellable(order)) && (
+                {(isPaid(order) || mayCancel) && (
                     <div className={classes.actions}>
                         {isPaid(order) && <InvoiceButton order={order} />}
-                        {isCancellable(order) && <CancelButton order={order} />}
+                        {mayCancel && <CancelButton order={order} />}
                     </div>
                 )}
                 <section aria-labelledby="sums">
                     <h2 id="sums" className={classes.heading}>
                         {t('lines')}
                     </h2>
-                    <Sums order={order} />
+                    <Sums order={order} isLinked />
                 </section>
                 <Delivery order={order} />
                 {isReturnable(order) && <Returns order={order} />}

@@ -15,6 +15,7 @@ function shop(status: string, handlers: Handlers = {}, more: object = {}) {
         '/api/v1/orders': () => ({ items: [order()] }),
         '/api/v1/orders/o1': order,
         '/api/v1/orders/o1/events': () => problem(404, 'not-found'),
+        '/api/v1/orders/o1/history': () => ({ items: [], entries: [] }),
         '/api/v1/orders/o1/returns': () => ({ items: [] }),
         ...handlers,
     });
@@ -71,6 +72,17 @@ describe('an order', () => {
         expect(screen.getByText('Sent with Royal Mail, tracking number RM1')).toBeVisible();
     });
 
+    it('shows what was ordered, and leads to it as far as that is known', async () => {
+        const [line] = orderOf('CONFIRMED').items;
+        const known = { ...line, sku: 'J1', title: 'JUG', slug: 'jug', image: '/api/v1/products/pictures/2/small' };
+        shop('CONFIRMED', {}, { items: [line, known] });
+        open('/orders/o1');
+        expect(await screen.findByRole('link', { name: '2 × Jug' })).toHaveAttribute('href', '/product/jug');
+        expect(screen.getByText('2 × Mug')).not.toHaveAttribute('href');
+        expect(document.querySelectorAll('main img')).toHaveLength(1);
+        expect(document.querySelector('main img')).toHaveAttribute('src', known.image);
+    });
+
     it('changes while one looks at it', async () => {
         const live = liveStatus();
         const { state, log } = shop('PENDING', {
@@ -85,6 +97,27 @@ describe('an order', () => {
         state.status = 'SHIPPED';
         live.tell('SHIPPED');
         expect(await screen.findByText('Your order is on its way to you.')).toBeVisible();
+    });
+
+    it('says when it came how far', async () => {
+        const entries = [
+            { what: 'PENDING', by: 'customer', at: '2026-03-01T10:00:00Z' },
+            { what: 'CONFIRMED', by: 'shop', at: '2026-03-01T10:07:00Z' },
+        ];
+        shop('CONFIRMED', { '/api/v1/orders/o1/history': () => ({ items: [], entries }) });
+        open('/orders/o1');
+        const progress = within(await screen.findByRole('region', { name: 'How it stands' }));
+        const confirmed = progress.getByText('Confirmed and paid').closest('li') as HTMLElement;
+        await waitFor(() =>
+            expect(confirmed.querySelector('time')).toHaveAttribute('datetime', '2026-03-01T10:07:00Z'),
+        );
+    });
+
+    it('is shown without its times while nobody knows them', async () => {
+        shop('CONFIRMED', { '/api/v1/orders/o1/history': () => problem(503, 'unavailable') });
+        open('/orders/o1');
+        expect(await screen.findByText('Your order is confirmed and paid.')).toBeVisible();
+        expect(screen.getByRole('button', { name: 'Cancel the order' })).toBeEnabled();
     });
 
     it('that was not possible says why', async () => {
@@ -128,6 +161,14 @@ describe('cancelling', () => {
         await person.click(await screen.findByRole('button', { name: 'Cancel the order' }));
         await person.click(await screen.findByRole('button', { name: 'Yes, cancel it' }));
         expect(await screen.findByText('The order is being cancelled. This takes a moment.')).toBeVisible();
+    });
+
+    it('that is under way is told, also to those who come back, and is not asked for again', async () => {
+        const entries = [{ what: 'CANCELLATION_REQUESTED', by: 'customer', at: '2026-03-01T10:08:00Z' }];
+        shop('CONFIRMED', { '/api/v1/orders/o1/history': () => ({ items: [], entries }) });
+        open('/orders/o1');
+        expect(await screen.findByText(/Your order is being cancelled/)).toBeVisible();
+        expect(screen.queryByRole('button', { name: 'Cancel the order' })).toBeNull();
     });
 
     it('comes too late for what was sent off meanwhile', async () => {

@@ -2,6 +2,7 @@ import { useFormats } from '../i18n/useFormats';
 import type { Order } from './order';
 import classes from './OrderPage.module.css';
 import { useOrdersTexts } from './texts';
+import { since, type Happened } from './useHappened';
 
 interface Step {
     status: string;
@@ -9,11 +10,18 @@ interface Step {
     isDone: boolean;
 }
 
+interface Props {
+    order: Order;
+    happened: Happened;
+    /** Whether somebody wishes to call it off, and that is not done yet. */
+    isBeingCancelled: boolean;
+}
+
 /** How far an order is, as it changes. */
-export function Progress({ order }: { order: Order }) {
+export function Progress({ order, happened, isBeingCancelled }: Props) {
     const t = useOrdersTexts();
     const { dateTime } = useFormats();
-    const steps = stepsOf(order);
+    const steps = stepsOf(order, happened);
     const here = steps.filter(({ isDone }) => isDone).length - 1;
     return (
         <section aria-labelledby="progress">
@@ -21,7 +29,7 @@ export function Progress({ order }: { order: Order }) {
                 {t('progress')}
             </h2>
             <p role="status" className={classes.status}>
-                {t.of('say_', order.status)}
+                {isBeingCancelled ? t('beingCancelled') : t.of('say_', order.status)}
             </p>
             <ol className={classes.steps}>
                 {steps.map(({ status, at, isDone }, place) => (
@@ -36,15 +44,15 @@ export function Progress({ order }: { order: Order }) {
     );
 }
 
-function stepsOf({ status, createdAt, shipment }: Order): Step[] {
+function stepsOf({ status, createdAt, shipment }: Order, happened: Happened): Step[] {
     const placed = { status: 'PLACED', at: createdAt, isDone: true };
     if (status === 'REJECTED' || status === 'CANCELLED') {
-        return [placed, { status, isDone: true }];
+        return [placed, { status, at: since(happened, status), isDone: true }];
     }
     const far = ['PENDING', 'CONFIRMED', 'SHIPPED', 'DELIVERED'].indexOf(status);
     return [
         placed,
-        { status: 'CONFIRMED', isDone: far >= 1 },
+        { status: 'CONFIRMED', at: since(happened, 'CONFIRMED'), isDone: far >= 1 },
         { status: 'SHIPPED', at: shipment?.shippedAt, isDone: far >= 2 },
         { status: 'DELIVERED', at: shipment?.deliveredAt, isDone: far >= 3 },
     ];

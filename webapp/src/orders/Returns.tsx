@@ -11,6 +11,9 @@ import classes from './OrderPage.module.css';
 import { ReturnForm } from './ReturnForm';
 import { useOrdersTexts } from './texts';
 
+/** How often to look while a refund is on its way, in milliseconds. */
+const LOOK = 5000;
+
 /** What of an order comes back, what became of it, and what still may. */
 export function Returns({ order }: { order: Order }) {
     const t = useOrdersTexts();
@@ -20,6 +23,8 @@ export function Returns({ order }: { order: Order }) {
         queryKey: ['orders', 'returns', id],
         queryFn: ({ signal }) =>
             api.get('/api/v1/orders/{id}/returns', { path: { id }, query: { limit: 100 }, signal }),
+        // A refund that is on its way arrives within seconds as a rule
+        refetchInterval: ({ state }) => (state.data?.items.some(({ status }) => status === 'RECEIVED') ? LOOK : false),
     });
     const items = returns.data?.items ?? [];
     const left = returnable(order, items);

@@ -1,4 +1,6 @@
+import { Link } from 'react-router';
 import type { Money } from '../api/contract';
+import { Thumbnail } from '../catalogue/Thumbnail';
 import { readable } from '../catalogue/words';
 import { useFormats } from '../i18n/useFormats';
 import type { Order } from './order';
@@ -10,6 +12,9 @@ interface Line {
     sku: string;
     quantity: number;
     title?: string | undefined;
+    slug?: string | undefined;
+    category?: string | undefined;
+    image?: string | undefined;
     unitPrice?: Money | undefined;
     lineTotal?: Money | undefined;
     discount?: Money | undefined;
@@ -19,8 +24,14 @@ interface Line {
 
 type Summed = { items: readonly Line[] } & Partial<Pick<Order, 'subtotal' | 'discount' | 'shipping' | 'tax' | 'total'>>;
 
+interface Props {
+    order: Summed;
+    /** Whether lines lead to their products: not where that would lead away from what one is doing. */
+    isLinked?: boolean;
+}
+
 /** What an order costs, line by line and in all. */
-export function Sums({ order }: { order: Summed }) {
+export function Sums({ order, isLinked = false }: Props) {
     const t = useOrdersTexts();
     const { money, percent, number } = useFormats();
     const { subtotal, discount, shipping, tax, total } = order;
@@ -29,8 +40,11 @@ export function Sums({ order }: { order: Summed }) {
             <ul className={classes.lines} aria-label={t('lines')}>
                 {order.items.map((item, place) => (
                     <li key={`${item.sku} ${place}`}>
+                        <Thumbnail item={item} />
                         <span className={classes.title}>
-                            {number(item.quantity)} × {item.title === undefined ? item.sku : readable(item.title)}
+                            <Title slug={isLinked ? item.slug : undefined}>
+                                {`${number(item.quantity)} × ${item.title === undefined ? item.sku : readable(item.title)}`}
+                            </Title>
                         </span>
                         {item.lineTotal && <span className={classes.amount}>{money(item.lineTotal)}</span>}
                         <span className={classes.note}>
@@ -70,6 +84,10 @@ export function Sums({ order }: { order: Summed }) {
             </dl>
         </div>
     );
+}
+
+function Title({ slug, children }: { slug: string | undefined; children: string }) {
+    return slug === undefined ? children : <Link to={`/product/${slug}`}>{children}</Link>;
 }
 
 interface SumProps {

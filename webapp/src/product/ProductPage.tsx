@@ -24,7 +24,7 @@ export function ProductPage() {
     const { slug = '' } = useParams();
     const product = useQuery({
         queryKey: ['products', 'one', slug],
-        queryFn: ({ signal }) => api.get('/api/v1/products/{idOrSlug}', { path: { idOrSlug: slug }, signal }),
+        queryFn: ({ signal }) => api.get('/api/v1/products/{id}', { path: { id: slug }, signal }),
     });
     if (product.isPending) {
         return <PageSkeleton />;

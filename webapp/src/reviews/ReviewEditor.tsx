@@ -11,6 +11,20 @@ import { useReviewTexts } from './texts';
 
 export type OwnReview = AnswerOf<'get', '/api/v1/products/{id}/reviews/mine'>;
 
+/** One's own review; where there is none, what keeps one from writing it, so that nobody writes what would be refused. */
+async function mineOf(id: string, signal: AbortSignal): Promise<{ review: OwnReview | null; hindrance?: string }> {
+    const path = { id };
+    try {
+        return { review: await api.get('/api/v1/products/{id}/reviews/mine', { path, signal }) };
+    } catch (error) {
+        if (!(error instanceof Problem && error.status === 404)) {
+            throw error;
+        }
+    }
+    const { mayReview, reason } = await api.get('/api/v1/products/{id}/reviews/mine/permission', { path, signal });
+    return { review: null, ...(!mayReview && { hindrance: reason ?? '' }) };
+}
+
 /** One's own review of a product: written, changed and taken back. */
 export function ReviewEditor({ productId: id }: { productId: string }) {
     const t = useReviewTexts();
@@ -18,16 +32,7 @@ export function ReviewEditor({ productId: id }: { productId: string }) {
     const client = useQueryClient();
     const mine = useQuery({
         queryKey: ['reviews', 'mine', id],
-        queryFn: async ({ signal }): Promise<OwnReview | null> => {
-            try {
-                return await api.get('/api/v1/products/{id}/reviews/mine', { path: { id }, signal });
-            } catch (error) {
-                if (error instanceof Problem && error.status === 404) {
-                    return null;
-                }
-                throw error;
-            }
-        },
+        queryFn: ({ signal }) => mineOf(id, signal),
     });
     const readAgain = async () => {
         await client.invalidateQueries({ queryKey: ['reviews'] });
@@ -48,7 +53,10 @@ export function ReviewEditor({ productId: id }: { productId: string }) {
     if (mine.isError) {
         return <ProblemNotice error={mine.error} onRetry={() => void mine.refetch()} retrying={mine.isFetching} />;
     }
-    const review = mine.data;
+    const { review, hindrance } = mine.data;
+    if (hindrance !== undefined) {
+        return <p role="status">{t.of('hindered_', hindrance)}</p>;
+    }
     return (
         <>
             {review && (

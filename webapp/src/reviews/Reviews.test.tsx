@@ -13,6 +13,7 @@ function shop(handlers: Parameters<typeof fakeShop>[0] = {}, before?: object) {
         ...loggedInAs('customer'),
         '/api/v1/orders/o1': () => orderOf('CONFIRMED'),
         '/api/v1/products': () => ({ items: [product('M12', 'BIG MUG'), product('M1', 'MUG')] }),
+        [`${MINE}/permission`]: () => ({ mayReview: true }),
         [`GET ${MINE}`]: () => state.review ?? problem(404, 'not-found'),
         [`PUT ${MINE}`]: (_, { body }) => {
             state.review = { id: 'r1', status: 'PENDING', createdAt: '2026-03-03T10:00:00Z', ...(body as object) };
@@ -58,6 +59,25 @@ describe('a review', () => {
         await person.click(screen.getByRole('button', { name: 'Save the review' }));
         expect(await screen.findByRole('alert')).toHaveTextContent('Only buyers review.');
         expect(screen.getByLabelText(/What is it like/)).toHaveValue('Never had it.');
+    });
+
+    it.each([
+        ['not-bought', /only who bought it may/],
+        ['own-product', /You sell this yourself/],
+    ])('that would be refused is not asked for: %s', async (reason, said) => {
+        shop({ [`${MINE}/permission`]: () => ({ mayReview: false, reason }) });
+        open('/orders/review/M1');
+        expect(await screen.findByText(said)).toBeVisible();
+        expect(screen.queryByRole('button', { name: 'Save the review' })).toBeNull();
+    });
+
+    it('is changed also by who could not write a new one', async () => {
+        shop(
+            { [`${MINE}/permission`]: () => ({ mayReview: false, reason: 'not-bought' }) },
+            { id: 'r1', status: 'PUBLISHED', rating: 2, text: 'Broke.' },
+        );
+        open('/orders/review/M1');
+        expect(await screen.findByLabelText(/What is it like/)).toHaveValue('Broke.');
     });
 
     it('is taken back', async () => {

@@ -23,6 +23,16 @@ it('stock that is running low is a list of its own', async () => {
     await waitFor(() => expect(addresses(log)).toContain('/api/v1/inventory/managed?limit=20&low=true'));
 });
 
+it('stock is found by how its SKU begins, and what can be ordered least is first', async () => {
+    const log = fakeShop({ ...loggedInAs('vendor'), '/api/v1/inventory/managed': () => ({ items: [] }) });
+    const { person, where } = open('/vendor/stock');
+    await person.type(await screen.findByLabelText('SKU begins with'), 'mug');
+    expect(await screen.findByText('No SKU begins like that.')).toBeVisible();
+    await person.click(screen.getByRole('button', { name: /^Available: sort/ }));
+    expect(where()).toBe('/vendor/stock?q=mug&sort=available');
+    await waitFor(() => expect(addresses(log)).toContain('/api/v1/inventory/managed?limit=20&q=mug&sort=available'));
+});
+
 it('a delivery is booked once however often it is sent, and the next is another', async () => {
     let away = true;
     const log = fakeShop({

@@ -1,10 +1,10 @@
-import { Anchor, Button, NativeSelect, TextInput } from '@mantine/core';
-import { Link, useNavigate } from 'react-router';
+import { Anchor, NativeSelect } from '@mantine/core';
+import { Link } from 'react-router';
 import { api } from '../api/api';
 import type { AnswerOf } from '../api/contract';
 import { useFormats } from '../i18n/useFormats';
 import { DataTable, type Column } from '../ui/DataTable';
-import { textIn } from '../ui/Form';
+import { FilterInput } from '../ui/FilterInput';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
 import { useAddress } from '../ui/useAddress';
@@ -13,18 +13,22 @@ import { useStockTexts } from './texts';
 
 export type Stock = AnswerOf<'get', '/api/v1/inventory/managed'>['items'][number];
 
+const SORTS = ['sku', '-sku', 'available', '-available'] as const;
+
 /** How many there are of each of the vendor's SKUs; for admins, of everybody's. */
 export function StocksPage() {
     const t = useStockTexts();
     const [get, set] = useAddress();
     const low = get('low') === 'true' ? true : undefined;
-    const pages = usePages(['inventory', 'managed', { low }], ({ query, signal }) =>
-        api.get('/api/v1/inventory/managed', { query: { ...query, low }, signal }),
+    const q = get('q');
+    const sort = SORTS.find((each) => each === get('sort'));
+    const pages = usePages(['inventory', 'managed', { low, q, sort }], ({ query, signal }) =>
+        api.get('/api/v1/inventory/managed', { query: { ...query, low, q, sort }, signal }),
     );
     return (
         <Page title={t('stock')} noIndex>
             <PageHead title={t('stock')}>
-                <OpenSku />
+                <FilterInput label={t('find')} value={q} onChange={(value) => set({ q: value })} />
                 <NativeSelect
                     label={t('show')}
                     value={low ? 'true' : ''}
@@ -40,37 +44,11 @@ export function StocksPage() {
                 columns={useColumns()}
                 pages={pages}
                 rowKey={({ sku }) => sku}
-                empty={t(low ? 'noLow' : 'noStock')}
+                empty={t(q ? 'noneFits' : low ? 'noLow' : 'noStock')}
+                sort={sort ?? 'sku'}
+                onSort={(value) => set({ sort: value })}
             />
         </Page>
-    );
-}
-
-/** The way to one SKU among many. */
-function OpenSku() {
-    const t = useStockTexts();
-    const navigate = useNavigate();
-    return (
-        <form
-            onSubmit={(event) => {
-                event.preventDefault();
-                const sku = textIn(new FormData(event.currentTarget), 'sku').trim();
-                void navigate(`/vendor/stock/${encodeURIComponent(sku)}`);
-            }}
-        >
-            <TextInput
-                name="sku"
-                label={t('openSku')}
-                maxLength={40}
-                required
-                rightSectionWidth={84}
-                rightSection={
-                    <Button type="submit" variant="default" size="compact-sm">
-                        {t('open')}
-                    </Button>
-                }
-            />
-        </form>
     );
 }
 
@@ -81,6 +59,7 @@ function useColumns(): Column<Stock>[] {
         {
             key: 'sku',
             head: t('sku'),
+            sorts: { up: 'sku', down: '-sku' },
             cell: ({ sku }) => (
                 <Anchor component={Link} to={`/vendor/stock/${sku}`}>
                     {sku}
@@ -89,7 +68,13 @@ function useColumns(): Column<Stock>[] {
         },
         { key: 'onHand', head: t('onHand'), align: 'end', cell: ({ onHand }) => number(onHand) },
         { key: 'reserved', head: t('reserved'), align: 'end', cell: ({ reserved }) => number(reserved) },
-        { key: 'available', head: t('available'), align: 'end', cell: ({ available }) => number(available) },
+        {
+            key: 'available',
+            head: t('available'),
+            align: 'end',
+            sorts: { up: 'available', down: '-available' },
+            cell: ({ available }) => number(available),
+        },
         { key: 'threshold', head: t('threshold'), align: 'end', cell: ({ threshold }) => number(threshold) },
         { key: 'state', head: t('state'), cell: ({ low }) => t(low ? 'low' : 'enough') },
     ];

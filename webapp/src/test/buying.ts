@@ -18,12 +18,29 @@ interface Wish {
     discountCode?: string;
 }
 
-export const shippingMethods = () => ({
+/** What they cost, or where they go if no country is named. */
+export const shippingMethods = (query: URLSearchParams) => ({
     items: [
-        { method: 'standard', name: 'Standard delivery', cost: gbp(0) },
-        { method: 'express', name: 'Express delivery', cost: gbp(595) },
+        { method: 'standard', name: 'Standard delivery', ...(query.has('country') ? { cost: gbp(0) } : SENT_TO) },
+        { method: 'express', name: 'Express delivery', ...(query.has('country') ? { cost: gbp(595) } : SENT_TO) },
     ],
 });
+/** The sandbox with some of its cards, and one these pages do not know. */
+export const paymentMethods = () => ({
+    items: [
+        {
+            provider: 'sandbox',
+            testCards: [
+                { token: 'tok_visa', name: 'Visa', outcome: 'paid' },
+                { token: 'tok_declined', name: 'Declined card', outcome: 'declined' },
+                { token: 'tok_slow', name: 'Slow card', outcome: 'paid-late' },
+                { token: 'tok_new', name: 'New card', outcome: 'paid-late' },
+            ],
+        },
+    ],
+});
+
+const SENT_TO = { countries: ['DE', 'FR', 'GB'] };
 
 /** What two mugs cost: a pound less with the code TEN, more by express. */
 export function quoteOf({ shippingMethod = 'standard', discountCode }: Wish) {

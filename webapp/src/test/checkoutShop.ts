@@ -1,9 +1,16 @@
 import { screen } from '@testing-library/react';
+import type { Money } from '../api/contract';
 import { fakeShop, loggedInAs, type Asked } from './fakeShop';
-import { ADA, gbp, orderOf, quoteOf, shippingMethods } from './buying';
+import { ADA, gbp, orderOf, paymentMethods, quoteOf, shippingMethods } from './buying';
 
 export type Handlers = Parameters<typeof fakeShop>[0];
-export type Sent = { discountCode?: string; shippingMethod?: string; paymentToken?: string; country?: string };
+export type Sent = {
+    discountCode?: string;
+    shippingMethod?: string;
+    paymentToken?: string;
+    country?: string;
+    expectedTotal?: Money;
+};
 
 /** A shop in which somebody has two mugs in the cart, and an address. */
 export function shop(handlers: Handlers = {}) {
@@ -14,6 +21,7 @@ export function shop(handlers: Handlers = {}) {
         '/api/v1/cart': () => ({ items: state.cart, subtotal: gbp(1000), current: true }),
         '/api/v1/users/me/addresses': () => ({ items: state.addresses }),
         '/api/v1/shipping-methods': shippingMethods,
+        '/api/v1/payment-methods': paymentMethods,
         'POST /api/v1/orders/quote': (_, { body }) => quoteOf(body as Sent),
         'POST /api/v1/orders': (_, { body, headers }) => {
             const key = headers.get('Idempotency-Key') ?? '';

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button, NativeSelect, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './DataTable.module.css';
 import { ProblemNotice } from './ProblemNotice';
@@ -32,13 +32,19 @@ interface Props<T> {
 export function DataTable<T>({ label, columns, pages, rowKey, empty, sort, onSort }: Props<T>) {
     const t = useUiTexts();
     if (!pages.rows && pages.error) {
-        return <ProblemNotice error={pages.error} onRetry={pages.refetch} retrying={pages.isFetching} />;
+        return (
+            <>
+                <ProblemNotice error={pages.error} onRetry={pages.refetch} retrying={pages.isFetching} />
+                {pages.hasPrevious && <Turner pages={pages} />}
+            </>
+        );
     }
     const rows = pages.rows ?? [];
     return (
         <div className={classes.around}>
+            {onSort && <SortChoice columns={columns} sort={sort} onSort={onSort} />}
             {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-            <div className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
+            <div className={classes.scroll} tabIndex={0} role="group" aria-label={label}>
                 <table className={classes.table} aria-busy={pages.isFetching} data-stale={pages.isStale || undefined}>
                     <thead>
                         <tr>
@@ -54,11 +60,11 @@ export function DataTable<T>({ label, columns, pages, rowKey, empty, sort, onSor
                                 {columns.map(({ key, head, cell, align }, place) =>
                                     place === 0 ? (
                                         <th key={key} scope="row" data-label={head}>
-                                            {cell(row)}
+                                            <div>{cell(row)}</div>
                                         </th>
                                     ) : (
                                         <td key={key} data-label={head} data-align={align}>
-                                            {cell(row)}
+                                            <div>{cell(row)}</div>
                                         </td>
                                     ),
                                 )}
@@ -69,7 +75,7 @@ export function DataTable<T>({ label, columns, pages, rowKey, empty, sort, onSor
             </div>
             {!pages.isLoading && rows.length === 0 && <div className={classes.empty}>{empty ?? t('noRows')}</div>}
             {pages.rows && pages.error && (
-                <ProblemNotice error={pages.error} onRetry={pages.next} retrying={pages.isFetching} />
+                <ProblemNotice error={pages.error} onRetry={pages.refetch} retrying={pages.isFetching} />
             )}
             <Turner pages={pages} />
         </div>
@@ -102,6 +108,37 @@ function Head<T>({ column, sort, onSort }: { column: Column<T> } & Pick<Props<T>
     );
 }
 
+/** On a phone there are no heads to sort by. */
+function SortChoice<T>({
+    columns,
+    sort,
+    onSort,
+}: {
+    columns: readonly Column<T>[];
+    sort: string | undefined;
+    onSort: (sort: string) => void;
+}) {
+    const t = useUiTexts();
+    const orders = columns.flatMap(({ head, sorts }) =>
+        sorts
+            ? [
+                  { value: sorts.up, label: t('sortUp', { column: head }) },
+                  { value: sorts.down, label: t('sortDown', { column: head }) },
+              ]
+            : [],
+    );
+    const isOther = orders.every(({ value }) => value !== sort);
+    return (
+        <NativeSelect
+            className={classes.sortChoice}
+            label={t('sortBy')}
+            value={isOther ? '' : sort}
+            onChange={(event) => onSort(event.currentTarget.value)}
+            data={[...(isOther ? [{ value: '', label: t('sortUsual') }] : []), ...orders]}
+        />
+    );
+}
+
 function Turner<T>({ pages }: { pages: Pages<T> }) {
     const t = useUiTexts();
     return (
@@ -111,18 +148,22 @@ function Turner<T>({ pages }: { pages: Pages<T> }) {
                     ? t('loading')
                     : `${t('rows', { count: pages.rows?.length ?? 0 })} · ${t('page', { page: pages.page + 1 })}`}
             </p>
-            <Button variant="default" size="compact-md" disabled={!pages.hasPrevious} onClick={pages.previous}>
-                {t('previousPage')}
-            </Button>
-            <Button
-                variant="default"
-                size="compact-md"
-                disabled={!pages.hasNext}
-                loading={pages.isFetching && pages.hasNext}
-                onClick={pages.next}
-            >
-                {t('nextPage')}
-            </Button>
+            {(pages.hasPrevious || pages.hasNext || pages.isStale) && (
+                <>
+                    <Button variant="default" size="compact-sm" disabled={!pages.hasPrevious} onClick={pages.previous}>
+                        {t('previousPage')}
+                    </Button>
+                    <Button
+                        variant="default"
+                        size="compact-sm"
+                        disabled={!pages.hasNext}
+                        loading={pages.isFetching && pages.hasNext}
+                        onClick={pages.next}
+                    >
+                        {t('nextPage')}
+                    </Button>
+                </>
+            )}
         </div>
     );
 }

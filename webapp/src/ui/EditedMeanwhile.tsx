@@ -15,19 +15,14 @@ export function EditedMeanwhile({
     const told = useProblemText();
     const chosen = useMutation({ mutationFn: (choice: () => Promise<void>) => choice(), networkMode: 'always' });
     return (
-        <Alert color="yellow" title={t('editedTitle')} role="alert">
+        <Alert variant="default" title={t('editedTitle')} role="alert">
             <p>{t('editedText')}</p>
             {chosen.isError && <p>{told(chosen.error).detail}</p>}
             <Group gap="sm">
                 <Button variant="default" loading={chosen.isPending} onClick={() => chosen.mutate(reload)}>
                     {t('editedReload')}
                 </Button>
-                <Button
-                    color="red"
-                    variant="outline"
-                    disabled={chosen.isPending}
-                    onClick={() => chosen.mutate(overwrite)}
-                >
+                <Button variant="default" disabled={chosen.isPending} onClick={() => chosen.mutate(overwrite)}>
                     {t('editedOverwrite')}
                 </Button>
             </Group>

@@ -19,12 +19,14 @@ interface Props<T> {
     children?: (message: MessageOf) => ReactNode;
     /** Whether something else on the page is what one came for. */
     minor?: boolean;
+    /** For what cannot be undone. */
+    danger?: boolean;
     /** Other buttons beside the one that sends. */
     actions?: ReactNode;
 }
 
 /** A form that is sent once at a time, and says by its fields what is wrong with them. */
-export function Form<T>({ send, onSent, submit, knows, minor = false, children, actions }: Props<T>) {
+export function Form<T>({ send, onSent, submit, knows, minor = false, danger = false, children, actions }: Props<T>) {
     const sent = useMutation({
         mutationFn: send,
         onSuccess: (answer) => onSent?.(answer),
@@ -53,7 +55,12 @@ export function Form<T>({ send, onSent, submit, knows, minor = false, children, 
                 </p>
             )}
             <div className={classes.actions}>
-                <Button type="submit" variant={minor ? 'default' : 'filled'} loading={sent.isPending}>
+                <Button
+                    type="submit"
+                    variant={minor ? 'default' : 'filled'}
+                    {...(danger && { color: 'red' })}
+                    loading={sent.isPending}
+                >
                     {submit}
                 </Button>
                 {actions}

@@ -9,6 +9,8 @@ import { useUiTexts } from './texts';
 
 interface Props {
     title: string;
+    /** What it is for, in a sentence. */
+    intro: string;
     send: (fields: FormData) => Promise<unknown>;
     submit: string;
     /** What the page is called once it was taken, and what it says then. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** A page with one form that is sent once. */
-export function FormPage({ title, send, submit, doneTitle, done, after, children, footer }: Props) {
+export function FormPage({ title, intro, send, submit, doneTitle, done, after, children, footer }: Props) {
     const t = useUiTexts();
     const [isDone, setDone] = useState(false);
     return (
@@ -43,7 +45,14 @@ export function FormPage({ title, send, submit, doneTitle, done, after, children
                     <Title order={1} size="h2" mb="md">
                         {title}
                     </Title>
-                    <Form send={send} submit={submit} onSent={() => setDone(true)} {...(children && { children })} />
+                    <Form send={send} submit={submit} onSent={() => setDone(true)}>
+                        {(message) => (
+                            <>
+                                <p>{intro}</p>
+                                {children?.(message)}
+                            </>
+                        )}
+                    </Form>
                     {footer}
                 </div>
             )}

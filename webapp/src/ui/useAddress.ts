@@ -1,6 +1,10 @@
 import { useSearchParams } from 'react-router';
+import { forgetPage } from './usePages';
 
-/** What a list is filtered by, in the address: so that back, reload and links keep it. An empty value takes it out. */
+/**
+ * What a list is filtered and sorted by, in the address: so that back, reload and links keep it. An empty value takes it out;
+ * any change leads to the first page of what is found then.
+ */
 export function useAddress(): [get: (name: string) => string, set: (change: Record<string, string>) => void] {
     const [query, setQuery] = useSearchParams();
     return [
@@ -9,6 +13,7 @@ export function useAddress(): [get: (name: string) => string, set: (change: Reco
             setQuery(
                 (before) => {
                     const after = new URLSearchParams(before);
+                    forgetPage(after);
                     for (const [name, value] of Object.entries(change)) {
                         if (value === '') {
                             after.delete(name);

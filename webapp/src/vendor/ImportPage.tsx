@@ -19,33 +19,40 @@ const ENDED = ['done', 'failed', 'cancelled'];
 export function ImportPage() {
     const t = useVendorTexts();
     const { id = '' } = useParams();
+    const job = useImport(id);
+    const file = job.data?.fileName;
+    const title = file === undefined ? t('importOne') : t('importOf', { file });
     return (
-        <Page title={t('importOne')} noIndex>
-            <PageHead title={t('importOne')}>
+        <Page title={title} noIndex>
+            <PageHead title={title}>
                 <Anchor component={Link} to="/vendor/imports">
                     {t('importsAll')}
                 </Anchor>
             </PageHead>
-            <ImportProgress id={id} />
+            <ImportProgress id={id} job={job} />
         </Page>
     );
 }
 
-function ImportProgress({ id }: { id: string }) {
+const keyOf = (id: string) => ['imports', 'one', id];
+
+function useImport(id: string) {
+    return useUntil({
+        key: keyOf(id),
+        look: (signal) => api.get('/api/v1/products/imports/{id}', { path: { id }, signal }),
+        isDone: ({ status }) => ENDED.includes(status),
+    });
+}
+
+function ImportProgress({ id, job }: { id: string; job: ReturnType<typeof useImport> }) {
     const t = useVendorTexts();
     const told = useProblemText();
     const client = useQueryClient();
-    const key = ['imports', 'one', id];
     const path = { id };
-    const job = useUntil({
-        key,
-        look: (signal) => api.get('/api/v1/products/imports/{id}', { path, signal }),
-        isDone: ({ status }) => ENDED.includes(status),
-    });
     const cancelled = useMutation({
         mutationFn: () => api.post('/api/v1/products/imports/{id}/cancel', { path }),
         networkMode: 'always',
-        onSuccess: (now) => client.setQueryData(key, now),
+        onSuccess: (now) => client.setQueryData(keyOf(id), now),
         onError: (error) => toast.failed(told(error).detail),
     });
     if (job.isPending) {

@@ -16,6 +16,8 @@ import { useVendorTexts } from './texts';
 import { chosen } from './typed';
 import classes from './Vendor.module.css';
 
+const LONGEST_NAME = 255;
+
 type Import = AnswerOf<'get', '/api/v1/products/imports'>['items'][number];
 
 /** Many products at once, and the imports of the last days. */
@@ -29,9 +31,11 @@ export function ImportsPage() {
         api.get('/api/v1/products/imports', { query, signal }),
     );
     const send = async () => {
-        const csv = new Blob([chosen(file, t('fileMissing'))], { type: 'text/csv' });
+        const csv = chosen(file, t('fileMissing'));
         setShare(0);
-        return upload('/api/v1/products/imports', csv, setShare, {}).finally(() => setShare(undefined));
+        return upload('/api/v1/products/imports', new Blob([csv], { type: 'text/csv' }), setShare, {
+            query: { fileName: csv.name.slice(0, LONGEST_NAME) },
+        }).finally(() => setShare(undefined));
     };
     return (
         <Page title={t('importTitle')} noIndex>
@@ -80,14 +84,15 @@ function useColumns(): Column<Import>[] {
     const counts = ['rowsRead', 'created', 'updated', 'refused'] as const;
     return [
         {
-            key: 'at',
-            head: t('importAt'),
-            cell: ({ id, createdAt }) => (
+            key: 'file',
+            head: t('importName'),
+            cell: ({ id, fileName }) => (
                 <Anchor component={Link} to={`/vendor/imports/${id}`}>
-                    {dateTime(createdAt)}
+                    {fileName ?? t('importNoName')}
                 </Anchor>
             ),
         },
+        { key: 'at', head: t('importAt'), cell: ({ createdAt }) => dateTime(createdAt) },
         { key: 'status', head: t('status'), cell: ({ status }) => t.of('import_', status) },
         ...counts.map((count) => ({
             key: count,

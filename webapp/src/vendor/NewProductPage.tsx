@@ -56,7 +56,7 @@ export function NewProductPage() {
                                 {variants.length > 1 && (
                                     <Button
                                         variant="default"
-                                        size="compact-md"
+                                        size="compact-sm"
                                         onClick={() => setVariants(variants.filter((each) => each !== number))}
                                     >
                                         {t('variantDrop', { number: place + 1 })}

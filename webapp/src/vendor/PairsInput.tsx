@@ -58,7 +58,7 @@ export function PairsInput({ label, hint, name, pairs = {}, most, error }: Props
                 </p>
             )}
             {rows.length < most && (
-                <Button variant="default" size="compact-md" onClick={add}>
+                <Button variant="default" size="compact-sm" onClick={add}>
                     {t('pairAdd', { label })}
                 </Button>
             )}

@@ -15,6 +15,7 @@ import { useVendorTexts } from './texts';
 
 type Managed = AnswerOf<'get', '/api/v1/products/managed'>['items'][number];
 
+const SORTS = ['created', '-created', 'updated', '-updated', 'title', '-title', 'price', '-price'] as const;
 const STATUSES = ['DRAFT', 'ACTIVE', 'RETIRED'] as const;
 
 /** The vendor's own products; for admins, everybody's. */
@@ -24,9 +25,10 @@ export function ProductsPage() {
     const [get, set] = useAddress();
     const q = get('q');
     const status = STATUSES.find((each) => each === get('status'));
+    const sort = SORTS.find((each) => each === get('sort'));
     const vendor = isA('admin') ? get('vendor') : '';
-    const pages = usePages(['products', 'managed', { q, status, vendor }], ({ query, signal }) =>
-        api.get('/api/v1/products/managed', { query: { ...query, q, status, vendor }, signal }),
+    const pages = usePages(['products', 'managed', { q, status, vendor, sort }], ({ query, signal }) =>
+        api.get('/api/v1/products/managed', { query: { ...query, q, status, vendor, sort }, signal }),
     );
     return (
         <Page title={t('products')} noIndex>
@@ -61,6 +63,8 @@ export function ProductsPage() {
                 columns={useColumns()}
                 pages={pages}
                 rowKey={({ id }) => id}
+                sort={sort}
+                onSort={(value) => set({ sort: value })}
                 empty={t(q || status || vendor ? 'noProducts' : 'noProductsYet')}
             />
         </Page>
@@ -74,6 +78,7 @@ function useColumns(): Column<Managed>[] {
         {
             key: 'title',
             head: t('product'),
+            sorts: { up: 'title', down: '-title' },
             cell: ({ id, title }) => (
                 <Anchor component={Link} to={`/vendor/products/${id}`}>
                     {title}
@@ -87,8 +92,22 @@ function useColumns(): Column<Managed>[] {
             key: 'price',
             head: t('price'),
             align: 'end',
+            sorts: { up: 'price', down: '-price' },
             cell: ({ priceFrom }) => priceFrom && money(priceFrom),
         },
-        { key: 'updated', head: t('updated'), align: 'end', cell: ({ updatedAt }) => date(updatedAt) },
+        {
+            key: 'created',
+            head: t('createdAt'),
+            align: 'end',
+            sorts: { up: 'created', down: '-created' },
+            cell: ({ createdAt }) => date(createdAt),
+        },
+        {
+            key: 'updated',
+            head: t('updated'),
+            align: 'end',
+            sorts: { up: 'updated', down: '-updated' },
+            cell: ({ updatedAt }) => date(updatedAt),
+        },
     ];
 }

@@ -96,7 +96,7 @@ describe('variants', () => {
             'DELETE /api/v1/products/p1/variants/MUG-1': () => problem(412, 'edited-meanwhile'),
         });
         const { person } = open('/vendor/products/p1/variants');
-        await person.click(await screen.findByRole('button', { name: 'Take MUG-1 off sale' }));
+        await person.click(await screen.findByRole('button', { name: 'Retire MUG-1' }));
         await person.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Retire' }));
         expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else changed this');
         await person.click(screen.getByRole('button', { name: 'Show how it is now' }));
@@ -219,18 +219,21 @@ describe('an import', () => {
         let status = 'running';
         const log = fakeShop({
             ...loggedInAs('vendor'),
-            'POST /api/v1/products/imports': () => job('queued'),
+            'POST /api/v1/products/imports': () => job('queued', { fileName: 'p.csv' }),
             'GET /api/v1/products/imports': () => ({ items: [job('done')] }),
-            '/api/v1/products/imports/i1': () => job(status),
+            '/api/v1/products/imports/i1': () => job(status, { fileName: 'p.csv' }),
             'POST /api/v1/products/imports/i1/cancel': () => job((status = 'cancelled')),
             '/api/v1/products/imports/i1/refusals': () =>
                 new Response('line,column', { headers: { 'Content-Type': 'text/csv' } }),
         });
         const { person, where } = open('/vendor/imports');
         expect(await screen.findByText('Finished')).toBeVisible();
+        expect(screen.getByRole('rowheader', { name: 'No name' })).toBeVisible();
         await person.upload(screen.getByLabelText(/^CSV file/), new File(['sku'], 'p.csv', { type: 'text/csv' }));
         await person.click(screen.getByRole('button', { name: 'Start the import' }));
         await waitFor(() => expect(where()).toBe('/vendor/imports/i1'));
+        expect(addresses(log)).toContain('/api/v1/products/imports?fileName=p.csv');
+        expect(await screen.findByRole('heading', { level: 1, name: 'Import of p.csv' })).toBeVisible();
         expect(await screen.findByText('Under way')).toBeVisible();
         await person.click(screen.getByRole('button', { name: 'Cancel the import' }));
         expect(await screen.findByText('Cancelled')).toBeVisible();
@@ -252,6 +255,88 @@ describe('an import', () => {
         );
         await person.click(screen.getByRole('button', { name: 'Start the import' }));
         expect(await screen.findByRole('alert')).toHaveTextContent('too much at once');
+    });
+});
+
+describe('the list of products', () => {
+    const row = (id: string, title: string) => ({
+        id,
+        title,
+        slug: id,
+        category: 'Home',
+        status: 'ACTIVE',
+        priceFrom: price(295),
+        variants: 1,
+        createdAt: '2026-01-02T03:04:05Z',
+        updatedAt: '2026-01-02T03:04:05Z',
+    });
+
+    it('is sorted by the shop, forth and back, and the address says how', async () => {
+        const log = fakeShop({
+            ...loggedInAs('vendor'),
+            '/api/v1/products/managed': () => ({ items: [row('p1', 'Mug')] }),
+        });
+        const { person, where } = open('/vendor/products?q=mug');
+        expect(screen.getByRole('combobox', { name: 'Search the catalogue' })).toHaveValue('');
+        await person.click(await screen.findByRole('button', { name: /^Product: sort/ }));
+        expect(where()).toBe('/vendor/products?q=mug&sort=title');
+        expect(screen.getByRole('columnheader', { name: /Product/ })).toHaveAttribute('aria-sort', 'ascending');
+        await person.click(screen.getByRole('button', { name: /^Product: sort/ }));
+        await waitFor(() => expect(addresses(log)).toContain('/api/v1/products/managed?limit=20&q=mug&sort=-title'));
+        await person.selectOptions(screen.getByLabelText('Sort by'), 'Price from, descending');
+        await waitFor(() => expect(addresses(log)).toContain('/api/v1/products/managed?limit=20&q=mug&sort=-price'));
+    });
+
+    it('has an address for each page, and begins anew when it is filtered', async () => {
+        const log = fakeShop({
+            ...loggedInAs('vendor'),
+            '/api/v1/products/managed': (query) =>
+                ({
+                    two: { items: [row('p2', 'Cup')], nextCursor: 'three' },
+                    three: { items: [row('p3', 'Jug')] },
+                })[query.get('cursor') ?? ''] ?? { items: [row('p1', 'Mug')], nextCursor: 'two' },
+        });
+        const { person, where, router } = open('/vendor/products');
+        await person.click(await screen.findByRole('button', { name: 'Next page' }));
+        expect(await screen.findByRole('rowheader', { name: 'Cup' })).toBeVisible();
+        expect(where()).toBe('/vendor/products?after=two&page=2');
+        await person.click(screen.getByRole('button', { name: 'Next page' }));
+        expect(await screen.findByRole('rowheader', { name: 'Jug' })).toBeVisible();
+        await router.navigate(-1);
+        expect(await screen.findByRole('rowheader', { name: 'Cup' })).toBeVisible();
+        await person.click(screen.getByRole('button', { name: 'Previous page' }));
+        expect(await screen.findByRole('rowheader', { name: 'Mug' })).toBeVisible();
+        expect(where()).toBe('/vendor/products');
+        await person.click(screen.getByRole('button', { name: 'Next page' }));
+        await person.selectOptions(await screen.findByLabelText('Status'), 'Draft');
+        expect(where()).toBe('/vendor/products?status=DRAFT');
+        await waitFor(() => expect(addresses(log)).toContain('/api/v1/products/managed?limit=20&status=DRAFT'));
+    });
+
+    it('opened by a link to a page leads back to the first', async () => {
+        fakeShop({
+            ...loggedInAs('vendor'),
+            '/api/v1/products/managed': (query) =>
+                query.get('cursor') === 'nine' ? { items: [row('p9', 'Jug')] } : { items: [row('p1', 'Mug')] },
+        });
+        const { person, where } = open('/vendor/products?sort=title&after=nine&page=9');
+        expect(await screen.findByRole('rowheader', { name: 'Jug' })).toBeVisible();
+        expect(screen.getByText(/Page 9/)).toBeVisible();
+        await person.click(screen.getByRole('button', { name: 'Previous page' }));
+        expect(await screen.findByRole('rowheader', { name: 'Mug' })).toBeVisible();
+        expect(where()).toBe('/vendor/products?sort=title');
+    });
+
+    it('whose page cannot be read says so, and leads back', async () => {
+        fakeShop({
+            ...loggedInAs('vendor'),
+            '/api/v1/products/managed': (query) =>
+                query.has('cursor') ? problem(400, 'invalid-request') : { items: [row('p1', 'Mug')] },
+        });
+        const { person } = open('/vendor/products?after=old&page=2');
+        expect(await screen.findByRole('alert')).toBeVisible();
+        await person.click(screen.getByRole('button', { name: 'Previous page' }));
+        expect(await screen.findByRole('rowheader', { name: 'Mug' })).toBeVisible();
     });
 });
 

@@ -44,7 +44,11 @@ export function useVariantColumns(
             head: t('available'),
             align: 'end',
             cell: ({ sku }) => (
-                <Anchor component={Link} to={`/vendor/stock/${sku}`} aria-label={t('stockOf', { sku })}>
+                <Anchor
+                    component={Link}
+                    to={`/vendor/stock/${sku}`}
+                    aria-label={`${t('stockOf', { sku })}: ${stock(sku)}`}
+                >
                     {stock(sku)}
                 </Anchor>
             ),
@@ -68,7 +72,7 @@ export function useVariantColumns(
                         <Button
                             variant="default"
                             size="compact-sm"
-                            aria-label={t('variantRetire', { sku: variant.sku })}
+                            aria-label={t('retireOne', { sku: variant.sku })}
                             onClick={() => onWish({ retire: variant })}
                         >
                             {t('retire')}

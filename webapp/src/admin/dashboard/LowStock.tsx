@@ -23,7 +23,7 @@ export function LowStock() {
                     ) : (
                         <>
                             <PlainTable
-                                label={t('lowStock')}
+                                label={t('lowStockTable')}
                                 heads={[t('sku'), t('available'), t('threshold'), t('reserved')]}
                                 rows={items.map(({ sku, available, threshold, reserved }) => ({
                                     key: sku,

@@ -12,7 +12,7 @@ export function OrderLines({ order }: { order: Order }) {
     return (
         <Section title={t('lines')}>
             <PlainTable
-                label={t('lines')}
+                label={t('linesTable')}
                 heads={[t('article'), t('sku'), t('quantity'), t('unitPrice'), t('discount'), t('tax'), t('lineTotal')]}
                 rows={order.items.map((item, place) => ({
                     key: `${place} ${item.sku}`,

@@ -11,6 +11,7 @@ import { OrderFacts } from './OrderFacts';
 import { OrderLines } from './OrderLines';
 import { OrderReturns } from './OrderReturns';
 import { PaymentPanel } from './PaymentPanel';
+import { SagaPanel } from './SagaPanel';
 import { Timeline } from './Timeline';
 import { useOrderNews } from './useOrderNews';
 
@@ -32,6 +33,9 @@ export function OrderPage() {
                     </PageHead>
                     <OrderFacts order={data} />
                     <OrderLines order={data} />
+                    <Section title={t('saga')}>
+                        <SagaPanel order={id} />
+                    </Section>
                     <Section title={t('timeline')}>
                         <Timeline order={id} />
                     </Section>

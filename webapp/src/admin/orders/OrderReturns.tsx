@@ -14,7 +14,7 @@ export function OrderReturns({ order }: { order: string }) {
     return (
         <Section title={t('returns')}>
             <DataTable
-                label={t('returns')}
+                label={t('returnsTable')}
                 columns={useReturnColumns()}
                 pages={pages}
                 rowKey={({ id }) => id}

@@ -1,4 +1,6 @@
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { api } from '../../api/api';
 import type { AnswerOf } from '../../api/contract';
 import { useFormats } from '../../i18n/useFormats';
@@ -9,8 +11,8 @@ import { useAdminTexts } from '../texts';
 
 type Payment = AnswerOf<'get', '/api/v1/payments'>['items'][number];
 
-/** The money of an order, as the books of payments have it. */
-export function PaymentPanel({ order }: { order: string }) {
+/** The money of an order, as the books of payments have it; linked: with the way to the order itself. */
+export function PaymentPanel({ order, linked = false }: { order: string; linked?: boolean }) {
     const t = useAdminTexts();
     const payment = useQuery({
         queryKey: ['payments', order],
@@ -18,7 +20,18 @@ export function PaymentPanel({ order }: { order: string }) {
     });
     return (
         <Loaded query={payment}>
-            {({ items: [found] }) => (found ? <Details payment={found} /> : <p>{t('noPayment')}</p>)}
+            {({ items: [found] }) => (
+                <>
+                    {linked && (
+                        <p>
+                            <Anchor component={Link} to={`/admin/orders/${order}`}>
+                                {t('toOrder')}
+                            </Anchor>
+                        </p>
+                    )}
+                    {found ? <Details payment={found} /> : <p>{t('noPayment')}</p>}
+                </>
+            )}
         </Loaded>
     );
 }
@@ -33,7 +46,7 @@ function Details({ payment }: { payment: Payment }) {
                 facts={[
                     [t('status'), t.of('pay_', payment.status)],
                     [t('reason'), payment.reason],
-                    [t('amount'), money(payment.amount)],
+                    [t('amount'), payment.amount && money(payment.amount)],
                     [t('refunded'), payment.refunded && money(payment.refunded)],
                     [t('providerReference'), payment.providerReference],
                 ]}

@@ -3,15 +3,18 @@ import { DataTable } from '../../ui/DataTable';
 import { FilterInput } from '../../ui/FilterInput';
 import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
+import { Section } from '../../ui/Section';
 import { useAddress } from '../../ui/useAddress';
 import { usePages } from '../../ui/usePages';
-import { Section } from '../../ui/Section';
+import { Choice } from '../parts/Choice';
+import { DayInput } from '../parts/DayInput';
 import { useAdminTexts } from '../texts';
-import { isId } from './order';
+import { isId, PAYMENT_STATUSES } from './order';
 import { PaymentPanel } from './PaymentPanel';
 import { useOrderColumns } from './useOrderColumns';
+import { usePaymentColumns } from './usePaymentColumns';
 
-/** Payments are found by their order: by its id at once, else by picking the order. */
+/** All payments, newest first; that of one order is found by its id at once, else by picking the order. */
 export function PaymentsPage() {
     const t = useAdminTexts();
     const [get, set] = useAddress();
@@ -20,15 +23,45 @@ export function PaymentsPage() {
         <Page title={t('payments')} noIndex>
             <PageHead title={t('payments')}>
                 <FilterInput label={t('findPayment')} value={q} onChange={(value) => set({ q: value })} />
+                {q === '' && (
+                    <>
+                        <Choice
+                            label={t('status')}
+                            value={get('status')}
+                            options={PAYMENT_STATUSES}
+                            textOf={(status) => t(`pay_${status}`)}
+                            any={t('any')}
+                            onChange={(status) => set({ status })}
+                        />
+                        <DayInput label={t('auditFrom')} value={get('from')} onChange={(from) => set({ from })} />
+                        <DayInput label={t('auditBefore')} value={get('to')} onChange={(to) => set({ to })} />
+                    </>
+                )}
             </PageHead>
-            {isId(q) ? (
+            {q === '' && <Payments status={get('status')} from={get('from')} to={get('to')} />}
+            {q !== '' && !isId(q) && <OrdersToPick q={q} />}
+            {isId(q) && (
                 <Section title={t('payment')}>
-                    <PaymentPanel order={q} />
+                    <PaymentPanel order={q} linked />
                 </Section>
-            ) : (
-                <OrdersToPick q={q} />
             )}
         </Page>
+    );
+}
+
+function Payments(wish: { status: string; from: string; to: string }) {
+    const t = useAdminTexts();
+    const pages = usePages(['payments', 'all', wish], ({ query, signal }) =>
+        api.get('/api/v1/payments', { query: { ...query, ...wish }, signal }),
+    );
+    return (
+        <DataTable
+            label={t('payments')}
+            columns={usePaymentColumns()}
+            pages={pages}
+            rowKey={({ orderId }) => orderId}
+            empty={t('noPayments')}
+        />
     );
 }
 

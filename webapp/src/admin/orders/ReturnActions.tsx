@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { api } from '../../api/api';
 import { textIn } from '../../ui/Form';
-import { ActDialog } from '../parts/ActDialog';
+import { ActDialog } from '../../ui/ActDialog';
 import { useAdminTexts } from '../texts';
 import type { Return } from './order';
 

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api } from '../../api/api';
 import type { AnswerOf } from '../../api/contract';
-import { useFormats } from '../../i18n/useFormats';
 import { Loaded } from '../parts/Loaded';
 import { useAdminTexts } from '../texts';
 import classes from './Timeline.module.css';
+import { usePreciseTime } from './usePreciseTime';
 
 type History = AnswerOf<'get', '/api/v1/orders/{id}/history'>;
 type Entry = History['entries'][number];
@@ -29,7 +29,7 @@ export function momentsOf({ entries, items }: History): Moment[] {
 
 export function Timeline({ order }: { order: string }) {
     const t = useAdminTexts();
-    const { precise } = useFormatsOfTimes();
+    const precise = usePreciseTime();
     const history = useQuery({
         queryKey: ['orders', 'one', order, 'history'],
         queryFn: ({ signal }) => api.get('/api/v1/orders/{id}/history', { path: { id: order }, signal }),
@@ -84,16 +84,4 @@ function Tried({ step: { step, phase, detail } }: { step: Step }) {
             )}
         </div>
     );
-}
-
-/** Steps follow each other within a second. */
-function useFormatsOfTimes() {
-    const { dateTime, number } = useFormats();
-    return {
-        precise: (instant: string) => {
-            const time = new Date(instant);
-            const seconds = time.getSeconds() + time.getMilliseconds() / 1000;
-            return `${dateTime(instant)} · ${number(seconds)} s`;
-        },
-    };
 }

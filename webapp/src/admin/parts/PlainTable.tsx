@@ -12,7 +12,7 @@ interface Props {
 export function PlainTable({ label, heads, rows }: Props) {
     return (
         // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-        <div className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
+        <div className={classes.scroll} tabIndex={0} role="group" aria-label={label}>
             <table className={classes.table}>
                 <thead>
                     <tr>

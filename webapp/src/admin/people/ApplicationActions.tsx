@@ -1,8 +1,8 @@
-import { Textarea } from '@mantine/core';
+import { Group, Textarea } from '@mantine/core';
 import { api } from '../../api/api';
 import type { AnswerOf } from '../../api/contract';
 import { textIn } from '../../ui/Form';
-import { ActDialog } from '../parts/ActDialog';
+import { ActDialog } from '../../ui/ActDialog';
 import { useAdminTexts } from '../texts';
 
 /** An application is decided once. */
@@ -18,7 +18,7 @@ export function ApplicationActions({
         return null;
     }
     return (
-        <>
+        <Group gap="xs" justify="flex-end">
             <ActDialog
                 label={t('approve')}
                 of={company}
@@ -28,7 +28,7 @@ export function ApplicationActions({
                 done={t('approveDone', { company })}
                 touches={touches}
                 primary
-            />{' '}
+            />
             <ActDialog
                 label={t('reject')}
                 of={company}
@@ -47,6 +47,6 @@ export function ApplicationActions({
                     <Textarea name="reason" label={t('reason')} maxLength={1000} required error={message('reason')} />
                 )}
             </ActDialog>
-        </>
+        </Group>
     );
 }

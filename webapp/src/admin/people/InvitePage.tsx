@@ -5,8 +5,9 @@ import { api } from '../../api/api';
 import { Form, textIn } from '../../ui/Form';
 import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
+import { Section } from '../../ui/Section';
 import { toast } from '../../ui/toast';
-import { isLoginTooOld, useFreshLogin } from '../parts/useFreshLogin';
+import { isLoginTooOld, useFreshLogin } from '../../session/useFreshLogin';
 import { useAdminTexts } from '../texts';
 import { RoleFields } from './RoleFields';
 import { rolesIn } from './roles';
@@ -35,30 +36,32 @@ export function InvitePage() {
     return (
         <Page title={t('inviteTitle')} noIndex>
             <PageHead title={t('inviteTitle')} />
-            <Form send={send} submit={t('invite')} onSent={sent} knows={isLoginTooOld}>
-                {(message) => (
-                    <>
-                        <p>{t('inviteText')}</p>
-                        <TextInput
-                            name="email"
-                            type="email"
-                            label={t('email')}
-                            maxLength={254}
-                            required
-                            error={message('email')}
-                        />
-                        <TextInput
-                            name="displayName"
-                            label={t('displayName')}
-                            maxLength={80}
-                            required
-                            error={message('displayName')}
-                        />
-                        <RoleFields had={['customer']} error={message('roles')} />
-                    </>
-                )}
-            </Form>
-            {notice}
+            <Section narrow title={t('user')}>
+                <Form send={send} submit={t('invite')} onSent={sent} knows={isLoginTooOld}>
+                    {(message) => (
+                        <>
+                            <p>{t('inviteText')}</p>
+                            <TextInput
+                                name="email"
+                                type="email"
+                                label={t('email')}
+                                maxLength={254}
+                                required
+                                error={message('email')}
+                            />
+                            <TextInput
+                                name="displayName"
+                                label={t('displayName')}
+                                maxLength={80}
+                                required
+                                error={message('displayName')}
+                            />
+                            <RoleFields had={['customer']} error={message('roles')} />
+                        </>
+                    )}
+                </Form>
+                {notice}
+            </Section>
         </Page>
     );
 }

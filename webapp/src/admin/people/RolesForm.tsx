@@ -3,7 +3,7 @@ import { api } from '../../api/api';
 import type { AnswerOf } from '../../api/contract';
 import { Form } from '../../ui/Form';
 import { toast } from '../../ui/toast';
-import { isLoginTooOld, useFreshLogin } from '../parts/useFreshLogin';
+import { isLoginTooOld, useFreshLogin } from '../../session/useFreshLogin';
 import { useAdminTexts } from '../texts';
 import { RoleFields } from './RoleFields';
 import { rolesIn } from './roles';

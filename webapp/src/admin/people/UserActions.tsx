@@ -1,6 +1,6 @@
 import { api } from '../../api/api';
 import type { AnswerOf } from '../../api/contract';
-import { ActDialog } from '../parts/ActDialog';
+import { ActDialog } from '../../ui/ActDialog';
 import { useAdminTexts } from '../texts';
 
 /** Each of these is asked about first, and entered in the audit log. */
@@ -29,7 +29,7 @@ export function UserActions({ account }: { account: AnswerOf<'get', '/api/v1/use
                     touches={touches}
                 />
             )}
-            {!account.emailVerified && (
+            {account.invited && (
                 <ActDialog
                     label={t('inviteAgain')}
                     title={t('inviteAgainTitle', { name })}
@@ -39,14 +39,16 @@ export function UserActions({ account }: { account: AnswerOf<'get', '/api/v1/use
                     touches={touches}
                 />
             )}
-            <ActDialog
-                label={t('removeFactor')}
-                title={t('removeFactorTitle', { name })}
-                text={t('removeFactorText')}
-                send={() => api.delete('/api/v1/users/{id}/totp', { path })}
-                done={t('removeFactorDone', { name })}
-                touches={touches}
-            />
+            {account.secondFactor && (
+                <ActDialog
+                    label={t('removeFactor')}
+                    title={t('removeFactorTitle', { name })}
+                    text={t('removeFactorText')}
+                    send={() => api.delete('/api/v1/users/{id}/totp', { path })}
+                    done={t('removeFactorDone', { name })}
+                    touches={touches}
+                />
+            )}
         </>
     );
 }

@@ -10,6 +10,7 @@ import { Facts } from '../parts/Facts';
 import { Loaded } from '../parts/Loaded';
 import { Section } from '../../ui/Section';
 import { useAdminTexts } from '../texts';
+import { accountState } from './accountState';
 import { RolesForm } from './RolesForm';
 import { UserActions } from './UserActions';
 
@@ -28,7 +29,7 @@ export function UserPage() {
 function Shown({ account }: { account: Account }) {
     const t = useAdminTexts();
     const { date } = useFormats();
-    const { id, displayName, email, locked, emailVerified, createdAt } = account;
+    const { id, displayName, email, secondFactor, createdAt } = account;
     return (
         <Page title={displayName} noIndex>
             <PageHead title={displayName}>
@@ -38,7 +39,8 @@ function Shown({ account }: { account: Account }) {
                 <Facts
                     facts={[
                         [t('email'), email],
-                        [t('state'), t(locked ? 'locked' : emailVerified ? 'open' : 'unverified')],
+                        [t('state'), t(accountState(account))],
+                        [t('factor'), t(secondFactor ? 'factorOn' : 'factorOff')],
                         [t('since'), date(createdAt)],
                         [t('userId'), <code>{id}</code>],
                     ]}
@@ -55,7 +57,7 @@ function Shown({ account }: { account: Account }) {
                     </Anchor>
                 </Group>
             </Section>
-            <Section title={t('roles')}>
+            <Section narrow title={t('roles')}>
                 <RolesForm key={account.roles.join()} account={account} />
             </Section>
         </Page>

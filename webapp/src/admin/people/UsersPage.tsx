@@ -9,7 +9,10 @@ import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
 import { useAddress } from '../../ui/useAddress';
 import { usePages } from '../../ui/usePages';
+import { Choice } from '../parts/Choice';
 import { useAdminTexts } from '../texts';
+import { accountState } from './accountState';
+import { ROLES } from './roles';
 
 type Account = AnswerOf<'get', '/api/v1/users'>['items'][number];
 
@@ -17,13 +20,22 @@ export function UsersPage() {
     const t = useAdminTexts();
     const [get, set] = useAddress();
     const q = get('q');
-    const pages = usePages(['users', { q }], ({ query, signal }) =>
-        api.get('/api/v1/users', { query: { ...query, q }, signal }),
+    const role = ROLES.find((each) => each === get('role'));
+    const pages = usePages(['users', { q, role }], ({ query, signal }) =>
+        api.get('/api/v1/users', { query: { ...query, q, role }, signal }),
     );
     return (
         <Page title={t('users')} noIndex>
             <PageHead title={t('users')}>
                 <FilterInput label={t('search')} value={q} onChange={(value) => set({ q: value })} />
+                <Choice
+                    label={t('role')}
+                    value={role ?? ''}
+                    options={ROLES}
+                    textOf={(each) => t(`role_${each}`)}
+                    any={t('any')}
+                    onChange={(value) => set({ role: value })}
+                />
                 <Button component={Link} to="/admin/users/invite">
                     {t('invite')}
                 </Button>
@@ -57,8 +69,9 @@ function useColumns(): Column<Account>[] {
         {
             key: 'state',
             head: t('state'),
-            cell: ({ locked, emailVerified }) => t(locked ? 'locked' : emailVerified ? 'open' : 'unverified'),
+            cell: (account) => t(accountState(account)),
         },
+        { key: 'factor', head: t('factor'), cell: ({ secondFactor }) => t(secondFactor ? 'factorOn' : 'factorOff') },
         { key: 'since', head: t('since'), align: 'end', cell: ({ createdAt }) => date(createdAt) },
     ];
 }

@@ -5,7 +5,7 @@ import type { AnswerOf } from '../../api/contract';
 import { useFormats } from '../../i18n/useFormats';
 import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
-import { ActDialog } from '../parts/ActDialog';
+import { ActDialog } from '../../ui/ActDialog';
 import { Facts } from '../parts/Facts';
 import { Loaded } from '../parts/Loaded';
 import { Section } from '../../ui/Section';
@@ -72,7 +72,7 @@ function Shown({ letter }: { letter: Letter }) {
             </Section>
             <Section title={t('payload')}>
                 {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-                <pre className={classes.payload} tabIndex={0} aria-label={t('payload')} role="region">
+                <pre className={classes.payload} tabIndex={0} aria-label={t('payload')} role="group">
                     {indented(letter.payload ?? '')}
                 </pre>
             </Section>

@@ -5,7 +5,7 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
 import { usePages } from '../../ui/usePages';
-import { ActDialog } from '../parts/ActDialog';
+import { ActDialog } from '../../ui/ActDialog';
 import { useAdminTexts } from '../texts';
 import { allCategories } from './allCategories';
 import { CategoryDialog } from './CategoryDialog';

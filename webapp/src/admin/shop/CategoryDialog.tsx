@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { api } from '../../api/api';
 import type { AnswerOf } from '../../api/contract';
 import { textIn } from '../../ui/Form';
-import { ActDialog } from '../parts/ActDialog';
+import { ActDialog } from '../../ui/ActDialog';
 import { numberIn } from '../parts/amounts';
 import { useAdminTexts } from '../texts';
 

@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { api } from '../../api/api';
 import type { AnswerOf } from '../../api/contract';
 import { textIn } from '../../ui/Form';
-import { ActDialog } from '../parts/ActDialog';
+import { ActDialog } from '../../ui/ActDialog';
 import { useAdminTexts } from '../texts';
 
 /** A review is published or rejected, also against what was decided before. */

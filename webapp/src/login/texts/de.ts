@@ -24,10 +24,8 @@ export const de: Translation<typeof en> = {
     haveAccount: 'Schon ein Konto? <link>Anmelden</link>',
     noMail: 'Keine Mail zum Bestätigen bekommen?',
     confirmation: 'Adresse bestätigen',
+    confirmationIntro: 'Nennen Sie die Adresse, mit der Sie Ihr Konto eröffnet haben; der Link kommt noch einmal.',
     confirmationSubmit: 'Mail noch einmal schicken',
     confirmationDone:
         'Wenn es ein Konto mit dieser Adresse gibt, das nicht bestätigt ist, ist eine Mail mit einem Link unterwegs. Der Link gilt einen Tag.',
-    tooOldTitle: 'Ihre Anmeldung ist dafür zu lange her',
-    tooOldText: 'Dafür müssen Sie sich in den letzten zehn Minuten angemeldet haben. Danach kommen Sie hierher zurück.',
-    logInAgain: 'Neu anmelden',
 };

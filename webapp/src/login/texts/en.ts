@@ -20,10 +20,8 @@ export const en = {
     haveAccount: 'Have an account? <link>Log in</link>',
     noMail: 'No mail to confirm your address?',
     confirmation: 'Confirm your address',
+    confirmationIntro: 'Tell us the address you opened your account with, and the link comes once more.',
     confirmationSubmit: 'Send me the mail again',
     confirmationDone:
         'If there is an account with this address that is not confirmed, a mail with a link is on its way. The link is good for a day.',
-    tooOldTitle: 'Your login is too old for this',
-    tooOldText: 'For this you have to have logged in within the last ten minutes. You come back here afterwards.',
-    logInAgain: 'Log in again',
 } as const;

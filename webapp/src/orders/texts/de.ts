@@ -28,6 +28,8 @@ export const de: Translation<typeof en> = {
     say_DELIVERED: 'Ihre Bestellung ist angekommen.',
     say_REJECTED: 'Ihre Bestellung kam nicht zustande. Es wird nichts berechnet.',
     say_CANCELLED: 'Ihre Bestellung ist storniert. Was bezahlt wurde, geht zurück.',
+    beingCancelled:
+        'Ihre Bestellung wird storniert. Was bezahlt wurde, geht zurück; diese Seite sagt es, wenn es so weit ist.',
     step_PLACED: 'Bestellt',
     step_CONFIRMED: 'Bestätigt und bezahlt',
     step_SHIPPED: 'Abgeschickt',
@@ -42,6 +44,7 @@ export const de: Translation<typeof en> = {
     reason_discount_refused: 'Der Rabattcode war nicht einzulösen.',
     reason_shipping_unavailable: 'So kann es nicht verschickt werden.',
     reason_total_too_large: 'Es kostet mehr, als eine Bestellung darf. Machen Sie mehrere daraus.',
+    reason_total_changed: 'Es kostete etwas anderes, als Sie gesehen hatten. Es wurde nichts berechnet.',
     reason_reservation_refused: 'Der Vorrat konnte nicht zurückgelegt werden.',
     reason_waited_too_long: 'Es musste zu lange auf einen Teil des Ladens warten.',
     gone: '{title} wird nicht mehr verkauft.',

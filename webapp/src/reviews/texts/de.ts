@@ -14,6 +14,9 @@ export const de: Translation<typeof en> = {
     withdraw: 'Zurückziehen',
     withdrawn: 'Ihre Bewertung ist gelöscht.',
     forBuyers: 'Wer das gekauft hat, kann es bewerten.',
+    'hindered_not-bought':
+        'Sie können das bewerten, sobald eine Bestellung davon bestätigt ist: nur wer es gekauft hat, kann es.',
+    'hindered_own-product': 'Das verkaufen Sie selbst: andere bewerten es.',
     open: 'Bewertung schreiben oder ändern',
     chooseRating: 'Wählen Sie eine Anzahl Sterne.',
     state_PENDING: 'Hier liest sie jemand, bevor andere sie sehen.',

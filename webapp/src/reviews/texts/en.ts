@@ -11,6 +11,8 @@ export const en = {
     withdraw: 'Take it back',
     withdrawn: 'Your review is gone.',
     forBuyers: 'Who bought this may review it.',
+    'hindered_not-bought': 'You can review this once an order of it is confirmed: only who bought it may.',
+    'hindered_own-product': 'You sell this yourself: others review it.',
     open: 'Write or change your review',
     chooseRating: 'Choose a number of stars.',
     state_PENDING: 'Somebody here reads it before others see it.',

@@ -6,6 +6,7 @@ export const problemsInGerman: Partial<Record<string, [title: string, detail: st
     'wrong-password': ['Falsches Passwort', 'Dieses Passwort stimmt nicht.'],
     'totp-required': ['Code verlangt', 'Das Passwort stimmt; dazu gehört noch ein Code des zweiten Faktors.'],
     'second-factor-active': ['Schon eingeschaltet', 'Ein zweiter Faktor ist eingeschaltet; schalten Sie ihn erst ab.'],
+    'no-second-factor': ['Kein zweiter Faktor', 'Richten Sie erst einen zweiten Faktor ein.'],
     'nothing-to-activate': ['Nichts einzuschalten', 'Richten Sie erst einen zweiten Faktor ein.'],
     'too-many-addresses': ['Zu viele Adressen', 'Mehr Adressen gehen nicht; löschen Sie erst eine.'],
     'application-open': ['Schon angefragt', 'Ihre Anfrage wartet auf eine Entscheidung.'],
@@ -31,6 +32,7 @@ export const problemsInGerman: Partial<Record<string, [title: string, detail: st
         'Zu teuer für eine Bestellung',
         'Das kostet mehr, als eine Bestellung darf. Machen Sie mehrere daraus.',
     ],
+    'total-changed': ['Neue Summe', 'Das kostet inzwischen etwas anderes. Bitte sehen Sie sich die Summen an.'],
     'unknown-sku': ['Nicht zu kaufen', 'Etwas davon wird nicht verkauft.'],
     'unknown-customer': ['Unbekannter Kunde', 'Diesen Kunden gibt es nicht.'],
     'idempotency-key-reused': [

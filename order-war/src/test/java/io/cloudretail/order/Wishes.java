@@ -71,7 +71,8 @@ public final class Wishes {
         return "{\"sku\":\"" + sku + "\",\"title\":\"A " + sku + "\",\"price\":{\"amount\":" + pence
                 + ",\"currency\":\"GBP\"},\"vendorId\":\"3f333df6-90a4-4fda-8dd3-9485d27cee36\",\"weightGrams\":"
                 + grams
-                + ",\"taxClass\":\"" + taxClass + "\"}";
+                + ",\"taxClass\":\"" + taxClass + "\",\"slug\":\"a-" + sku.toLowerCase(java.util.Locale.ROOT)
+                + "\",\"category\":\"Home > Kitchen\",\"image\":\"/api/v1/products/pictures/" + sku + "/small\"}";
     }
 
     /** An order of so many different SKUs (S-0, S-1, …), so many of each. */

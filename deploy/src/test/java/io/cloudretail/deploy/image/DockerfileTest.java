@@ -74,7 +74,7 @@ class DockerfileTest {
 
     @Test
     void the_port_in_a_container_is_one_that_a_server_can_be_told() {
-        assertThat(STAGES.last("service", "ENV")).isEqualTo("ENV HTTP_HOST=* HTTP_PORT=8080");
+        assertThat(STAGES.last("service", "ENV")).isEqualTo("ENV HTTP_HOST=* HTTP_PORT=8080 LOG_LEVEL=INFO");
         assertThat(Variables.of(Service.ORDER)).containsKeys("HTTP_HOST", "HTTP_PORT");
         assertThat(STAGES.last("service", "EXPOSE")).isEqualTo("EXPOSE 8080");
     }

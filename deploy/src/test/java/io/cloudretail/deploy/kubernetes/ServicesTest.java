@@ -127,6 +127,30 @@ class ServicesTest {
         assertThat(Manifests.allowed(egress, "to", 1025).contains("mail")).isEqualTo(read.contains("SMTP_HOST"));
     }
 
+    @ParameterizedTest
+    @MethodSource("services")
+    void prometheus_is_told_where_numbers_are_and_let_through(String overlay, Service service) {
+        Manifests manifests = OVERLAYS.get(overlay);
+        JsonNode notes = manifests.get("Service", service.id()).at("/metadata/annotations");
+        JsonNode metricsPort =
+                Manifests.environment(container(overlay, service)).get("METRICS_PORT");
+        int port = metricsPort == null ? INSIDE : metricsPort.path("value").asInt();
+        boolean open = false;
+        for (JsonNode rule : manifests.get("NetworkPolicy", service.id()).at("/spec/ingress")) {
+            open |= rule.at("/from/0/namespaceSelector/matchLabels")
+                            .path("kubernetes.io/metadata.name")
+                            .asText()
+                            .equals("monitoring")
+                    && rule.at("/ports/0/port").asInt() == port;
+        }
+
+        assertThat(notes.path("prometheus.io/scrape").asText()).isEqualTo("true");
+        assertThat(notes.path("prometheus.io/port").asInt()).isEqualTo(port);
+        assertThat(open).isTrue();
+        assertThat(manifests.get("Service", "web").at("/metadata/annotations").isMissingNode())
+                .isTrue();
+    }
+
     private static JsonNode container(String overlay, Service service) {
         return Manifests.container(OVERLAYS.get(overlay).get("Deployment", service.id()));
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,8 +13,7 @@ import java.util.stream.Stream;
 final class Metrics {
     private static final Pattern BUILT =
             Pattern.compile("(Histogram|Counter|Gauge)\\.builder\\(\\)\\s*\\.name\\(\"([a-z_]+)\"\\)");
-    private static final Pattern PREFIX = Pattern.compile("\"(cloudretail_[a-z]+_)\" \\+ name");
-    private static final Pattern GAUGE = Pattern.compile("\\b(?:gauge|counter)\\(\"([a-z_]+)\",");
+    private static final Pattern LOOKED_UP = Pattern.compile("\\.gauge\\(\\s*\"([a-z_]+)\",");
 
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
     private static final Pattern LABELS =
@@ -36,10 +34,7 @@ final class Metrics {
                     BUILT.matcher(source)
                             .results()
                             .forEach(built -> given.addAll(series(built.group(1), built.group(2))));
-                    Matcher prefix = PREFIX.matcher(source);
-                    if (prefix.find()) {
-                        GAUGE.matcher(source).results().forEach(gauge -> given.add(prefix.group(1) + gauge.group(1)));
-                    }
+                    LOOKED_UP.matcher(source).results().forEach(gauge -> given.add(gauge.group(1)));
                 });
         return given;
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudretail.deploy.YamlFiles;
 import io.cloudretail.deploy.configuration.Sources;
+import io.cloudretail.devstack.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,12 @@ class MetricsTest {
                         "gateway_access_lines_lost_total",
                         "cloudretail_shop_orders_total",
                         "cloudretail_shop_saga_age_seconds",
+                        "cloudretail_shop_low_stock",
+                        "cloudretail_requests_seconds_count",
+                        "cloudretail_outbox_age_seconds",
+                        "cloudretail_consumer_lag",
+                        "cloudretail_circuit_open",
+                        "cloudretail_pool_used",
                         "cloudretail_reconciliation_violations",
                         "cloudretail_reconciliation_age_seconds");
     }
@@ -59,7 +67,7 @@ class MetricsTest {
     void dashboards_ask_for_numbers_that_there_are() throws IOException {
         Set<String> known = Metrics.given();
 
-        assertThat(dashboards()).hasSize(2).allSatisfy(dashboard -> {
+        assertThat(dashboards()).hasSize(3).allSatisfy(dashboard -> {
             assertThat(dashboard.path("panels")).isNotEmpty();
             dashboard.path("panels").forEach(panel -> assertThat(panel.path("targets"))
                     .as(panel.path("title").asText())
@@ -118,10 +126,16 @@ class MetricsTest {
         JsonNode compose = YamlFiles.read("compose.yaml").path("services");
         JsonNode scraped = YamlFiles.read("deploy/prometheus/prometheus.yml").path("scrape_configs");
 
-        assertThat(scraped.at("/0/static_configs/0/targets/0").asText())
-                .isEqualTo("gateway:"
-                        + compose.at("/gateway/environment/METRICS_PORT").asText());
-        assertThat(scraped.at("/1/static_configs/0/targets/0").asText()).isEqualTo("order:8080");
+        assertThat(scraped).hasSize(Service.values().length).allSatisfy(job -> {
+            String service = job.path("job_name").asText();
+            String port = service.equals("gateway")
+                    ? compose.at("/gateway/environment/METRICS_PORT").asText()
+                    : "8080";
+            assertThat(job.at("/static_configs/0/targets/0").asText()).isEqualTo(service + ":" + port);
+        });
+        assertThat(scraped.findValuesAsText("job_name"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Service.values()).map(Service::id).toList());
     }
 
     private static Stream<JsonNode> rules() {

@@ -80,8 +80,15 @@ class NginxTest {
 
     @Test
     void the_gateway_says_what_is_on_pages_that_may_be_found() {
-        for (String path :
-                new String[] {"/", "/product/mug", "/category/A%20%26%20B", "/search?q=a%20b", "/robots.txt"}) {
+        for (String path : new String[] {
+            "/",
+            "/product/mug",
+            "/category/A%20%26%20B",
+            "/search?q=a%20b",
+            "/robots.txt",
+            "/sitemap.xml",
+            "/sitemap.xml?part=1"
+        }) {
             HttpResponse<String> answer = nginx.get(path);
             assertThat(answer.body()).isEqualTo(path + " for 127.0.0.1");
             assertThat(answer.headers().allValues("Content-Security-Policy")).containsExactly("the gateway's");

@@ -1,5 +1,6 @@
 package io.cloudretail.gateway.logbook;
 
+import io.cloudretail.kit.metrics.Metrics;
 import io.prometheus.metrics.exporter.httpserver.HTTPServer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,17 +18,17 @@ class MetricsPort {
 
     private final String host;
     private final int port;
-    private final Tally tally;
+    private final Metrics metrics;
     private HTTPServer server;
 
     @Inject
     MetricsPort(
             @ConfigProperty(name = "cloudretail.gateway.metrics.host") String host,
             @ConfigProperty(name = "cloudretail.gateway.metrics.port") int port,
-            Tally tally) {
+            Metrics metrics) {
         this.host = host;
         this.port = port;
-        this.tally = tally;
+        this.metrics = metrics;
     }
 
     void open(@Observes @Initialized(ApplicationScoped.class) Object start) throws IOException {
@@ -35,7 +36,7 @@ class MetricsPort {
             server = HTTPServer.builder()
                     .hostname(host)
                     .port(port)
-                    .registry(tally.registry())
+                    .registry(metrics.registry())
                     .buildAndStart();
         }
     }

@@ -2,6 +2,7 @@ package io.cloudretail.gateway.logbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,8 @@ class AccessLogTest {
     @TempDir
     Path folder;
 
-    private final Tally tally = new Tally();
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final Tally tally = new Tally(registry);
 
     @Test
     void lines_arrive_in_order_without_anybody_asking_for_them() throws IOException {
@@ -77,7 +79,7 @@ class AccessLogTest {
     }
 
     private long lost() {
-        return tally.registry().scrape().stream()
+        return registry.scrape().stream()
                 .filter(numbers -> numbers.getMetadata().getName().equals("gateway_access_lines_lost"))
                 .flatMap(numbers -> numbers.getDataPoints().stream())
                 .mapToLong(number -> (long) ((CounterSnapshot.CounterDataPointSnapshot) number).getValue())

@@ -79,6 +79,9 @@ class OwnPagesIT {
         get("/openapi/ui/swagger-ui-bundle.js").statusCode(200);
         get("/openapi/ui/").body(containsString("asyncapi.yaml"));
         get("/openapi/ui/asyncapi.yaml").statusCode(200).contentType("application/yaml");
+        for (String script : List.of("events.js", "asyncapi.js", "js-yaml.min.js")) {
+            get("/openapi/ui/" + script).statusCode(200).contentType("text/javascript");
+        }
         Server.asNobody().get("/openapi/ui").then().statusCode(200).body(containsString("swagger-ui-bundle.js"));
     }
 

@@ -47,6 +47,7 @@ class StorefrontIT {
                 .answersAt("GET /api/v1/products/none", 404, "{}")
                 .answersAt("GET /api/v1/products/broken", 200, "{\"title\":7}")
                 .answersAt("GET /api/v1/products/ill", 500, "{}")
+                .answersAt("GET /api/v1/products", 200, "{\"items\":[{\"slug\":\"mug-1\"}]}")
                 .answersAt("GET /api/v1/categories", 200, TREE);
         // The circuit of an earlier test may be open for some seconds
         Await.untilPasses(() -> get("/product/none").statusCode(404));
@@ -98,6 +99,24 @@ class StorefrontIT {
         get("/search").statusCode(200).body(not(containsString("noindex")));
         get("/account/orders").statusCode(200).body(containsString("content=\"noindex\""));
         get("/robots.txt").statusCode(200).contentType("text/plain").body(containsString("Disallow: /account"));
+    }
+
+    @Test
+    void search_engines_find_every_page_by_the_sitemap_that_robots_txt_names() {
+        get("/robots.txt").body(containsString("Sitemap: http://localhost:8080/sitemap.xml"));
+        Await.untilPasses(() -> get("/sitemap.xml")
+                .statusCode(200)
+                .contentType("application/xml")
+                .body(containsString("<loc>http://localhost:8080/sitemap.xml?part=1</loc>")));
+        get("/sitemap.xml?part=1")
+                .statusCode(200)
+                .contentType("application/xml")
+                .body(allOf(
+                        containsString("<loc>http://localhost:8080/product/mug-1</loc>"),
+                        containsString("<loc>http://localhost:8080/category/Home/Plates%20%26%20Bowls</loc>")));
+        for (String part : List.of("0", "2", "x", "99999999999")) {
+            get("/sitemap.xml?part=" + part).statusCode(404).contentType("application/problem+json");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.cloudretail.inventory.availability;
 
 import io.cloudretail.inventory.management.Holdings;
 import io.cloudretail.inventory.management.Keeper;
+import io.cloudretail.inventory.management.StockRequest;
 import io.cloudretail.inventory.stock.Stock;
 import io.cloudretail.inventory.stock.Stocks;
 import io.cloudretail.kit.http.PageRequest;
@@ -103,7 +104,8 @@ public class InventoryResource {
             @Context Request request,
             @Context SecurityContext security) {
         if (low != null) {
-            return Response.ok(holdings.page(keeper(security), low, page)).build();
+            return Response.ok(holdings.page(keeper(security), new StockRequest(low), page))
+                    .build();
         }
         if (skus == null
                 || skus.isEmpty()

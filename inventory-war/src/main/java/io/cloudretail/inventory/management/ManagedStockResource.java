@@ -20,12 +20,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -55,17 +51,15 @@ public class ManagedStockResource {
     @RolesAllowed({Roles.VENDOR, Roles.ADMIN})
     @Operation(
             summary = "Stock by SKU, also what is low",
-            description = "For vendors, who get that of their own SKUs, and admins, who get all. In order of SKU.")
+            description =
+                    "For vendors, who get that of their own SKUs, and admins, who get all. In order of SKU, if nothing else is asked for.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
-    @APIResponse(responseCode = "400", description = "A limit, cursor or low that is none")
-    public Page<ManagedStock> list(
-            @Parameter(
-                            description = "true: only what is on sale and at or below its threshold",
-                            schema = @Schema(type = SchemaType.BOOLEAN))
-                    @QueryParam("low")
-                    String low,
-            @BeanParam PageRequest page) {
-        return holdings.page(keeper(), low, page);
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "A limit, low or sort that is none, a cursor of another list or order, or a q that is too long")
+    public Page<ManagedStock> list(@BeanParam StockRequest wish, @BeanParam PageRequest page) {
+        return holdings.page(keeper(), wish, page);
     }
 
     @GET

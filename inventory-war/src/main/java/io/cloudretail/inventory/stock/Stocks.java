@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Shared
 @Transactional
 public class Stocks {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "SELECT sku, on_hand, reserved, coalesce(threshold, ?1), low, retired, vendor_id FROM stock";
     private static final String WRITE = """
             WITH changed AS (
@@ -54,17 +54,6 @@ public class Stocks {
     /** In order of SKU; those under which no stock is kept are left out. */
     public List<Stock> find(Collection<String> skus) {
         return read(COLUMNS + " WHERE sku = ANY (CAST(?2 AS text[])) ORDER BY sku", skus);
-    }
-
-    /** In order of SKU, from the one after {@code after} on; of all vendors when none is given. */
-    public List<Stock> list(UUID vendor, boolean lowAlone, String after, int rows) {
-        String sql = COLUMNS + " WHERE sku > ?2" + (vendor == null ? "" : " AND vendor_id = ?4")
-                + (lowAlone ? " AND low" : "") + " ORDER BY sku LIMIT ?3";
-        Query query = Rows.bind(entityManager.createNativeQuery(sql), usualThreshold, after, rows);
-        if (vendor != null) {
-            query.setParameter(4, vendor);
-        }
-        return stocks(query);
     }
 
     public Optional<Stock> find(String sku) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudretail.inventory.EventMessage;
 import io.cloudretail.inventory.stock.ProductEvents;
 import io.cloudretail.inventory.stock.Stock;
+import io.cloudretail.inventory.stock.StockLists;
+import io.cloudretail.inventory.stock.StockSort;
 import io.cloudretail.inventory.stock.Stocks;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
@@ -13,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -34,6 +37,9 @@ class LedgerIT {
 
     @Inject
     Stocks stocks;
+
+    @Inject
+    StockLists lists;
 
     @Inject
     Ledger ledger;
@@ -118,7 +124,8 @@ class LedgerIT {
                 .bringTo(products::on);
 
         assertThat(stocks.find(sku)).contains(new Stock(sku, 3, 0, 5, false, true, vendor));
-        assertThat(stocks.list(vendor, true, "", 10)).isEmpty();
+        var low = new StockLists.Wish(Optional.of(vendor), true, Optional.empty(), StockSort.SKU);
+        assertThat(lists.part(low, Optional.empty(), 10)).isEmpty();
     }
 
     @Test

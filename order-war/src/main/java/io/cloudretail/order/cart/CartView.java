@@ -17,6 +17,9 @@ public record CartView(List<Item> items, Money subtotal, boolean current) {
     /**
      * One line.
      *
+     * @param title absent, as are slug, category and image, if it was put in while the catalogue was away and still is
+     * @param slug the name of its product's page
+     * @param image where its small picture is served; absent too when it has none
      * @param unitPrice today's; absent for what is not for sale any more
      * @param priceWas what it cost when it was put in, if that was something else
      * @param available units that can be ordered now; absent when that is not known
@@ -25,6 +28,9 @@ public record CartView(List<Item> items, Money subtotal, boolean current) {
     public record Item(
             String sku,
             String title,
+            String slug,
+            String category,
+            String image,
             int quantity,
             Money unitPrice,
             Money lineTotal,
@@ -67,9 +73,13 @@ public record CartView(List<Item> items, Money subtotal, boolean current) {
         if (!gone && units != null && units < line.quantity()) {
             changes.add("too_few");
         }
+        CartLine shown = quote != null ? line.shownAs(quote) : line;
         return new Item(
                 line.sku(),
-                quote != null ? quote.title() : line.title(),
+                shown.title(),
+                shown.slug(),
+                shown.category(),
+                shown.image(),
                 line.quantity(),
                 price,
                 price == null ? null : Money.of(Math.multiplyExact(price.amount(), line.quantity()), price.currency()),

@@ -18,9 +18,11 @@ public class Carts {
     static final int MOST_LINES = 2000;
 
     private static final String WRITE =
-            "INSERT INTO cart_item (customer_id, sku, title, quantity, seen_price_minor, currency)"
-                    + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS bigint), ?6) ON CONFLICT (customer_id, sku) DO UPDATE SET"
-                    + " title = coalesce(excluded.title, cart_item.title)";
+            "INSERT INTO cart_item (customer_id, sku, title, quantity, seen_price_minor, currency, slug, category, image)"
+                    + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS bigint), ?6, ?7, ?8, ?9) ON CONFLICT (customer_id, sku) DO UPDATE SET"
+                    + " title = coalesce(excluded.title, cart_item.title), slug = coalesce(excluded.slug, cart_item.slug),"
+                    + " category = coalesce(excluded.category, cart_item.category),"
+                    + " image = coalesce(excluded.image, cart_item.image)";
 
     private static final String PUT = WRITE + ", quantity = excluded.quantity,"
             + " seen_price_minor = coalesce(excluded.seen_price_minor, cart_item.seen_price_minor),"
@@ -43,8 +45,9 @@ public class Carts {
     /** In the order in which it was put in. */
     List<CartLine> of(UUID customer) {
         List<?> rows = entityManager
-                .createNativeQuery("SELECT sku, title, quantity, seen_price_minor, currency FROM cart_item"
-                        + " WHERE customer_id = ?1 ORDER BY put_at, sku")
+                .createNativeQuery(
+                        "SELECT sku, title, slug, category, image, quantity, seen_price_minor, currency FROM cart_item"
+                                + " WHERE customer_id = ?1 ORDER BY put_at, sku")
                 .setParameter(1, customer)
                 .getResultList();
         return rows.stream()
@@ -52,8 +55,11 @@ public class Carts {
                 .map(column -> new CartLine(
                         (String) column[0],
                         (String) column[1],
-                        (Integer) column[2],
-                        column[3] == null ? null : Money.of((Long) column[3], (String) column[4])))
+                        (String) column[2],
+                        (String) column[3],
+                        (String) column[4],
+                        (Integer) column[5],
+                        column[6] == null ? null : Money.of((Long) column[6], (String) column[7])))
                 .toList();
     }
 
@@ -74,13 +80,17 @@ public class Carts {
     /** Their customer is shown these prices: they are what was seen from now on, where none was seen before. */
     void show(UUID customer, List<CartLine> lines) {
         lines.forEach(line -> entityManager
-                .createNativeQuery("UPDATE cart_item SET seen_price_minor = ?3, currency = ?4, title = ?5"
-                        + " WHERE customer_id = ?1 AND sku = ?2 AND seen_price_minor IS NULL")
+                .createNativeQuery(
+                        "UPDATE cart_item SET seen_price_minor = ?3, currency = ?4, title = ?5,"
+                                + " slug = ?6, category = ?7, image = ?8 WHERE customer_id = ?1 AND sku = ?2 AND seen_price_minor IS NULL")
                 .setParameter(1, customer)
                 .setParameter(2, line.sku())
                 .setParameter(3, line.seen().amount())
                 .setParameter(4, line.seen().currency())
                 .setParameter(5, line.title())
+                .setParameter(6, line.slug())
+                .setParameter(7, line.category())
+                .setParameter(8, line.image())
                 .executeUpdate());
     }
 
@@ -130,6 +140,9 @@ public class Carts {
                         5,
                         line.seen() == null ? null : String.valueOf(line.seen().amount()))
                 .setParameter(6, line.seen() == null ? null : line.seen().currency())
+                .setParameter(7, line.slug())
+                .setParameter(8, line.category())
+                .setParameter(9, line.image())
                 .executeUpdate();
     }
 

@@ -25,6 +25,7 @@ import java.util.UUID;
  * @param items what is ordered; the customer's cart when they are missing
  * @param shippingMethod as GET /shipping-methods names it; standard delivery when it is missing
  * @param paymentToken names a card at the payment provider; a card number never reaches the shop
+ * @param expectedTotal what the customer saw it cost: it is ordered at this total or not at all; any when it is missing
  */
 public record NewOrder(
         UUID customerId,
@@ -38,7 +39,9 @@ public record NewOrder(
         String discountCode,
 
         @NotBlank @Size(max = 200) @NoCardNumber @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be visible ASCII")
-        String paymentToken) {
+        String paymentToken,
+
+        @Valid ExpectedTotal expectedTotal) {
     static final String METHOD = "[a-z0-9-]{1,40}";
     static final String CODE = "[A-Za-z0-9_-]{1,40}";
 
@@ -55,6 +58,11 @@ public record NewOrder(
     /** @param amount in minor units (pence) */
     public record AgreedPrice(
             @NotNull @Min(1) @Max(1_000_000_000L) Long amount,
+            @NotNull @Pattern(regexp = "GBP") String currency) {}
+
+    /** @param amount in minor units (pence) */
+    public record ExpectedTotal(
+            @NotNull @Min(0) @Max(1_000_000_000_000_000L) Long amount,
             @NotNull @Pattern(regexp = "GBP") String currency) {}
 
     /** @param country ISO 3166-1 alpha-2 */
@@ -84,7 +92,18 @@ public record NewOrder(
         List<Item> wanted = cart.stream()
                 .map(each -> new Item(each.sku(), each.quantity(), null))
                 .toList();
-        return new NewOrder(customerId, wanted, shippingAddress, shippingMethod, discountCode, paymentToken);
+        return new NewOrder(
+                customerId, wanted, shippingAddress, shippingMethod, discountCode, paymentToken, expectedTotal);
+    }
+
+    /** What is asked for, without the condition on it: at whatever total it is asked for again, it is the same. */
+    NewOrder atAnyTotal() {
+        return new NewOrder(customerId, items, shippingAddress, shippingMethod, discountCode, paymentToken, null);
+    }
+
+    /** In minor units; null for any. */
+    Long expectedMinor() {
+        return expectedTotal == null ? null : expectedTotal.amount();
     }
 
     /** Whoever is no admin orders for themselves and at the catalogue's prices. */

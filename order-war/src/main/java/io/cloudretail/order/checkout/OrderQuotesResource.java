@@ -50,7 +50,8 @@ public class OrderQuotesResource {
                     "cart-changed: something in the cart costs something else by now, or is not for sale any more; an order of it would be refused too")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-sku, cart-empty, discount-refused, shipping-unavailable or total-too-large")
+            description =
+                    "unknown-sku, cart-empty, shipping-unavailable, total-too-large, or discount-refused with its reason (unknown, not-in-use, not-yet, expired, used-up, limit-reached or minimum) and, for minimum, the minimum the goods must be worth")
     public OrderQuote quote(@NotNull @Valid NewQuote wish) {
         return quoteOrder.quote(caller.id(), wish);
     }

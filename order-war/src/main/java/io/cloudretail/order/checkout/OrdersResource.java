@@ -54,8 +54,10 @@ public class OrdersResource {
             summary = "Place an order",
             description =
                     "For customers, and for admins in a customer's name (customerId) and at agreed prices. Without items the cart is bought, and emptied of what was bought once the order is CONFIRMED. Prices, stock and payment are settled before the answer where that takes a few"
-                            + " seconds at most; otherwise the answer is 202, and the order goes on by itself. A repeat with the same"
-                            + " Idempotency-Key is the same order, and its answer carries Idempotency-Replayed: true.")
+                            + " seconds at most; otherwise the answer is 202, and the order goes on by itself. With expectedTotal it is"
+                            + " ordered at that total or not at all; where it can be priced only later, it is REJECTED at another."
+                            + " A repeat with the same Idempotency-Key is the same order, and its answer carries"
+                            + " Idempotency-Replayed: true.")
     @APIResponse(
             responseCode = "201",
             description = "The order has ended as CONFIRMED or as REJECTED with its reason",
@@ -71,12 +73,12 @@ public class OrdersResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "cart-changed: something in the cart costs something else by now, or is not for sale any more; cart-being-bought: an order of it is PENDING")
+                    "cart-changed: something in the cart costs something else by now, or is not for sale any more; cart-being-bought: an order of it is PENDING; total-changed: it costs something else than expectedTotal, which is told as total")
     @APIResponse(responseCode = "401", description = "No valid access token, or account-erased")
     @APIResponse(
             responseCode = "422",
             description =
-                    "unknown-sku, unknown-customer, cart-empty, discount-refused, shipping-unavailable, total-too-large, or idempotency-key-reused for another body")
+                    "unknown-sku, unknown-customer, cart-empty, shipping-unavailable, total-too-large, idempotency-key-reused for another body, or discount-refused with its reason (unknown, not-in-use, not-yet, expired, used-up, limit-reached or minimum) and, for minimum, the minimum the goods must be worth")
     @APIResponse(responseCode = "503", description = "Whether there is this customer is not known right now")
     public Response place(
             @Parameter(
@@ -117,8 +119,9 @@ public class OrdersResource {
     @APIResponse(responseCode = "404", description = "No such order of this customer")
     @APIResponse(responseCode = "409", description = "not-cancellable: it was rejected or shipped")
     public Response cancel(@PathParam("id") UUID id) {
-        Order order = cancelOrder.cancel(id, caller.id(), caller.is(Roles.ADMIN));
-        OrderView view = OrderView.of(order);
+        boolean admin = caller.is(Roles.ADMIN);
+        Order order = cancelOrder.cancel(id, caller.id(), admin);
+        OrderView view = admin ? OrderView.forAdmins(order) : OrderView.of(order);
         return order.status() == OrderStatus.CANCELLED
                 ? Response.ok(view).build()
                 : Response.accepted(view).build();

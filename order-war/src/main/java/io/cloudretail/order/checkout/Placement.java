@@ -78,7 +78,7 @@ class Placement {
                 wish.lines(),
                 wish.shippingAddress().toAddress(),
                 clock.instant());
-        order.choose(wish.shippingMethod(), wish.discountCode(), cart != null);
+        order.choose(wish.shippingMethod(), wish.discountCode(), wish.expectedMinor(), cart != null);
         return Optional.of(steps.open(order, quotes, wish.paymentToken()));
     }
 }

@@ -67,7 +67,7 @@ public class QuoteOrder {
     private OrderQuote price(UUID customer, List<OrderLine> lines, NewQuote wish, Map<String, Quote> quotes) {
         ShippingAddress there = new ShippingAddress(null, null, null, null, null, null, wish.country());
         Order order = new Order(UUID.randomUUID(), null, customer, lines, there, clock.instant());
-        order.choose(wish.shippingMethod(), wish.discountCode(), wish.isForTheCart());
+        order.choose(wish.shippingMethod(), wish.discountCode(), null, wish.isForTheCart());
         order.price(quotes, pricing.look(order), clock.instant());
         return OrderQuote.of(order, quotes);
     }

@@ -1,8 +1,10 @@
 package io.cloudretail.order.discount;
 
+import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.order.totals.Discount;
 import io.cloudretail.order.totals.DiscountRefused;
+import io.cloudretail.order.totals.DiscountRefused.Reason;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -15,7 +17,7 @@ import java.util.UUID;
  */
 @Shared
 public class Discounts {
-    private static final String FIELDS = "code, kind, value, minimum_minor, active,"
+    private static final String FIELDS = "code, kind, value, minimum_minor, currency, active,"
             + " coalesce(valid_from > now(), false), coalesce(valid_until <= now(), false),"
             + " coalesce(used >= use_limit, false), coalesce(customer_limit, -1)";
 
@@ -65,12 +67,12 @@ public class Discounts {
 
     private Discount holding(String code, UUID customer, String lock) {
         Object[] row = row(code, lock);
-        require((Boolean) row[4], "is not in use any more");
-        require(!(Boolean) row[5], "is not valid yet");
-        require(!(Boolean) row[6], "is not valid any more");
-        require(!(Boolean) row[7], "has been used as often as it may be");
-        int limit = (Integer) row[8];
-        require(limit < 0 || uses((String) row[0], customer) < limit, "has been used by you as often as it may be");
+        require((Boolean) row[5], Reason.NOT_IN_USE);
+        require(!(Boolean) row[6], Reason.NOT_YET);
+        require(!(Boolean) row[7], Reason.EXPIRED);
+        require(!(Boolean) row[8], Reason.USED_UP);
+        int limit = (Integer) row[9];
+        require(limit < 0 || uses((String) row[0], customer) < limit, Reason.LIMIT_REACHED);
         return discount(row);
     }
 
@@ -79,7 +81,7 @@ public class Discounts {
                 .createNativeQuery("SELECT " + FIELDS + " FROM discount_code WHERE code = ?1" + lock)
                 .setParameter(1, DiscountCodes.normal(code))
                 .getResultList();
-        require(!rows.isEmpty(), "does not exist");
+        require(!rows.isEmpty(), Reason.UNKNOWN);
         return (Object[]) rows.get(0);
     }
 
@@ -92,10 +94,15 @@ public class Discounts {
     }
 
     private static Discount discount(Object[] row) {
-        return new Discount((String) row[0], Discount.Kind.valueOf((String) row[1]), (Long) row[2], (Long) row[3]);
+        long minimum = (Long) row[3];
+        return new Discount(
+                (String) row[0],
+                Discount.Kind.valueOf((String) row[1]),
+                (Long) row[2],
+                minimum == 0 ? null : Money.of(minimum, (String) row[4]));
     }
 
-    private static void require(boolean holds, String otherwise) {
+    private static void require(boolean holds, Reason otherwise) {
         if (!holds) {
             throw DiscountRefused.because(otherwise);
         }

@@ -52,7 +52,7 @@ public class FulfilmentResource {
             responseCode = "409",
             description = "not-shippable: it is not CONFIRMED, is being cancelled, or was shipped otherwise")
     public OrderView ship(@PathParam("id") UUID id, @NotNull @Valid NewShipment how) {
-        return OrderView.of(fulfil.ship(id, how, Actor.admin(caller.id())));
+        return OrderView.forAdmins(fulfil.ship(id, how, Actor.admin(caller.id())));
     }
 
     @POST
@@ -64,6 +64,6 @@ public class FulfilmentResource {
     @APIResponse(responseCode = "404", description = "No such order")
     @APIResponse(responseCode = "409", description = "not-deliverable: it is not SHIPPED")
     public OrderView deliver(@PathParam("id") UUID id) {
-        return OrderView.of(fulfil.deliver(id, Actor.admin(caller.id())));
+        return OrderView.forAdmins(fulfil.deliver(id, Actor.admin(caller.id())));
     }
 }

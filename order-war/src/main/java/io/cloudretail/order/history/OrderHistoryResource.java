@@ -15,6 +15,7 @@ import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Portion;
 import io.cloudretail.order.saga.SagaHistory;
 import io.cloudretail.order.saga.SagaStep;
+import io.cloudretail.order.saga.SagaView;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -38,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Orders")
 @DenyAll
 public class OrderHistoryResource {
-    /** Every step of an order's saga, and every change of the order; oldest first. */
+    /** Every step of an order's saga, none for its customer, and every change of the order; oldest first. */
     public record History(List<SagaStep> items, List<OrderEntry> entries) {}
 
     private final Orders orders;
@@ -75,7 +76,7 @@ public class OrderHistoryResource {
                 after.map(cursor -> cursor.uuid(1)).orElse(null),
                 page.limit());
         return Page.of(
-                found.items().stream().map(OrderView::of).toList(),
+                found.items().stream().map(this::view).toList(),
                 found.more(),
                 view -> Cursor.of(view.createdAt(), view.id()));
     }
@@ -87,29 +88,57 @@ public class OrderHistoryResource {
     @APIResponse(responseCode = "200", description = "The order as it stands")
     @APIResponse(responseCode = "404", description = "No such order of this customer")
     public OrderView one(@PathParam("id") UUID id) {
-        return OrderView.of(visible(id));
+        return view(visible(id));
     }
 
     @GET
     @Path("{id}/history")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.CUSTOMER, Roles.ADMIN})
     @Operation(
             summary = "What happened to an order, and every step that was tried for it",
             description =
-                    "For admins. An entry says what was done, when, and by whom: the customer, an admin (which), or"
-                            + " the shop itself.")
+                    "For its customer and for admins. An entry says what was done, when, and by whom: the customer, an"
+                            + " admin, or the shop itself. Admins see which admin, and the steps.")
     @APIResponse(
             responseCode = "200",
-            description = "entries; and items: intents, outcomes and retries of its saga and its refunds. Oldest first")
-    @APIResponse(responseCode = "404", description = "No such order")
+            description =
+                    "entries; and items, for admins: intents, outcomes and retries of its saga and its refunds. Oldest first")
+    @APIResponse(responseCode = "404", description = "No such order of this customer")
     public History history(@PathParam("id") UUID id) {
         Order order = visible(id);
-        return new History(sagas.of(order.id()), entries.of(order.id()));
+        List<OrderEntry> happened = entries.of(order.id());
+        return caller.is(Roles.ADMIN)
+                ? new History(sagas.of(order.id()), happened)
+                : new History(
+                        List.of(),
+                        happened.stream().map(OrderEntry::forCustomers).toList());
+    }
+
+    private OrderView view(Order order) {
+        return caller.is(Roles.ADMIN) ? OrderView.forAdmins(order) : OrderView.of(order);
+    }
+
+    @GET
+    @Path("{id}/saga")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Where an order is on its way: the steps of its saga",
+            description =
+                    "For admins. Each step with how often it was tried, from when to when, what came of it, and why it"
+                            + " had to be tried again; and when the next try is.")
+    @APIResponse(responseCode = "200", description = "Its saga; DONE when nothing comes next")
+    @APIResponse(responseCode = "404", description = "No such order")
+    public SagaView saga(@PathParam("id") UUID id) {
+        return sagas.standing(visible(id).id()).orElseThrow(OrderHistoryResource::noOrder);
     }
 
     private Order visible(UUID id) {
         return orders.find(id)
                 .filter(order -> caller.is(Roles.ADMIN) || order.customerId().equals(caller.id()))
-                .orElseThrow(() -> new NotFound("There is no such order."));
+                .orElseThrow(OrderHistoryResource::noOrder);
+    }
+
+    private static NotFound noOrder() {
+        return new NotFound("There is no such order.");
     }
 }

@@ -1,23 +1,49 @@
 package io.cloudretail.order.numbers;
 
+import io.cloudretail.kit.metrics.Metrics;
 import io.cloudretail.kit.money.Money;
+import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderEnded;
 import io.cloudretail.order.orders.OrderStatus;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 /** How the orders ended that this instance brought to their end, and what those confirmed cost, since it started. */
-@ApplicationScoped
+@Shared
 class Outcomes {
-    private final Map<String, LongAdder> orders = new ConcurrentHashMap<>();
-    private final Map<String, LongAdder> revenue = new ConcurrentHashMap<>();
+    private final Counter orders;
+    private final Counter revenue;
+
+    @Inject
+    Outcomes(Metrics metrics) {
+        this(metrics.registry());
+    }
+
+    Outcomes(PrometheusRegistry registry) {
+        orders = Counter.builder()
+                .name("cloudretail_shop_orders_total")
+                .help("Orders that came to their end")
+                .labelNames("outcome")
+                .register(registry);
+        revenue = Counter.builder()
+                .name("cloudretail_shop_revenue_minor_total")
+                .help("What confirmed orders cost")
+                .labelNames("currency")
+                .register(registry);
+    }
+
+    /** From the start on: a counter that begins with its first order would seem not to have grown by it. */
+    void start(@Observes Startup event) {
+        Stream.of(OrderStatus.CONFIRMED, OrderStatus.REJECTED, OrderStatus.CANCELLED)
+                .forEach(outcome -> orders.initLabelValues(label(outcome)));
+    }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderEnded ended) {
         Order order = ended.order();
@@ -25,28 +51,13 @@ class Outcomes {
     }
 
     void count(OrderStatus outcome, Money total) {
-        adder(orders, outcome.name().toLowerCase(Locale.ROOT)).increment();
+        orders.labelValues(label(outcome)).inc();
         if (outcome == OrderStatus.CONFIRMED) {
-            adder(revenue, total.currency()).add(total.amount());
+            revenue.labelValues(total.currency()).inc(total.amount());
         }
     }
 
-    Map<String, Long> orders() {
-        return sums(orders);
-    }
-
-    /** In minor units, by currency. */
-    Map<String, Long> revenue() {
-        return sums(revenue);
-    }
-
-    private static LongAdder adder(Map<String, LongAdder> adders, String label) {
-        return adders.computeIfAbsent(label, fresh -> new LongAdder());
-    }
-
-    private static Map<String, Long> sums(Map<String, LongAdder> adders) {
-        Map<String, Long> sums = new TreeMap<>();
-        adders.forEach((label, adder) -> sums.put(label, adder.sum()));
-        return sums;
+    private static String label(OrderStatus outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudretail.order.orders;
 
+import io.cloudretail.kit.money.Money;
 import io.cloudretail.order.totals.Discount;
 import io.cloudretail.order.totals.RateTotal;
 import io.cloudretail.order.totals.Terms;
@@ -25,6 +26,9 @@ public class Breakdown {
     @Column(name = "discount_kind")
     private String discountKind;
 
+    @Column(name = "expected_total_minor")
+    private Long expectedTotal;
+
     @Column(name = "subtotal_minor")
     private Long subtotal;
 
@@ -48,10 +52,21 @@ public class Breakdown {
 
     protected Breakdown() {}
 
-    /** @param discountCode null for none */
-    Breakdown(String shippingMethod, String discountCode) {
+    /**
+     * @param discountCode null for none
+     * @param expectedTotal null for whatever it costs
+     */
+    Breakdown(String shippingMethod, String discountCode, Long expectedTotal) {
         this.shippingMethod = shippingMethod;
         this.discountCode = discountCode;
+        this.expectedTotal = expectedTotal;
+    }
+
+    /** Throws when the customer saw another total than this. */
+    void requireExpected(Money total) {
+        if (expectedTotal != null && expectedTotal != total.amount()) {
+            throw new TotalChanged(total);
+        }
     }
 
     void settle(Totals totals, Terms terms) {

@@ -91,7 +91,7 @@ public class Order {
         this.status = OrderStatus.PENDING;
         this.lines = new ArrayList<>(lines);
         this.shippingAddress = to;
-        this.breakdown = new Breakdown(STANDARD_DELIVERY, null);
+        this.breakdown = new Breakdown(STANDARD_DELIVERY, null, null);
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -111,16 +111,17 @@ public class Order {
      *
      * @param method null for standard delivery
      * @param discountCode null for none; codes are written in capitals, however they are typed
+     * @param expectedTotal in minor units, to be priced at that or not at all; null for whatever it costs
      */
-    public void choose(String method, String discountCode, boolean isTheCart) {
+    public void choose(String method, String discountCode, Long expectedTotal, boolean isTheCart) {
         String code = discountCode == null ? null : discountCode.toUpperCase(Locale.ROOT);
-        breakdown = new Breakdown(method == null ? STANDARD_DELIVERY : method, code);
+        breakdown = new Breakdown(method == null ? STANDARD_DELIVERY : method, code, expectedTotal);
         fromCart = isTheCart;
     }
 
     /**
      * Sets every line's price from the catalogue, and from the lines and terms what all of it costs. Throws, with nothing
-     * changed, when the terms do not hold for this order, or when it costs more than can be paid.
+     * changed, when the terms do not hold for this order, or when it costs more than can be paid or than was expected.
      */
     public void price(Map<String, Quote> quotes, Terms terms, Instant now) {
         require(OrderStatus.PENDING);
@@ -136,6 +137,7 @@ public class Order {
         if (totals.total() > TotalTooLarge.MOST) {
             throw new TotalTooLarge();
         }
+        breakdown.requireExpected(Money.of(totals.total(), currencies.get(0)));
         for (int i = 0; i < lines.size(); i++) {
             OrderLine line = lines.get(i);
             line.price(quotes.get(line.sku()), totals.lines().get(i));

@@ -13,6 +13,9 @@ import java.util.UUID;
 public class OrderLine {
     private String sku;
     private String title;
+    private String slug;
+    private String category;
+    private String image;
     private int quantity;
 
     @Column(name = "agreed_price_minor")
@@ -57,6 +60,21 @@ public class OrderLine {
 
     public String title() {
         return title;
+    }
+
+    /** The name of its page when the order was priced; null before, and of orders that are older than this. */
+    public String slug() {
+        return slug;
+    }
+
+    /** Null as the slug is. */
+    public String category() {
+        return category;
+    }
+
+    /** Where its small picture was served when the order was priced; null as the slug is, and if it had none. */
+    public String image() {
+        return image;
     }
 
     public int quantity() {
@@ -126,6 +144,9 @@ public class OrderLine {
 
     void price(Quote quote, Share share) {
         title = quote.title();
+        slug = quote.slug();
+        category = quote.category();
+        image = quote.image();
         vendorId = quote.vendorId();
         unitPrice = priceBy(quote);
         discount = share.discount();

@@ -9,9 +9,10 @@ import java.util.UUID;
  * An order as its customer sees it. All sums are absent until the order is priced, and then add up to the minor unit:
  * {@code total = subtotal - discount + shipping}, plus the tax where that is added.
  *
+ * @param customerId whose order it is; for admins alone
  * @param status PENDING, CONFIRMED, REJECTED, CANCELLED, SHIPPED or DELIVERED
  * @param reason of a rejection: product_unavailable, out_of_stock, payment_declined, payment_unknown, discount_refused,
- *     shipping_unavailable, total_too_large, reservation_refused or waited_too_long
+ *     shipping_unavailable, total_too_large, total_changed, reservation_refused or waited_too_long
  * @param unavailableSkus the SKUs that were the reason, if any were
  * @param shortages of these, if there was too little stock: how many were wanted, and how many could be had then
  * @param subtotal of the items, before any discount
@@ -22,6 +23,7 @@ import java.util.UUID;
 public record OrderView(
         UUID id,
         String number,
+        UUID customerId,
         String status,
         String reason,
         List<String> unavailableSkus,
@@ -38,6 +40,8 @@ public record OrderView(
     /**
      * One line.
      *
+     * @param slug the name of its product's page; absent from orders that are older than this, as are category and image
+     * @param image where its small picture is served; absent too when it had none
      * @param lineTotal unit price by quantity, before any discount
      * @param discount the line's share of it
      * @param taxRate basis points
@@ -46,6 +50,9 @@ public record OrderView(
     public record Item(
             String sku,
             String title,
+            String slug,
+            String category,
+            String image,
             int quantity,
             Money unitPrice,
             Money lineTotal,
@@ -61,6 +68,14 @@ public record OrderView(
     public record Shipped(String carrier, String trackingNumber, Instant shippedAt, Instant deliveredAt) {}
 
     public static OrderView of(Order order) {
+        return of(order, null);
+    }
+
+    public static OrderView forAdmins(Order order) {
+        return of(order, order.customerId());
+    }
+
+    private static OrderView of(Order order, UUID customer) {
         List<String> unavailable = order.unavailableSkus();
         List<Shortage> shortages = order.shortages();
         String currency = order.currency();
@@ -68,6 +83,7 @@ public record OrderView(
         return new OrderView(
                 order.id(),
                 order.number(),
+                customer,
                 order.status().name(),
                 order.reason(),
                 unavailable.isEmpty() ? null : unavailable,
@@ -87,6 +103,9 @@ public record OrderView(
         return new Item(
                 line.sku(),
                 line.title(),
+                line.slug(),
+                line.category(),
+                line.image(),
                 line.quantity(),
                 money(line.unitPrice(), currency),
                 money(line.total(), currency),

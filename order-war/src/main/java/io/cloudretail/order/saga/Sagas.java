@@ -165,6 +165,27 @@ class Sagas {
                 .executeUpdate();
     }
 
+    /** @param steps that were taken for it */
+    Optional<SagaView> standing(UUID order, List<TakenStep> steps) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT state, attempts, CASE WHEN state <> 'DONE' THEN next_run_at END,"
+                        + " CASE WHEN " + FORWARD + " THEN deadline_at END, cancel_requested, last_error"
+                        + " FROM saga WHERE order_id = ?1")
+                .setParameter(1, order)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(column -> new SagaView(
+                        (String) column[0],
+                        ((Number) column[1]).intValue(),
+                        Columns.instant(column[2]),
+                        Columns.instant(column[3]),
+                        (Boolean) column[4],
+                        (String) column[5],
+                        steps))
+                .findFirst();
+    }
+
     List<SagaStep> steps(UUID order) {
         List<?> rows = entityManager
                 .createNativeQuery("SELECT state, phase, detail, at FROM saga_step WHERE order_id = ?1 ORDER BY id")

@@ -13,6 +13,7 @@ import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Quote;
 import io.cloudretail.order.orders.RejectReason;
 import io.cloudretail.order.orders.Shortage;
+import io.cloudretail.order.orders.TotalChanged;
 import io.cloudretail.order.orders.TotalTooLarge;
 import io.cloudretail.order.totals.DiscountRefused;
 import io.cloudretail.order.totals.ShippingUnavailable;
@@ -66,7 +67,7 @@ public class Steps {
 
     /**
      * Writes a new order with its saga and its event, and begins to run it; with quotes it is priced at once. Throws, with
-     * nothing written, when its discount code or shipping method does not hold.
+     * nothing written, when its discount code or shipping method does not hold, or its customer saw another total.
      */
     public Run open(Order order, Map<String, Quote> quotes, String paymentToken) {
         Terms terms = pricing.claim(order);
@@ -115,6 +116,8 @@ public class Steps {
             return rejected(run, order, RejectReason.SHIPPING_UNAVAILABLE, List.of());
         } catch (TotalTooLarge refused) {
             return rejected(run, order, RejectReason.TOTAL_TOO_LARGE, List.of());
+        } catch (TotalChanged refused) {
+            return rejected(run, order, RejectReason.TOTAL_CHANGED, List.of());
         }
         return new Run(advance(run, SagaState.RESERVING, "priced", null), order, null);
     }

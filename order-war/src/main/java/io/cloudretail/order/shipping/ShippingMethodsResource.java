@@ -50,18 +50,26 @@ public class ShippingMethodsResource {
     @GET
     @PermitAll
     @Operation(
-            summary = "Shipping methods to a country",
+            summary = "Shipping methods, where they go, and for how much",
             description =
-                    "Anyone may ask. What an order of theirs weighs, and so costs, a quote tells (/orders/quote).")
-    @APIResponse(responseCode = "200", description = "Those that carry so much, with what they cost")
-    @APIResponse(responseCode = "400", description = "No country, or a weight that is none")
+                    "Anyone may ask. Without a country: all methods with the countries they go to. With one: those that go"
+                            + " there, with what they cost. What an order weighs, and so costs, a quote tells (/orders/quote).")
+    @APIResponse(
+            responseCode = "200",
+            description = "All with their countries, or those that carry so much with their costs")
+    @APIResponse(
+            responseCode = "400",
+            description = "A country or a weight that is none, or a weight without a country")
     public ShippingMethods methods(
-            @Parameter(description = "ISO 3166-1 alpha-2", required = true) @QueryParam("country") String country,
+            @Parameter(description = "ISO 3166-1 alpha-2") @QueryParam("country") String country,
             @Parameter(
                             description = "What is to be carried",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
                     @QueryParam("weightGrams")
                     String weightGrams) {
+        if (country == null && weightGrams == null) {
+            return new ShippingMethods(table.methods());
+        }
         requireCountry(country);
         return new ShippingMethods(table.methods(country, grams(weightGrams)));
     }

@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** All shipping methods with what they cost. */
@@ -46,18 +48,23 @@ public class ShippingTable {
 
     /** What carries so much to this country, in the order in which it is offered. */
     List<ShippingMethod> methods(String country, long grams) {
-        Map<String, String> names = new LinkedHashMap<>();
-        table.get().forEach(rate -> names.putIfAbsent(rate.method(), rate.name()));
         String currency = table.get().stream()
                 .map(rate -> rate.cost().currency())
                 .findFirst()
                 .orElse(null);
-        return names.entrySet().stream()
+        return names().entrySet().stream()
                 .flatMap(name -> new Delivery(name.getKey(), stepsTo(name.getKey(), country))
                                 .cost(grams)
-                                .map(cost ->
-                                        new ShippingMethod(name.getKey(), name.getValue(), Money.of(cost, currency)))
+                                .map(cost -> new ShippingMethod(
+                                        name.getKey(), name.getValue(), Money.of(cost, currency), null))
                                 .stream())
+                .toList();
+    }
+
+    /** All of them, in the order in which they are offered, each with the countries it goes to. */
+    List<ShippingMethod> methods() {
+        return names().entrySet().stream()
+                .map(name -> new ShippingMethod(name.getKey(), name.getValue(), null, countries(name.getKey())))
                 .toList();
     }
 
@@ -116,6 +123,24 @@ public class ShippingTable {
                         (Long) column[3],
                         Money.of((Long) column[4], (String) column[5])))
                 .toList();
+    }
+
+    /** By method, in the order in which they are offered. */
+    private Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        table.get().forEach(rate -> names.putIfAbsent(rate.method(), rate.name()));
+        return names;
+    }
+
+    private List<String> countries(String method) {
+        List<String> named = table.get().stream()
+                .filter(rate -> rate.method().equals(method))
+                .map(ShippingRate::country)
+                .distinct()
+                .toList();
+        Stream<String> reached =
+                named.contains(ShippingRate.ELSEWHERE) ? Stream.of(Locale.getISOCountries()) : named.stream();
+        return reached.sorted().toList();
     }
 
     /** A country's own rows count; those for everywhere else only where it has none. */

@@ -1,12 +1,14 @@
 package io.cloudretail.order.totals;
 
+import io.cloudretail.kit.money.Money;
+
 /**
  * What a code takes off.
  *
  * @param value basis points of a PERCENT, minor units of an AMOUNT, nothing of FREE_SHIPPING
- * @param minimum what the goods must be worth at least, before the discount
+ * @param minimum what the goods must be worth at least, before the discount; null for nothing
  */
-public record Discount(String code, Kind kind, long value, long minimum) {
+public record Discount(String code, Kind kind, long value, Money minimum) {
     public enum Kind {
         PERCENT,
         AMOUNT,
@@ -17,7 +19,7 @@ public record Discount(String code, Kind kind, long value, long minimum) {
 
     /** What is taken off goods of this worth; never more than that. */
     long off(long subtotal) {
-        if (subtotal < minimum) {
+        if (minimum != null && subtotal < minimum.amount()) {
             throw DiscountRefused.belowMinimum(minimum);
         }
         return switch (kind) {

@@ -42,6 +42,9 @@ class BuyCartIT extends Shopping {
                 .statusCode(201)
                 .body("status", equalTo("CONFIRMED"))
                 .body("items.sku", equalTo(List.of("MUG", "JUG")))
+                .body("items.slug", equalTo(List.of("a-mug", "a-jug")))
+                .body("items.category", equalTo(List.of("Home > Kitchen", "Home > Kitchen")))
+                .body("items[1].image", equalTo("/api/v1/products/pictures/JUG/small"))
                 .body("total.amount", equalTo(1590));
 
         look().body("items", hasSize(0));

@@ -38,6 +38,9 @@ class CartIT extends Shopping {
                 .body("items.sku", equalTo(List.of("MUG", "JUG")))
                 .body("items.quantity", equalTo(List.of(3, 1)))
                 .body("items[0].title", equalTo("A MUG"))
+                .body("items[0].slug", equalTo("a-mug"))
+                .body("items[0].category", equalTo("Home > Kitchen"))
+                .body("items[0].image", equalTo("/api/v1/products/pictures/MUG/small"))
                 .body("items[0].unitPrice.amount", equalTo(295))
                 .body("items[0].lineTotal.amount", equalTo(885))
                 .body("items[0].available", equalTo(10))
@@ -76,9 +79,16 @@ class CartIT extends Shopping {
         look().statusCode(200)
                 .body("current", equalTo(false))
                 .body("items[0].title", equalTo("A MUG"))
+                .body("items[0].slug", equalTo("a-mug"))
+                .body("items[0].image", equalTo("/api/v1/products/pictures/MUG/small"))
                 .body("items[0].unitPrice.amount", equalTo(295))
                 .body("items[0].available", nullValue());
-        put("JUG", 1).statusCode(200).body("items[1].unitPrice", nullValue());
+        put("JUG", 1).statusCode(200).body("items[1].unitPrice", nullValue()).body("items[1].slug", nullValue());
+
+        sell(Map.of("MUG", 295, "JUG", 1000));
+        look().body("items.slug", equalTo(List.of("a-mug", "a-jug")));
+        neighbours.answersAt("POST /internal/quotes", 500, "");
+        look().body("items.slug", equalTo(List.of("a-mug", "a-jug")));
     }
 
     @Test

@@ -84,22 +84,27 @@ class DiscountsIT extends Discounting {
     @CsvSource(
             delimiter = ';',
             value = {
-                "\"minimum\":{\"amount\":591,\"currency\":\"GBP\"}; at least 591",
-                "\"validUntil\":\"2020-01-01T00:00:00Z\"; not valid any more",
-                "\"validFrom\":\"2999-01-01T00:00:00Z\"; not valid yet",
-                "\"active\":false; not in use"
+                "\"minimum\":{\"amount\":591,\"currency\":\"GBP\"}; at least 591; minimum",
+                "\"validUntil\":\"2020-01-01T00:00:00Z\"; not valid any more; expired",
+                "\"validFrom\":\"2999-01-01T00:00:00Z\"; not valid yet; not-yet",
+                "\"active\":false; not in use; not-in-use"
             })
-    void a_code_that_does_not_hold_is_refused_with_its_reason_and_nothing_is_placed(String terms, String why) {
+    void a_code_that_does_not_hold_is_refused_with_its_reason_and_nothing_is_placed(
+            String terms, String why, String reason) {
         String code = code(TEN_PERCENT + "," + terms);
 
         order(customer, twoMugs("GB", with(code)))
                 .statusCode(422)
                 .body("type", containsString("discount-refused"))
                 .body("detail", containsString(why))
+                .body("reason", equalTo(reason))
+                .body("minimum.amount", equalTo(reason.equals("minimum") ? 591 : null))
+                .body("minimum.currency", equalTo(reason.equals("minimum") ? "GBP" : null))
                 .body("errors[0].field", equalTo("discountCode"));
         quote(customer, "{\"country\":\"GB\",\"items\":[{\"sku\":\"MUG\",\"quantity\":2}]," + with(code) + "}")
                 .statusCode(422)
-                .body("type", containsString("discount-refused"));
+                .body("type", containsString("discount-refused"))
+                .body("reason", equalTo(reason));
 
         assertThat(used(code)).isZero();
         Server.asUser(customer, "customer").get("/api/v1/orders").then().body("items", hasSize(0));
@@ -109,7 +114,8 @@ class DiscountsIT extends Discounting {
     void a_code_that_does_not_exist_or_is_none_is_refused() {
         order(customer, twoMugs("GB", with("NO-SUCH-CODE")))
                 .statusCode(422)
-                .body("detail", containsString("does not exist"));
+                .body("detail", containsString("does not exist"))
+                .body("reason", equalTo("unknown"));
         order(customer, twoMugs("GB", with("no code"))).statusCode(400);
     }
 
@@ -120,7 +126,10 @@ class DiscountsIT extends Discounting {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        order(customer, twoMugs("GB", with(code))).statusCode(422).body("detail", containsString("used by you"));
+        order(customer, twoMugs("GB", with(code)))
+                .statusCode(422)
+                .body("detail", containsString("used by you"))
+                .body("reason", equalTo("limit-reached"));
         order(UUID.randomUUID(), twoMugs("GB", with(code))).statusCode(201);
 
         Server.asUser(customer, "customer")
@@ -155,7 +164,7 @@ class DiscountsIT extends Discounting {
                 .extract()
                 .path("id");
         assertThat(used(code)).isEqualTo(1);
-        order(customer, twoMugs("GB", with(code))).statusCode(422);
+        order(customer, twoMugs("GB", with(code))).statusCode(422).body("reason", equalTo("used-up"));
 
         Surroundings.sayYes(neighbours);
 

@@ -3,6 +3,10 @@ package io.cloudretail.order.history;
 import static io.cloudretail.order.Surroundings.TWO_MUGS;
 import static io.cloudretail.order.Surroundings.order;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudretail.order.Surroundings;
 import io.cloudretail.testkit.container.Deployment;
@@ -53,6 +57,47 @@ class OrderHistoryIT {
                 .then()
                 .statusCode(404);
         Server.asUser(other, "admin").get("/api/v1/orders/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void a_customer_sees_what_happened_to_the_own_order_and_neither_how_it_was_tried_nor_which_admin_it_was() {
+        String id = order(customer, TWO_MUGS).extract().path("id");
+        Surroundings.ship(id, "Royal Mail", "RM1").statusCode(200);
+        String history = "/api/v1/orders/" + id + "/history";
+
+        Server.asUser(customer, "customer")
+                .get(history)
+                .then()
+                .statusCode(200)
+                .body("entries.what", equalTo(List.of("PENDING", "CONFIRMED", "SHIPPED")))
+                .body("entries[2].by", equalTo("admin"))
+                .body("entries[2].actorId", nullValue())
+                .body("entries[2].at", notNullValue())
+                .body("items", hasSize(0));
+        Server.asUser(UUID.randomUUID(), "admin")
+                .get(history)
+                .then()
+                .statusCode(200)
+                .body("entries[2].actorId", notNullValue())
+                .body("items", not(hasSize(0)));
+        Server.asUser(UUID.randomUUID(), "customer").get(history).then().statusCode(404);
+        Server.asUser(customer, "vendor").get(history).then().statusCode(403);
+        Server.asNobody().get(history).then().statusCode(401);
+    }
+
+    @Test
+    void a_customer_sees_that_the_order_is_being_called_off_while_that_waits() {
+        String id = order(customer, TWO_MUGS).extract().path("id");
+        neighbours.answersAt("/cancellation", 503, "");
+        Server.asUser(customer, "customer")
+                .post("/api/v1/orders/" + id + "/cancel")
+                .then()
+                .statusCode(202);
+
+        Server.asUser(customer, "customer")
+                .get("/api/v1/orders/" + id + "/history")
+                .then()
+                .body("entries.what", equalTo(List.of("PENDING", "CONFIRMED", "CANCELLATION_REQUESTED")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudretail.order.Surroundings;
 import io.cloudretail.testkit.container.Deployment;
@@ -76,6 +77,24 @@ class OrderListsIT {
         found(theirs + "&from=2020-01-01&to=9998-12-31").body("items", hasSize(2));
         found(theirs + "&from=9000-01-01").body("items", hasSize(0));
         found("customer=" + UUID.randomUUID()).body("items", hasSize(0));
+    }
+
+    @Test
+    void admins_see_whose_an_order_is_and_its_customer_sees_no_id() {
+        String id = place(TWO_MUGS);
+        found("customer=" + customer).body("items.customerId", equalTo(List.of(customer.toString())));
+        Server.asUser(UUID.randomUUID(), "admin")
+                .get("/api/v1/orders/" + id)
+                .then()
+                .body("customerId", equalTo(customer.toString()));
+        ship(id, "Royal Mail", "RM1").statusCode(200).body("customerId", equalTo(customer.toString()));
+
+        Server.asUser(customer, "customer")
+                .get("/api/v1/orders/" + id)
+                .then()
+                .statusCode(200)
+                .body("customerId", nullValue());
+        Server.asUser(customer, "customer").get("/api/v1/orders").then().body("items[0].customerId", nullValue());
     }
 
     @Test

@@ -68,7 +68,7 @@ class InvoiceTest {
 
     private static Order priced(Terms terms) {
         Order order = OrderFixture.pending(new OrderLine("A", 10));
-        order.choose("express", "TEN", false);
+        order.choose("express", "TEN", null, false);
         order.price(Map.of("A", OrderFixture.quote("A", 100)), terms, NOW);
         return order;
     }
@@ -77,7 +77,7 @@ class InvoiceTest {
         return new Terms(
                 new TaxRules(included, Map.of("STANDARD", 2000)),
                 new Delivery("express", List.of(new Delivery.Step(null, 300))),
-                Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, 0)));
+                Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, null)));
     }
 
     @Test

@@ -41,6 +41,15 @@ public final class OrderFixture {
     }
 
     public static Quote quote(String sku, long pence) {
-        return new Quote(sku, "Title of " + sku, Money.of(pence, "GBP"), VENDOR, 100, "STANDARD");
+        return new Quote(
+                sku,
+                "Title of " + sku,
+                Money.of(pence, "GBP"),
+                VENDOR,
+                100,
+                "STANDARD",
+                "the-" + sku,
+                "Home",
+                "/" + sku);
     }
 }

@@ -5,6 +5,7 @@ import static io.cloudretail.order.orders.OrderFixture.TERMS;
 import static io.cloudretail.order.orders.OrderFixture.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.order.totals.Delivery;
@@ -29,6 +30,18 @@ class OrderTest {
     }
 
     @Test
+    void a_line_keeps_how_the_catalogue_showed_it_when_it_was_priced() {
+        Order order = OrderFixture.pending(new OrderLine("A", 3));
+        assertThat(order.lines().get(0).slug()).isNull();
+
+        order.price(Map.of("A", quote("A", 199)), TERMS, NOW);
+
+        assertThat(order.lines())
+                .extracting(OrderLine::title, OrderLine::slug, OrderLine::category, OrderLine::image)
+                .containsExactly(tuple("Title of A", "the-A", "Home", "/A"));
+    }
+
+    @Test
     void an_order_costs_no_more_than_can_be_paid_and_is_left_unpriced_otherwise() {
         OrderLine[] lines =
                 Stream.generate(() -> new OrderLine("A", 100_000)).limit(10).toArray(OrderLine[]::new);
@@ -40,6 +53,23 @@ class OrderTest {
         assertThatThrownBy(() -> more.price(Map.of("A", quote("A", 1_000_000_001)), TERMS, NOW))
                 .isInstanceOf(TotalTooLarge.class);
         assertThat(more.total()).isNull();
+    }
+
+    @Test
+    void an_order_is_priced_at_the_total_its_customer_saw_or_not_at_all() {
+        Order seen = OrderFixture.pending(new OrderLine("A", 2));
+        seen.choose(null, null, 398L, false);
+        seen.price(Map.of("A", quote("A", 199)), TERMS, NOW);
+        assertThat(seen.total()).isEqualTo(Money.of(398, "GBP"));
+
+        for (long other : new long[] {0, 397, 399}) {
+            Order unseen = OrderFixture.pending(new OrderLine("A", 2));
+            unseen.choose(null, null, other, false);
+            assertThatThrownBy(() -> unseen.price(Map.of("A", quote("A", 199)), TERMS, NOW))
+                    .isInstanceOfSatisfying(TotalChanged.class, refused -> assertThat(refused.extensions())
+                            .isEqualTo(Map.of("total", Money.of(398, "GBP"))));
+            assertThat(unseen.total()).isNull();
+        }
     }
 
     @Test
@@ -78,7 +108,9 @@ class OrderTest {
     void an_order_that_its_code_does_not_hold_for_is_left_as_it_is() {
         Order order = OrderFixture.pending(new OrderLine("A", 3));
         Terms terms = new Terms(
-                TERMS.tax(), TERMS.delivery(), Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, 301)));
+                TERMS.tax(),
+                TERMS.delivery(),
+                Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, Money.of(301, "GBP"))));
 
         assertThatThrownBy(() -> order.price(Map.of("A", quote("A", 100)), terms, NOW))
                 .isInstanceOf(DiscountRefused.class);
@@ -112,7 +144,7 @@ class OrderTest {
         Delivery byWeight =
                 new Delivery("express", List.of(new Delivery.Step(300L, 500), new Delivery.Step(null, 900)));
         Terms terms =
-                new Terms(TERMS.tax(), byWeight, Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, 0)));
+                new Terms(TERMS.tax(), byWeight, Optional.of(new Discount("TEN", Discount.Kind.PERCENT, 1000, null)));
         Quote weightless = new Quote("B", "B", Money.of(1000, "GBP"));
         Order order = OrderFixture.pending(new OrderLine("A", 3), new OrderLine("B", 7));
 
@@ -131,12 +163,12 @@ class OrderTest {
         assertThat(order.breakdown().shippingMethod()).isEqualTo("standard");
         assertThat(order.isFromCart()).isFalse();
 
-        order.choose("express", "ten", true);
+        order.choose("express", "ten", null, true);
 
         assertThat(order.breakdown().shippingMethod()).isEqualTo("express");
         assertThat(order.breakdown().discountCode()).isEqualTo("TEN");
         assertThat(order.isFromCart()).isTrue();
-        order.choose(null, null, false);
+        order.choose(null, null, null, false);
         assertThat(order.breakdown().shippingMethod()).isEqualTo("standard");
         assertThat(order.breakdown().discountCode()).isNull();
     }

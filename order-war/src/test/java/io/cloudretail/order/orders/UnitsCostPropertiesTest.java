@@ -27,7 +27,9 @@ class UnitsCostPropertiesTest {
         order.price(
                 Map.of("A", quote("A", price)),
                 new Terms(
-                        TERMS.tax(), TERMS.delivery(), Optional.of(new Discount("OFF", Discount.Kind.PERCENT, off, 0))),
+                        TERMS.tax(),
+                        TERMS.delivery(),
+                        Optional.of(new Discount("OFF", Discount.Kind.PERCENT, off, null))),
                 NOW);
         OrderLine line = order.lines().get(0);
 

@@ -83,7 +83,7 @@ class RunSagaTest {
     @Test
     void terms_that_do_not_hold_any_more_refuse_the_order_by_name() {
         Counter discount = counter(new OrderLine("A", 2));
-        discount.refusePricing(DiscountRefused.because("is not valid any more"));
+        discount.refusePricing(DiscountRefused.because(DiscountRefused.Reason.EXPIRED));
         assertThat(discount.place(Map.of()).hasEnded()).isTrue();
         assertRejected(discount, "discount_refused");
 
@@ -91,6 +91,18 @@ class RunSagaTest {
         shipping.refusePricing(new ShippingUnavailable());
         assertThat(shipping.place(Map.of()).hasEnded()).isTrue();
         assertRejected(shipping, "shipping_unavailable");
+    }
+
+    @Test
+    void an_order_that_is_priced_later_at_another_total_than_its_customer_saw_is_refused() {
+        Counter counter = counter(new OrderLine("A", 2));
+        counter.order().choose(null, null, 589L, false);
+
+        assertThat(counter.place(Map.of()).hasEnded()).isTrue();
+
+        assertRejected(counter, "total_changed");
+        assertThat(counter.neighbours().taken()).isFalse();
+        assertThat(counter.neighbours().held()).isFalse();
     }
 
     @Test

@@ -3,7 +3,10 @@ package io.cloudretail.order.shipping;
 import static io.cloudretail.order.Wishes.asAdmin;
 import static io.cloudretail.order.Wishes.quote;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -127,6 +130,39 @@ class ShippingRatesIT {
                 .body(not(containsString("cloudretail.order")));
 
         asAdmin().get("/api/v1/shipping-methods/rates").then().body("items.findAll { it.country == 'PE' }", hasSize(0));
+    }
+
+    @Test
+    void anyone_may_ask_where_the_methods_go() {
+        Server.asNobody()
+                .get("/api/v1/shipping-methods")
+                .then()
+                .statusCode(200)
+                .body("items.method", equalTo(List.of("standard", "express")))
+                .body("items.name[0]", not(emptyString()))
+                .body("items[0].countries", hasItems("AD", "GB", "ZW"))
+                .body("items[0].countries", hasSize(java.util.Locale.getISOCountries().length))
+                .body("items.findAll { it.cost != null }", hasSize(0));
+        methods("GB", 1).body("items.findAll { it.countries != null }", hasSize(0));
+    }
+
+    @Test
+    void a_method_that_goes_to_some_countries_alone_names_those() {
+        List<Object> before = elsewhere();
+        try {
+            put("express", "*", "{\"rates\":[]}").statusCode(200);
+            put("express", "LI", TWO_STEPS).statusCode(200);
+
+            Server.asNobody()
+                    .get("/api/v1/shipping-methods")
+                    .then()
+                    .body("items[1].method", equalTo("express"))
+                    .body("items[1].countries", hasItems("GB", "LI"))
+                    .body("items[1].countries", not(hasItem("VA")))
+                    .body("items[0].countries", hasItem("VA"));
+        } finally {
+            put("express", "*", body(before)).statusCode(200);
+        }
     }
 
     @Test

@@ -138,7 +138,7 @@ class TotalsPropertiesTest {
         Arbitrary<Discount> discount = Combinators.combine(
                         Arbitraries.of(Discount.Kind.values()),
                         Arbitraries.longs().between(1, 10_000))
-                .as((kind, value) -> new Discount("CODE", kind, kind == Discount.Kind.FREE_SHIPPING ? 0 : value, 0));
+                .as((kind, value) -> new Discount("CODE", kind, kind == Discount.Kind.FREE_SHIPPING ? 0 : value, null));
         return Combinators.combine(tax, delivery, discount.optional()).as(Terms::new);
     }
 }

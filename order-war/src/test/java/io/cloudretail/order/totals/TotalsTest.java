@@ -2,11 +2,15 @@ package io.cloudretail.order.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.problem.FieldError;
+import io.cloudretail.order.totals.DiscountRefused.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The examples of docs/money.md, and the edges. */
@@ -58,7 +62,7 @@ class TotalsTest {
     @Test
     void an_amount_takes_off_no_more_than_there_is_and_shipping_is_still_paid_and_taxed() {
         Totals totals = Totals.of(
-                BASKET, terms(INCLUDED, 600, Optional.of(new Discount("ALL", Discount.Kind.AMOUNT, 1_000_000, 0))));
+                BASKET, terms(INCLUDED, 600, Optional.of(new Discount("ALL", Discount.Kind.AMOUNT, 1_000_000, null))));
 
         assertThat(totals.discount()).isEqualTo(3580);
         assertThat(totals.total()).isEqualTo(600);
@@ -69,7 +73,7 @@ class TotalsTest {
     @Test
     void free_shipping_takes_nothing_off_the_goods() {
         Totals totals = Totals.of(
-                BASKET, terms(INCLUDED, 600, Optional.of(new Discount("POST", Discount.Kind.FREE_SHIPPING, 0, 0))));
+                BASKET, terms(INCLUDED, 600, Optional.of(new Discount("POST", Discount.Kind.FREE_SHIPPING, 0, null))));
 
         assertThat(totals.shipping()).isZero();
         assertThat(totals.discount()).isZero();
@@ -78,8 +82,8 @@ class TotalsTest {
 
     @Test
     void a_code_holds_from_its_minimum_on() {
-        Discount discount = new Discount("TEN", Discount.Kind.PERCENT, 1000, 3580);
-        Discount more = new Discount("TEN", Discount.Kind.PERCENT, 1000, 3581);
+        Discount discount = new Discount("TEN", Discount.Kind.PERCENT, 1000, Money.of(3580, "GBP"));
+        Discount more = new Discount("TEN", Discount.Kind.PERCENT, 1000, Money.of(3581, "GBP"));
 
         assertThat(Totals.of(BASKET, terms(INCLUDED, 0, Optional.of(discount))).discount())
                 .isEqualTo(358);
@@ -123,7 +127,7 @@ class TotalsTest {
 
     @Test
     void shipping_is_shared_by_what_the_goods_are_worth_after_the_discount() {
-        Discount one = new Discount("ONE", Discount.Kind.AMOUNT, 1, 0);
+        Discount one = new Discount("ONE", Discount.Kind.AMOUNT, 1, null);
 
         Totals totals = Totals.of(
                 List.of(new Goods(1, 1, "STANDARD", 0), new Goods(1, 1, "ZERO", 0)),
@@ -134,7 +138,7 @@ class TotalsTest {
 
     @Test
     void shipping_of_goods_that_cost_nothing_any_more_is_shared_by_what_they_were_worth() {
-        Discount all = new Discount("ALL", Discount.Kind.PERCENT, 10_000, 0);
+        Discount all = new Discount("ALL", Discount.Kind.PERCENT, 10_000, null);
 
         Totals totals = Totals.of(
                 List.of(
@@ -148,14 +152,30 @@ class TotalsTest {
 
     @Test
     void what_does_not_hold_names_the_field_it_is_about() {
-        assertThat(DiscountRefused.belowMinimum(301).errors())
+        assertThat(DiscountRefused.belowMinimum(Money.of(301, "GBP")).errors())
                 .containsExactly(new FieldError("discountCode", "asks for goods of at least 301 minor units"));
         assertThat(new ShippingUnavailable().errors())
                 .containsExactly(new FieldError("shippingMethod", "does not go there, or not with so much"));
     }
 
+    @Test
+    void a_refused_code_tells_programs_why_and_what_is_missing() {
+        assertThat(DiscountRefused.belowMinimum(Money.of(301, "EUR")).extensions())
+                .containsOnly(entry("reason", "minimum"), entry("minimum", Money.of(301, "EUR")));
+        assertThat(Stream.of(Reason.values())
+                        .filter(reason -> reason != Reason.MINIMUM)
+                        .map(reason -> DiscountRefused.because(reason).extensions()))
+                .containsExactly(
+                        Map.of("reason", "unknown"),
+                        Map.of("reason", "not-in-use"),
+                        Map.of("reason", "not-yet"),
+                        Map.of("reason", "expired"),
+                        Map.of("reason", "used-up"),
+                        Map.of("reason", "limit-reached"));
+    }
+
     private static Optional<Discount> percent(int basisPoints) {
-        return Optional.of(new Discount("PERCENT", Discount.Kind.PERCENT, basisPoints, 0));
+        return Optional.of(new Discount("PERCENT", Discount.Kind.PERCENT, basisPoints, null));
     }
 
     private static Terms terms(TaxRules tax, long shipping, Optional<Discount> discount) {

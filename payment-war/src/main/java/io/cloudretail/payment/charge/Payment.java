@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,6 +40,9 @@ class Payment extends Unsettled {
 
     @Column(name = "provider_reference")
     private String reference;
+
+    @Column(name = "created_at", insertable = false, updatable = false)
+    private Instant createdAt;
 
     protected Payment() {}
 
@@ -160,6 +164,10 @@ class Payment extends Unsettled {
     /** How much of it was given back; null for a tombstone. */
     Money refunded() {
         return amount == null ? null : Money.of(refunded, currency);
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     /** The order's id names the charge at the provider. */

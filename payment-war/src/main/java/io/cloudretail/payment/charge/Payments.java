@@ -7,6 +7,7 @@ import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -48,6 +49,17 @@ class Payments {
 
     Optional<Payment> find(UUID order) {
         return Optional.ofNullable(entityManager.find(Payment.class, order));
+    }
+
+    /** Newest first, from the one after the search's position on; to look at. */
+    List<Payment> newest(MoneySearch wish, int rows) {
+        MoneySearch.Sql search = wish.payments(rows);
+        Query query = entityManager.createNativeQuery(search.text(), Payment.class);
+        for (int i = 0; i < search.values().size(); i++) {
+            query.setParameter(i + 1, search.values().get(i));
+        }
+        List<?> found = query.getResultList();
+        return found.stream().map(Payment.class::cast).toList();
     }
 
     /**

@@ -1,58 +1,33 @@
 package io.cloudretail.payment.charge;
 
-import io.cloudretail.kit.money.Money;
+import io.cloudretail.kit.http.Cursor;
+import io.cloudretail.kit.http.Page;
+import io.cloudretail.kit.http.PageRequest;
 import io.cloudretail.kit.platform.Shared;
-import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Payments as admins see them. */
+/** Payments and refunds as admins see them. */
 @Shared
 @Path("api/v1/payments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payments")
 @DenyAll
 public class PaymentsResource {
-    /**
-     * A payment with all that became of it.
-     *
-     * @param providerReference what the payment provider calls it
-     * @param transactions the ledger, oldest first; their sum is what is held for the order
-     */
-    public record PaymentDetails(
-            UUID orderId,
-            String status,
-            String reason,
-            Money amount,
-            Money refunded,
-            String providerReference,
-            List<Transaction> transactions,
-            List<RefundView> refunds) {}
-
-    /**
-     * @param id the return's id, or the order's for what a cancellation gives back
-     * @param reason why the provider refused it when it was last tried
-     */
-    public record RefundView(UUID id, String status, Money amount, String reason, Instant createdAt) {
-        static RefundView of(Refund refund) {
-            return new RefundView(refund.id(), refund.status(), refund.amount(), refund.reason(), refund.createdAt());
-        }
-    }
-
-    public record PaymentList(List<PaymentDetails> items) {}
+    private static final List<String> PAYMENTS =
+            Stream.of(PaymentStatus.values()).map(Enum::name).toList();
 
     private final Payments payments;
     private final Refunds refunds;
@@ -67,31 +42,43 @@ public class PaymentsResource {
 
     @GET
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "The payment of an order, with its ledger and its refunds", description = "For admins.")
-    @APIResponse(responseCode = "200", description = "One payment, or none")
-    @APIResponse(responseCode = "400", description = "order is missing or no id")
-    public PaymentList of(@QueryParam("order") String order) {
-        UUID id = id(order);
-        return new PaymentList(payments.find(id).stream().map(this::view).toList());
+    @Operation(
+            summary = "Payments, newest first",
+            description = "For admins. That of one order, which has one or none, with its ledger and its refunds.")
+    @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
+    @APIResponse(responseCode = "400", description = "A limit, cursor or filter that is none")
+    public Page<PaymentDetails> list(@BeanParam PageRequest page, @BeanParam MoneyListRequest wish) {
+        List<Payment> found = payments.newest(wish.search(page, PAYMENTS), page.limit() + 1);
+        return Page.of(
+                found.stream()
+                        .map(wish.namesAnOrder() ? this::whole : this::inShort)
+                        .toList(),
+                page.limit(),
+                view -> Cursor.of(view.createdAt(), view.orderId()));
     }
 
-    private PaymentDetails view(Payment payment) {
-        return new PaymentDetails(
-                payment.orderId(),
-                payment.status().name(),
-                payment.reason(),
-                payment.amount(),
-                payment.refunded(),
-                payment.reference(),
+    @GET
+    @Path("refunds")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Refunds, newest first", description = "For admins. All of them, or those of one order.")
+    @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
+    @APIResponse(responseCode = "400", description = "A limit, cursor or filter that is none")
+    public Page<RefundView> refunds(@BeanParam PageRequest page, @BeanParam MoneyListRequest wish) {
+        List<Refund> found = refunds.newest(wish.search(page, Refund.statuses()), page.limit() + 1);
+        return Page.of(
+                found.stream().map(RefundView::of).toList(),
+                page.limit(),
+                view -> Cursor.of(view.createdAt(), view.id()));
+    }
+
+    private PaymentDetails whole(Payment payment) {
+        return PaymentDetails.of(
+                payment,
                 ledger.of(payment.orderId()),
                 refunds.of(payment.orderId()).stream().map(RefundView::of).toList());
     }
 
-    private static UUID id(String order) {
-        try {
-            return UUID.fromString(order == null ? "" : order);
-        } catch (IllegalArgumentException none) {
-            throw InvalidRequest.field("order", "must be an order's id");
-        }
+    private PaymentDetails inShort(Payment payment) {
+        return PaymentDetails.of(payment, null, null);
     }
 }

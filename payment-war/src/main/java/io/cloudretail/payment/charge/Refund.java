@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What is to be given back of a payment, under the id of a return, or of the order for all that a cancellation gives back. */
@@ -48,6 +49,11 @@ class Refund extends Unsettled {
         this.status = PENDING;
         this.createdAt = now;
         lookFirstAt(now.plus(FIRST_LOOK));
+    }
+
+    /** How refunds may stand. */
+    static List<String> statuses() {
+        return List.of(PENDING, REFUNDED);
     }
 
     /** True when this is the refund that was asked for. */

@@ -7,6 +7,7 @@ import io.cloudretail.kit.problem.NotFound;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,6 +71,17 @@ class Refunds {
                 .createQuery("SELECT r FROM Refund r WHERE r.orderId = ?1 ORDER BY r.createdAt, r.id", Refund.class)
                 .setParameter(1, order)
                 .getResultList();
+    }
+
+    /** Newest first, from the one after the search's position on; to look at. */
+    List<Refund> newest(MoneySearch wish, int rows) {
+        MoneySearch.Sql search = wish.refunds(rows);
+        Query query = entityManager.createNativeQuery(search.text(), Refund.class);
+        for (int i = 0; i < search.values().size(); i++) {
+            query.setParameter(i + 1, search.values().get(i));
+        }
+        List<?> found = query.getResultList();
+        return found.stream().map(Refund.class::cast).toList();
     }
 
     /** Takes a refund for this run; empty when it is settled. */

@@ -35,6 +35,11 @@ public class ChosenProvider {
         LOG.log(System.Logger.Level.INFO, "Payments go through " + name);
     }
 
+    /** How customers pay. */
+    public PaymentMethod method() {
+        return provider.method();
+    }
+
     PaymentProvider provider() {
         return provider;
     }

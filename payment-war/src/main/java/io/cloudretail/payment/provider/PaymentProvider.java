@@ -5,6 +5,9 @@ package io.cloudretail.payment.provider;
  * {@link ProviderFailure} when its outcome is unknown.
  */
 public interface PaymentProvider {
+    /** How customers pay by it. */
+    PaymentMethod method();
+
     /** Sets the money aside. The same key again gives the outcome of the first. */
     Outcome authorise(Charge charge);
 

@@ -3,6 +3,8 @@ package io.cloudretail.payment.sandbox;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.payment.provider.Charge;
 import io.cloudretail.payment.provider.Outcome;
+import io.cloudretail.payment.provider.PaymentMethod;
+import io.cloudretail.payment.provider.PaymentMethod.TestCard;
 import io.cloudretail.payment.provider.PaymentProvider;
 import io.cloudretail.payment.provider.ProviderFailure;
 import io.cloudretail.payment.provider.RefundOutcome;
@@ -12,6 +14,7 @@ import io.cloudretail.payment.sandbox.SandboxBooks.NewEntry;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,12 +28,25 @@ import java.util.Optional;
 public class SandboxProvider implements PaymentProvider {
     private static final Duration SLOW = Duration.ofSeconds(10);
     private static final Duration LOST = Duration.ofSeconds(1);
+    private static final List<TestCard> CARDS = List.of(
+            new TestCard("tok_visa", "Visa", "paid"),
+            new TestCard("tok_declined", "Declined card", "declined"),
+            new TestCard("tok_insufficient_funds", "Empty card", "declined"),
+            new TestCard("tok_slow", "Slow card", "paid-late"),
+            new TestCard("tok_error_once", "Card with a fault", "paid-late"),
+            new TestCard("tok_lost_answer", "Card with a lost answer", "paid-late"),
+            new TestCard("tok_lost_refund", "Card with a lost refund", "refunded-late"));
 
     private final SandboxBooks books;
 
     @Inject
     SandboxProvider(SandboxBooks books) {
         this.books = books;
+    }
+
+    @Override
+    public PaymentMethod method() {
+        return new PaymentMethod("sandbox", null, CARDS);
     }
 
     @Override

@@ -21,6 +21,7 @@ import com.stripe.service.RefundService;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.payment.provider.Charge;
 import io.cloudretail.payment.provider.Outcome;
+import io.cloudretail.payment.provider.PaymentMethod;
 import io.cloudretail.payment.provider.PaymentProvider;
 import io.cloudretail.payment.provider.ProviderFailure;
 import io.cloudretail.payment.provider.RefundOutcome;
@@ -29,6 +30,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * A PaymentIntent per charge. It is first made and then confirmed, each under an idempotency key of ours, so that making it
@@ -47,10 +49,20 @@ public class StripeProvider implements PaymentProvider {
     private static final long REFUNDS_PER_CHARGE = 100;
 
     private final StripeClient stripe;
+    private final Optional<String> publishableKey;
 
     @Inject
-    StripeProvider(StripeConnection connection) {
+    StripeProvider(
+            StripeConnection connection,
+            @ConfigProperty(name = "cloudretail.payment.stripe.publishable.key") Optional<String> publishableKey) {
         this.stripe = connection.client();
+        this.publishableKey = publishableKey;
+    }
+
+    @Override
+    public PaymentMethod method() {
+        return new PaymentMethod(
+                "stripe", publishableKey.filter(key -> !key.isBlank()).orElse(null), null);
     }
 
     @Override

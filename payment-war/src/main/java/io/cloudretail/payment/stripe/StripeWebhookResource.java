@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,6 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Payments")
 @DenyAll
 public class StripeWebhookResource {
+    static final String EXAMPLE = "{\"id\": \"evt_1\", \"type\": \"payment_intent.succeeded\", \"data\": {\"object\":"
+            + " {\"metadata\": {\"order\": \"0b54a6a8-5a0c-4b3e-8f57-3f2f5a1d9c11\"}}}}";
+
     private final StripeSignature signature;
     private final StripeEvents events;
 
@@ -47,7 +51,8 @@ public class StripeWebhookResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)))
+                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class),
+                            examples = @ExampleObject(name = "succeeded", value = EXAMPLE)))
     @APIResponse(responseCode = "204", description = "Taken, now or before, or ignored")
     @APIResponse(responseCode = "400", description = "invalid-signature, or not an event")
     public void take(@HeaderParam("Stripe-Signature") String header, byte[] body) {

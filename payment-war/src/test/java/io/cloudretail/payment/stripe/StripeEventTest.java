@@ -20,6 +20,14 @@ class StripeEventTest {
         assertThat(event).isEqualTo(new StripeEvent("evt_1", "payment_intent.succeeded", java.util.Optional.of(ORDER)));
     }
 
+    @Test
+    void the_example_in_the_api_document_is_one() {
+        StripeEvent event = StripeEvent.of(StripeWebhookResource.EXAMPLE);
+
+        assertThat(event.isAboutMoney()).isTrue();
+        assertThat(event.order()).isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}", "null", "[]", "{'other':'x'}", "7"})
     void what_is_about_nothing_of_this_shops_names_no_order(String metadata) {

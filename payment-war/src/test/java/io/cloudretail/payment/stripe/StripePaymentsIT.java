@@ -7,6 +7,7 @@ import static io.cloudretail.payment.stripe.StripeStandIn.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
@@ -42,6 +43,7 @@ class StripePaymentsIT {
                 StripePaymentsIT.class,
                 "cloudretail.payment.provider=stripe",
                 "cloudretail.payment.stripe.key=sk_test_1",
+                "cloudretail.payment.stripe.publishable.key=pk_test_1",
                 "cloudretail.payment.stripe.url=http://localhost:" + PORT,
                 "cloudretail.payment.stripe.read.timeout=PT0.7S",
                 "cloudretail.payment.stripe.webhook.secret=" + Signed.SECRET);
@@ -69,6 +71,17 @@ class StripePaymentsIT {
         details()
                 .body("items[0].providerReference", equalTo(StripeStandIn.INTENT))
                 .body("items[0].transactions.providerReference", equalTo(List.of(StripeStandIn.INTENT, "re_1")));
+    }
+
+    @Test
+    void anyone_is_told_the_publishable_key() {
+        Server.asNobody()
+                .get("/api/v1/payment-methods")
+                .then()
+                .statusCode(200)
+                .body("items.provider", equalTo(List.of("stripe")))
+                .body("items[0].publishableKey", equalTo("pk_test_1"))
+                .body("items[0].testCards", nullValue());
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.payment.provider.Charge;
 import io.cloudretail.payment.provider.Outcome;
+import io.cloudretail.payment.provider.PaymentMethod;
 import io.cloudretail.payment.provider.ProviderFailure;
 import io.cloudretail.payment.provider.RefundOutcome;
 import io.cloudretail.payment.provider.Repayment;
@@ -261,13 +262,26 @@ class StripeProviderTest {
         for (Optional<String> key : List.of(Optional.<String>empty(), Optional.of(" "))) {
             StripeConnection nowhere =
                     new StripeConnection(key, URI.create(STRIPE.url()), Duration.ofSeconds(1), Duration.ofSeconds(1));
-            assertThatThrownBy(() -> new StripeProvider(nowhere)).hasMessageContaining("STRIPE_SECRET_KEY");
+            assertThatThrownBy(() -> new StripeProvider(nowhere, Optional.empty()))
+                    .hasMessageContaining("STRIPE_SECRET_KEY");
+        }
+    }
+
+    @Test
+    void a_page_is_told_the_publishable_key_and_never_the_secret_one() {
+        assertThat(provider.method()).isEqualTo(new PaymentMethod("stripe", "pk_test_1", null));
+        for (Optional<String> key : List.of(Optional.<String>empty(), Optional.of(" "))) {
+            assertThat(new StripeProvider(connection(Duration.ofSeconds(1)), key).method())
+                    .isEqualTo(new PaymentMethod("stripe", null, null));
         }
     }
 
     private static StripeProvider waiting(Duration longest) {
-        return new StripeProvider(
-                new StripeConnection(Optional.of("sk_test_1"), URI.create(STRIPE.url()), longest, longest));
+        return new StripeProvider(connection(longest), Optional.of("pk_test_1"));
+    }
+
+    private static StripeConnection connection(Duration longest) {
+        return new StripeConnection(Optional.of("sk_test_1"), URI.create(STRIPE.url()), longest, longest);
     }
 
     private static LoggedRequest only(String path) {

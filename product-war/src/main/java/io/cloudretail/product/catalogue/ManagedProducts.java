@@ -1,6 +1,5 @@
 package io.cloudretail.product.catalogue;
 
-import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
 import io.cloudretail.kit.money.Money;
@@ -11,21 +10,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Lists of products for those who run them. Read where changes are written, so that nobody misses their own. */
 @Shared
 class ManagedProducts {
-    private static final String SELECT =
-            "SELECT id, slug, title, brand, category, status, price_minor, image, CAST(rating AS float8) AS rating, rating_count,"
+    static final String COLUMNS =
+            "id, slug, title, brand, category, status, price_minor, image, CAST(rating AS float8) AS rating, rating_count,"
                     + " in_stock, vendor_id, created_at, updated_at, version,"
-                    + " (SELECT count(*) FROM variant WHERE product_id = product.id AND NOT retired) AS variants"
-                    + " FROM product WHERE true";
+                    + " (SELECT count(*) FROM variant WHERE product_id = product.id AND NOT retired) AS variants";
 
     /**
      * A product in the list.
@@ -51,6 +46,9 @@ class ManagedProducts {
             Instant updatedAt,
             int version) {}
 
+    /** @param key what the list is ordered by, of this product */
+    private record Placed(Managed product, String key) {}
+
     private final Database database;
 
     @Inject
@@ -59,29 +57,18 @@ class ManagedProducts {
     }
 
     Page<Managed> page(ManagedRequest wish, Optional<UUID> vendor, PageRequest page) {
-        StringBuilder sql = new StringBuilder(SELECT);
-        List<Object> values = new ArrayList<>();
-        vendor.ifPresent(id -> {
-            sql.append(" AND vendor_id = ?");
-            values.add(id);
-        });
-        wish.status().ifPresent(status -> {
-            sql.append(" AND status = ?");
-            values.add(status.name());
-        });
-        wish.words().ifPresent(words -> {
-            sql.append(" AND (lower(title) LIKE ? OR id = (SELECT product_id FROM variant WHERE sku = ?))");
-            values.add("%" + words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
-            values.add(words);
-        });
-        page.after(2).ifPresent(cursor -> {
-            sql.append(" AND (created_at, id) < (?, ?)");
-            values.add(cursor.time(0).atOffset(ZoneOffset.UTC));
-            values.add(cursor.uuid(1));
-        });
-        sql.append(" ORDER BY created_at DESC, id DESC LIMIT ").append(page.limit() + 1);
-        List<Managed> rows = database.rows(sql.toString(), ManagedProducts::managed, values.toArray());
-        return Page.of(rows, page.limit(), last -> Cursor.of(last.createdAt(), last.id()));
+        ManagedSort sort = wish.sort();
+        ManagedSearch search = new ManagedSearch(vendor, wish.status(), wish.words(), sort);
+        ManagedSearch.Sql sql = search.query(COLUMNS, page.after(3), page.limit() + 1);
+        List<Placed> rows = database.rows(
+                sql.text(),
+                row -> new Placed(managed(row), sort.keyOf(row, "place")),
+                sql.values().toArray());
+        Page<Placed> found = Page.of(
+                rows,
+                page.limit(),
+                last -> sort.cursor(last.key(), last.product().id()));
+        return new Page<>(found.items().stream().map(Placed::product).toList(), found.nextCursor());
     }
 
     private static Managed managed(ResultSet row) throws SQLException {

@@ -25,6 +25,28 @@ public class ManagedRequest {
     @QueryParam("vendor")
     private String vendor;
 
+    @Parameter(
+            description = "What it is ordered by; a - before it turns it round",
+            schema =
+                    @Schema(
+                            enumeration = {
+                                "created",
+                                "-created",
+                                "updated",
+                                "-updated",
+                                "title",
+                                "-title",
+                                "price",
+                                "-price"
+                            },
+                            defaultValue = "-created"))
+    @QueryParam("sort")
+    private String sort;
+
+    ManagedSort sort() {
+        return sort == null || sort.isEmpty() ? ManagedSort.CREATED_DOWN : ManagedSort.of(sort);
+    }
+
     Optional<ProductStatus> status() {
         if (status == null || status.isEmpty()) {
             return Optional.empty();

@@ -47,11 +47,13 @@ public class ManagedResource {
     @RolesAllowed({Roles.VENDOR, Roles.ADMIN})
     @Operation(
             summary = "Products to manage, page by page",
-            description = "The newest first. Vendors see their own, admins all, or those of one vendor.")
+            description =
+                    "The newest first, if nothing else is asked for. Vendors see their own, admins all, or those of one vendor.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
     @APIResponse(
             responseCode = "400",
-            description = "A status, vendor, limit or cursor that is none, or a q that is too long")
+            description =
+                    "A status, vendor, sort or limit that is none, a cursor of another list or order, or a q that is too long")
     @APIResponse(responseCode = "403", description = "A vendor may not name another one")
     public Page<ManagedProducts.Managed> list(@BeanParam ManagedRequest wish, @BeanParam PageRequest page) {
         return managedProducts.page(wish, vendor(wish), page);

@@ -58,7 +58,7 @@ public class ProductsResource {
     }
 
     @GET
-    @Path("{idOrSlug}")
+    @Path("{id}")
     @PermitAll
     @Operation(
             summary = "One product",
@@ -70,7 +70,8 @@ public class ProductsResource {
             content = @Content(schema = @Schema(implementation = ProductView.class)))
     @APIResponse(responseCode = "304", description = "It is as it was when the If-None-Match was read")
     @APIResponse(responseCode = "404", description = "No such product is for sale")
-    public Response one(@PathParam("idOrSlug") String idOrSlug, @Context Request request) {
+    public Response one(
+            @Parameter(description = "Its id or its slug") @PathParam("id") String idOrSlug, @Context Request request) {
         ProductPage page = pages.find(idOrSlug).orElseThrow(() -> new NotFound("There is no such product."));
         EntityTag tag = new EntityTag(page.tag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);

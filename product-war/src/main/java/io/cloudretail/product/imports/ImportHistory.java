@@ -32,9 +32,10 @@ public class ImportHistory {
     @Transactional(Transactional.TxType.MANDATORY)
     public void end(UUID person) {
         entityManager
-                .createNativeQuery("UPDATE import_job SET owner_id = ?2, lease_owner = NULL, lease_until = NULL,"
-                        + " status = CASE WHEN finished_at IS NULL THEN 'CANCELLED' ELSE status END,"
-                        + " finished_at = coalesce(finished_at, now()) WHERE owner_id = ?1")
+                .createNativeQuery(
+                        "UPDATE import_job SET owner_id = ?2, file_name = NULL, lease_owner = NULL, lease_until = NULL,"
+                                + " status = CASE WHEN finished_at IS NULL THEN 'CANCELLED' ELSE status END,"
+                                + " finished_at = coalesce(finished_at, now()) WHERE owner_id = ?1")
                 .setParameter(1, person)
                 .setParameter(2, NOBODY)
                 .executeUpdate();

@@ -67,6 +67,13 @@ class ImportJobs {
         }
     }
 
+    /** What the file is called by whoever sends it. */
+    void name(UUID job, String fileName) {
+        statement("UPDATE import_job SET file_name = ?2 WHERE id = ?1 AND status = 'UPLOADING'", job)
+                .setParameter(2, fileName)
+                .executeUpdate();
+    }
+
     void discard(UUID job) {
         statement("DELETE FROM import_job WHERE id = ?1 AND status = 'UPLOADING'", job)
                 .executeUpdate();

@@ -17,7 +17,7 @@ import java.util.UUID;
 @Transactional
 class ImportReports {
     private static final String SELECT =
-            "SELECT id, status, format, bytes, bytes_read, rows_read, created, updated, unchanged, refused, failure,"
+            "SELECT id, status, file_name, format, bytes, bytes_read, rows_read, created, updated, unchanged, refused, failure,"
                     + " created_at, started_at, finished_at FROM import_job WHERE status <> 'UPLOADING'"
                     + " AND (CAST(?1 AS uuid) IS NULL OR owner_id = CAST(?1 AS uuid))";
 
@@ -68,22 +68,23 @@ class ImportReports {
 
     private static ImportView view(Object[] row) {
         String status = (String) row[1];
-        long bytes = (Long) row[3];
-        long read = status.equals("DONE") ? bytes : (Long) row[4];
+        long bytes = (Long) row[4];
+        long read = status.equals("DONE") ? bytes : (Long) row[5];
         return new ImportView(
                 (UUID) row[0],
                 status.toLowerCase(Locale.ROOT),
                 (String) row[2],
+                (String) row[3],
                 bytes,
                 bytes == 0 ? 100 : (int) (100 * read / bytes),
-                (Integer) row[5],
                 (Integer) row[6],
                 (Integer) row[7],
                 (Integer) row[8],
                 (Integer) row[9],
-                (String) row[10],
-                Columns.instant(row[11]),
+                (Integer) row[10],
+                (String) row[11],
                 Columns.instant(row[12]),
-                Columns.instant(row[13]));
+                Columns.instant(row[13]),
+                Columns.instant(row[14]));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
  * How far an import is.
  *
  * @param status queued, running, done, failed or cancelled
+ * @param fileName what the sender called the file; absent when they did not say
  * @param format cloudretail or shopify; absent until the header was read
  * @param bytes size of the file
  * @param progress how much of it was read, in percent
@@ -18,6 +19,7 @@ import java.util.UUID;
 public record ImportView(
         UUID id,
         String status,
+        String fileName,
         String format,
         long bytes,
         int progress,

@@ -4,6 +4,7 @@ import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
 import io.cloudretail.kit.platform.Shared;
+import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -29,6 +31,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @DenyAll
 public class ImportsResource {
     private static final String CSV = "text/csv";
+    private static final int LONGEST_NAME = 255;
 
     private final UploadFile uploadFile;
     private final ImportJobs jobs;
@@ -78,11 +82,17 @@ public class ImportsResource {
             responseCode = "202",
             description = "The file is here",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(responseCode = "400", description = "A fileName that is too long or no text")
     @APIResponse(responseCode = "401", description = "No valid access token, or account-erased")
     @APIResponse(responseCode = "413", description = "file-too-large")
     @APIResponse(responseCode = "429", description = "too-many-imports: ten of the caller's are under way")
-    public Response take(InputStream csv) throws IOException {
-        UUID id = uploadFile.take(csv, caller.id(), caller.is(Roles.ADMIN));
+    public Response take(
+            @Parameter(description = "What the file is called, to know it again by", schema = @Schema(maxLength = 255))
+                    @QueryParam("fileName")
+                    String fileName,
+            InputStream csv)
+            throws IOException {
+        UUID id = uploadFile.take(csv, caller.id(), caller.is(Roles.ADMIN), named(fileName));
         workers.nudge();
         return Response.accepted(one(id))
                 .location(URI.create("/api/v1/products/imports/" + id))
@@ -148,6 +158,16 @@ public class ImportsResource {
         one(id);
         jobs.cancel(id);
         return one(id);
+    }
+
+    private static String named(String fileName) {
+        if (fileName == null || fileName.isBlank()) {
+            return null;
+        }
+        if (fileName.length() > LONGEST_NAME || fileName.chars().anyMatch(Character::isISOControl)) {
+            throw InvalidRequest.field("fileName", "must be text of up to 255 characters");
+        }
+        return fileName.strip();
     }
 
     /** Null for admins, who see everybody's. */

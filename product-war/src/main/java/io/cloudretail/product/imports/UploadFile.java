@@ -27,11 +27,18 @@ class UploadFile {
         this.largest = largest;
     }
 
-    /** Answers the job that was queued. An upload that breaks off leaves nothing. */
-    UUID take(InputStream body, UUID owner, boolean changesAll) throws IOException {
+    /**
+     * Answers the job that was queued. An upload that breaks off leaves nothing.
+     *
+     * @param fileName null when its sender did not say what it is called
+     */
+    UUID take(InputStream body, UUID owner, boolean changesAll, String fileName) throws IOException {
         UUID job = jobs.open(owner, changesAll);
         boolean complete = false;
         try {
+            if (fileName != null) {
+                jobs.name(job, fileName);
+            }
             store(body, job);
             jobs.queue(job);
             complete = true;

@@ -2,6 +2,7 @@ package io.cloudretail.product.quotes;
 
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.platform.Shared;
+import io.cloudretail.product.catalogue.Picture;
 import io.cloudretail.product.catalogue.TaxClass;
 import io.cloudretail.product.database.Database;
 import jakarta.inject.Inject;
@@ -13,7 +14,8 @@ import java.util.UUID;
 @Shared
 class Quotes {
     private static final String ON_SALE =
-            "SELECT v.sku, p.id, p.title, v.price_minor, v.currency, p.vendor_id, v.weight_grams, p.tax_class"
+            "SELECT v.sku, p.id, p.title, v.price_minor, v.currency, p.vendor_id, v.weight_grams, p.tax_class,"
+                    + " p.slug, p.category, p.image"
                     + " FROM variant v JOIN product p ON p.id = v.product_id"
                     + " WHERE v.sku = ANY (?) AND NOT v.retired AND p.status = 'ACTIVE'";
 
@@ -21,6 +23,8 @@ class Quotes {
      * @param vendorId whose product it is
      * @param weightGrams absent when it is not known
      * @param taxClass what kind of goods it is to the tax office
+     * @param slug the name of its page
+     * @param image where its small picture is served; absent when it has none
      */
     public record Quote(
             String sku,
@@ -29,7 +33,10 @@ class Quotes {
             Money price,
             UUID vendorId,
             Integer weightGrams,
-            TaxClass taxClass) {}
+            TaxClass taxClass,
+            String slug,
+            String category,
+            String image) {}
 
     private final Database database;
 
@@ -48,7 +55,14 @@ class Quotes {
                         Money.of(row.getLong(4), row.getString(5)),
                         row.getObject(6, UUID.class),
                         row.getObject(7, Integer.class),
-                        TaxClass.valueOf(row.getString(8))),
+                        TaxClass.valueOf(row.getString(8)),
+                        row.getString(9),
+                        row.getString(10),
+                        image(row.getString(11))),
                 (Object) skus.toArray(String[]::new));
+    }
+
+    private static String image(String hash) {
+        return hash == null ? null : Picture.url(hash, "small");
     }
 }

@@ -31,10 +31,16 @@ class RatedProducts {
 
     /** Waits for whoever changes this product or a review of it. */
     Optional<Rated> lock(UUID product) {
-        List<?> rows = entityManager
-                .createNativeQuery("SELECT status, vendor_id FROM product WHERE id = ?1 FOR NO KEY UPDATE")
-                .setParameter(1, product)
-                .getResultList();
+        return read("SELECT status, vendor_id FROM product WHERE id = ?1 FOR NO KEY UPDATE", product);
+    }
+
+    Optional<Rated> find(UUID product) {
+        return read("SELECT status, vendor_id FROM product WHERE id = ?1", product);
+    }
+
+    private Optional<Rated> read(String sql, UUID product) {
+        List<?> rows =
+                entityManager.createNativeQuery(sql).setParameter(1, product).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(column -> new Rated((String) column[0], (UUID) column[1]))

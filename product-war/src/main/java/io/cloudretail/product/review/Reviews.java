@@ -4,6 +4,7 @@ import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
+import io.cloudretail.kit.problem.Problem;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -54,12 +55,9 @@ class Reviews {
         erasedUsers.refuse(customer);
         RatedProducts.Rated product =
                 products.lock(productId).filter(RatedProducts.Rated::isOnSale).orElseThrow(Reviews::noProduct);
-        if (product.vendor().equals(customer)) {
-            throw new OwnProduct();
-        }
-        if (!purchases.has(customer, productId)) {
-            throw new NotBought();
-        }
+        hindrance(productId, product, customer).ifPresent(problem -> {
+            throw problem;
+        });
         Optional<Review> before = row(customer, productId);
         boolean isNew = before.filter(review -> !review.isWithdrawn()).isEmpty();
         Review review = before.orElseGet(() -> new Review(productId, customer, clock.instant()));
@@ -70,6 +68,20 @@ class Reviews {
         }
         products.adjust(productId, counted, ratingOf(review));
         return new Written(review, isNew);
+    }
+
+    /** What keeps a customer from reviewing a product that is on sale; empty: they may. */
+    Optional<Problem> hindrance(UUID productId, UUID customer) {
+        RatedProducts.Rated product =
+                products.find(productId).filter(RatedProducts.Rated::isOnSale).orElseThrow(Reviews::noProduct);
+        return hindrance(productId, product, customer);
+    }
+
+    private Optional<Problem> hindrance(UUID productId, RatedProducts.Rated product, UUID customer) {
+        if (product.vendor().equals(customer)) {
+            return Optional.of(new OwnProduct());
+        }
+        return purchases.has(customer, productId) ? Optional.empty() : Optional.of(new NotBought());
     }
 
     /** Takes a customer's own review back. What nobody may see as it is leaves a blank: its author is not to start afresh. */

@@ -68,6 +68,9 @@ public class ReviewsResource {
 
     public record Share(int rating, long count) {}
 
+    /** @param reason why not: not-bought or own-product, as the refusal would say; absent when they may */
+    public record Permission(boolean mayReview, String reason) {}
+
     private final Reviews reviews;
     private final ReviewLists lists;
     private final Caller caller;
@@ -124,6 +127,20 @@ public class ReviewsResource {
         return reviews.of(caller.id(), id)
                 .map(FullReview::of)
                 .orElseThrow(() -> new NotFound("There is no such review."));
+    }
+
+    @GET
+    @Path("mine/permission")
+    @RolesAllowed(Roles.CUSTOMER)
+    @Operation(
+            summary = "Whether one may review a product",
+            description = "For customers: before they write one, so that nobody writes what would be refused.")
+    @APIResponse(responseCode = "200", description = "Whether a review by the caller would be taken, and why not")
+    @APIResponse(responseCode = "404", description = "No such product is for sale")
+    public Permission permission(@PathParam("id") UUID id) {
+        return reviews.hindrance(id, caller.id())
+                .map(problem -> new Permission(false, problem.code()))
+                .orElseGet(() -> new Permission(true, null));
     }
 
     @PUT

@@ -18,6 +18,10 @@ record Choice(String facet, String value, String sql, List<Object> values) {
                 .toList();
     }
 
+    boolean isOf(Tally tally) {
+        return facet.equals(tally.facet()) && value.equals(tally.value());
+    }
+
     private static Stream<Choice> of(Filter filter) {
         return switch (filter.facet()) {
             case Filter.PRICE -> Stream.empty();

@@ -59,7 +59,7 @@ class Counts {
                     0,
                     sheet.approximate()
                             ? Tally.corrected(
-                                    sheet.tallies(), few(selection(others.unranked(), alike), Choice.of(wish, facet)))
+                                    sheet.tallies(), chosen(all, Choice.of(wish, facet), others.unranked(), alike))
                             : sheet.tallies());
             approximate |= sheet.approximate();
         }
@@ -84,6 +84,20 @@ class Counts {
         List<Tally> tallies = database.rows(
                 sql, row -> new Tally(row.getString(1), row.getString(2), row.getLong(3)).times(part), values);
         return new Sheet(tallies, part > 1);
+    }
+
+    /** How many have each of the values chosen: what has one of them is among all that is found, so it may be counted already. */
+    private List<Tally> chosen(Sheet all, List<Choice> choices, Wish others, boolean alike) {
+        List<Tally> counted = all.approximate()
+                ? List.of()
+                : all.tallies().stream()
+                        .filter(tally -> choices.stream().anyMatch(choice -> choice.isOf(tally)))
+                        .toList();
+        List<Choice> open = choices.stream()
+                .filter(choice -> counted.stream().noneMatch(choice::isOf))
+                .toList();
+        return Stream.concat(counted.stream(), few(selection(others, alike), open).stream())
+                .toList();
     }
 
     /** How many have each of the values chosen, where it is few: a sample may have none of them. */

@@ -16,23 +16,12 @@ import java.util.UUID;
  */
 @Shared
 class Search {
-    /** Hits with their summaries: column, condition, direction and rows are put in. */
+    /** Hits with their summaries, which are there ready made: column, condition, direction and rows are put in. */
     private static final String PAGE = """
-            SELECT h.product_id, h.place, CAST(json_strip_nulls(json_build_object(
-                'id', p.id, 'slug', p.slug, 'title', p.title, 'brand', p.brand, 'category', p.category,
-                'priceFrom', json_build_object('amount', p.price_minor, 'currency', v.currency),
-                'variants', v.offers,
-                'image', '/api/v1/products/pictures/' || p.image || '/small',
-                'rating', p.rating, 'ratingCount', p.rating_count, 'available', p.in_stock)) AS text)
-            FROM (SELECT l.product_id, l.%1$s AS place FROM listing l WHERE %2$s
-                  ORDER BY l.%1$s %3$s, l.product_id %3$s LIMIT %4$d) h
-            JOIN product p ON p.id = h.product_id
-            CROSS JOIN LATERAL (
-                SELECT json_agg(json_build_object('sku', sku, 'options', CAST(options AS json),
-                           'price', json_build_object('amount', price_minor, 'currency', currency)) ORDER BY position, sku) AS offers,
-                       min(currency) AS currency
-                FROM variant WHERE product_id = p.id AND NOT retired) v
-            ORDER BY h.place %3$s, h.product_id %3$s""";
+            SELECT l.product_id, l.%1$s,
+                coalesce((SELECT d.summary FROM display d WHERE d.product_id = l.product_id), summary_of(l.product_id))
+            FROM listing l WHERE %2$s
+            ORDER BY l.%1$s %3$s, l.product_id %3$s LIMIT %4$d""";
 
     /** A barcode may be shared, but not by so many that they would fill a page. */
     private static final String CODES =

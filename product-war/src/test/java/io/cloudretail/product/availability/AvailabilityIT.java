@@ -6,20 +6,15 @@ import io.cloudretail.product.catalogue.Products;
 import io.cloudretail.product.database.Database;
 import io.cloudretail.testkit.container.Deployment;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AvailabilityIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.of(AvailabilityIT.class);
+        return Deployment.of(AvailabilityIT.class).addClass(StockMessage.class);
     }
 
     @Inject
@@ -131,42 +126,13 @@ class AvailabilityIT {
     }
 
     private void arrive(UUID id, String sku, boolean inStock) {
-        send(id, sku, inStock).orTimeout(20, TimeUnit.SECONDS).join();
+        StockMessage.of(id, sku, inStock).comeInto(events);
     }
 
     private CompletableFuture<Void> send(UUID id, String sku, boolean inStock) {
-        String data = "{\"sku\":\"" + sku + "\",\"inStock\":" + inStock + "}";
-        ConsumerRecord<String, String> incoming = new ConsumerRecord<>("cloudretail.inventory", 0, 0, sku, data);
-        Map.of(
-                        "ce_id", id.toString(),
-                        "ce_type", "inventory.availability_changed",
-                        "ce_source", "/cloudretail/inventory",
-                        "ce_subject", sku,
-                        "ce_time", "2026-11-23T12:00:00Z",
-                        "ce_dataschema", "/events/inventory.availability_changed/v1")
-                .forEach((header, value) -> incoming.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
-        Incoming message = new Incoming(incoming, new CompletableFuture<>());
+        StockMessage message = StockMessage.of(id, sku, inStock);
         events.on(message);
         return message.settled();
-    }
-
-    private record Incoming(ConsumerRecord<String, String> incoming, CompletableFuture<Void> settled)
-            implements Message<String> {
-        @Override
-        public CompletionStage<Void> ack() {
-            settled.complete(null);
-            return settled;
-        }
-
-        @Override
-        public String getPayload() {
-            return incoming.value();
-        }
-
-        @Override
-        public <C> C unwrap(Class<C> type) {
-            return type.cast(incoming);
-        }
     }
 
     private static void change(String sql, Object... values) throws Exception {

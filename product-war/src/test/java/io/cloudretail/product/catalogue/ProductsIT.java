@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudretail.product.Vendor;
 import io.cloudretail.testkit.container.Deployment;
@@ -167,7 +168,10 @@ class ProductsIT {
         Vendor.quote(sku)
                 .body("items[0].vendorId", equalTo(vendor.id().toString()))
                 .body("items[0].weightGrams", equalTo(320))
-                .body("items[0].taxClass", equalTo("ZERO"));
+                .body("items[0].taxClass", equalTo("ZERO"))
+                .body("items[0].slug", equalTo(product.<String>path("slug")))
+                .body("items[0].category", equalTo(product.<String>path("category")))
+                .body("items[0].image", nullValue());
 
         Server.asUser(vendor.id(), "vendor")
                 .header("If-Match", "*")

@@ -162,7 +162,7 @@ class ImportRestartIT {
 
     @Test
     void a_file_that_turns_out_to_be_too_large_is_not_kept() {
-        assertThatThrownBy(() -> uploadFile.take(new Zeros((100 << 20) + 1), vendor, false))
+        assertThatThrownBy(() -> uploadFile.take(new Zeros((100 << 20) + 1), vendor, false, null))
                 .isInstanceOf(FileTooLarge.class);
         assertThat(count("SELECT count(*) FROM import_job WHERE owner_id = ?", vendor))
                 .isZero();

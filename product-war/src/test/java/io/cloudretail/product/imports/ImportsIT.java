@@ -1,16 +1,20 @@
 package io.cloudretail.product.imports;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.cloudretail.product.Vendor;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.RawRequest;
 import io.cloudretail.testkit.container.Server;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -119,6 +123,35 @@ class ImportsIT extends Importing {
                 .contains("1002,category,\"is new, and a file brings along 1000 new categories at most\"," + prefix
                         + "-1000");
         vendor.importCsv(csv).body("created", equalTo(205)).body("refused", equalTo(0));
+    }
+
+    @Test
+    void an_import_is_known_by_the_name_of_its_file() {
+        String csv = Vendor.CSV_HEADER + prefix + ",Tea,," + vendor.category() + ",1,GBP,1\n";
+        String name = "Spring goods \u2013 part 2.csv";
+
+        String address = sendAs(name, csv)
+                .statusCode(202)
+                .body("fileName", equalTo(name))
+                .extract()
+                .header("Location");
+
+        Vendor.ended(vendor.id(), "vendor", address).body("fileName", equalTo(name));
+        list(vendor.id(), "vendor").body("items.fileName", equalTo(List.of(name)));
+        vendor.importCsv(csv).body("$", not(hasKey("fileName")));
+        sendAs(" ", csv).statusCode(202).body("$", not(hasKey("fileName")));
+        for (String bad : List.of("x".repeat(256), "a\nb.csv")) {
+            sendAs(bad, csv).statusCode(400).body("errors.field", equalTo(List.of("fileName")));
+        }
+    }
+
+    private ValidatableResponse sendAs(String fileName, String csv) {
+        return Server.asUser(vendor.id(), "vendor")
+                .contentType("text/csv")
+                .queryParam("fileName", fileName)
+                .body(csv.getBytes(UTF_8))
+                .post("/api/v1/products/imports")
+                .then();
     }
 
     @Test

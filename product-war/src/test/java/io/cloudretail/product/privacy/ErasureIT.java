@@ -43,7 +43,8 @@ class ErasureIT extends Erasing {
     @Test
     void nothing_in_the_database_tells_whose_a_product_was() {
         onSale(vendor);
-        assertThat(database.tablesWith(vendor.toString())).containsExactlyInAnyOrder("product", "price_change");
+        assertThat(database.tablesWith(vendor.toString()))
+                .containsExactlyInAnyOrder("product", "display", "price_change");
 
         erase(vendor);
 
@@ -114,7 +115,8 @@ class ErasureIT extends Erasing {
         erase(UUID.randomUUID());
 
         assertThat(status(product)).isEqualTo("ACTIVE");
-        assertThat(database.tablesWith(vendor.toString())).containsExactlyInAnyOrder("product", "price_change");
+        assertThat(database.tablesWith(vendor.toString()))
+                .containsExactlyInAnyOrder("product", "display", "price_change");
     }
 
     @Test

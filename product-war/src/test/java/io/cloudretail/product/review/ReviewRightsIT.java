@@ -38,6 +38,24 @@ class ReviewRightsIT extends Reviewing {
     }
 
     @Test
+    void somebody_is_told_beforehand_whether_they_may_review_it_and_why_not() {
+        Visitor customer = Visitor.with("customer");
+        String permission = reviews + "/mine/permission";
+
+        assertThat(customer.get(permission).text()).isEqualTo("{\"mayReview\":false,\"reason\":\"not-bought\"}");
+        buy(customer);
+        assertThat(customer.get(permission).text()).isEqualTo("{\"mayReview\":true}");
+        write(customer, 5, "Fine");
+        assertThat(customer.get(permission).text()).isEqualTo("{\"mayReview\":true}");
+
+        assertThat(Visitor.nobody().get(permission).status()).isEqualTo(401);
+        assertThat(vendor.get(permission).status()).isEqualTo(403);
+        assertThat(ADMIN.get(permission).status()).isEqualTo(403);
+        vendor.delete("/api/v1/products/" + product);
+        assertThat(customer.get(permission).status()).isEqualTo(404);
+    }
+
+    @Test
     void an_order_that_was_cancelled_was_no_purchase_and_other_products_of_it_are_no_others() {
         Visitor customer = Visitor.with("customer");
         UUID order = buy(customer);

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /**
  * Adds to each operation what holds for all: the roles that may call it, 401 or 403 for the others, and problem documents
- * as refusals. An operation without roles that are known stays without a security requirement, which is an error.
+ * as refusals; and to each body its example. An operation without roles that are known stays without a security requirement, which is an error.
  */
 public class CommonAnswers implements OASFilter {
     private static final String SCHEME = "accessToken";
@@ -61,8 +61,13 @@ public class CommonAnswers implements OASFilter {
             document.getInfo().setContact(OASFactory.createContact().name("The maintainers of CloudRetail"));
         }
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            Map<String, Schema> schemas = document.getComponents().getSchemas();
+            Examples examples = new Examples(schemas == null ? Map.of() : schemas);
             document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                    .forEach((method, operation) -> operation.setOperationId(OperationNames.of(method, path))));
+                    .forEach((method, operation) -> {
+                        operation.setOperationId(OperationNames.of(method, path));
+                        examples.addTo(operation);
+                    }));
         }
     }
 

@@ -4,9 +4,16 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/** The id of the request this thread works for; found again in logs, problem documents and neighbours' logs. */
+/**
+ * The id of the request this thread works for; found again in logs, problem documents and neighbours' logs. What is done
+ * later because of an event of that request has the same; a turn of a worker has one of its own.
+ */
 public final class RequestId {
     public static final String HEADER = "X-Request-Id";
+
+    /** The same beside an event: an extension of CloudEvents. */
+    public static final String EVENT_HEADER = "ce_requestid";
+
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
 

@@ -1,6 +1,8 @@
 package io.cloudretail.kit.inbox;
 
 import io.cloudretail.kit.event.CloudEvent;
+import io.cloudretail.kit.http.RequestId;
+import io.cloudretail.kit.http.Trace;
 import io.cloudretail.kit.telemetry.Span;
 import io.cloudretail.kit.telemetry.Telemetry;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 public final class Batch {
     private static final System.Logger LOG = System.getLogger(Batch.class.getName());
     private static final int MOST = 200;
+    private static final int FEW = 20;
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final EventTransaction transaction;
@@ -93,6 +96,7 @@ public final class Batch {
                 transaction.applyAllOnce(
                         events.stream().map(IncomingEvent::event).toList(), effect);
             }
+            note(events);
             if (Telemetry.isOn()) {
                 // each in the trace of its own, as a moment: the work was done for all of them together
                 events.stream().map(IncomingEvent::span).forEach(Span::close);
@@ -101,6 +105,20 @@ public final class Batch {
         } catch (RuntimeException fault) {
             LOG.log(System.Logger.Level.DEBUG, "One by one: " + messages.size() + " events", fault);
             return false;
+        }
+    }
+
+    /** Each, as long as they are few: of an import's hundred thousands a count is enough. */
+    private static void note(List<IncomingEvent> events) {
+        if (events.size() > FEW) {
+            LOG.log(System.Logger.Level.INFO, () -> "Taken in: " + events.size() + " events");
+            return;
+        }
+        try {
+            events.forEach(IncomingEvent::note);
+        } finally {
+            Trace.end();
+            RequestId.end();
         }
     }
 

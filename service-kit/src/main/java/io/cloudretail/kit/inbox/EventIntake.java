@@ -2,6 +2,7 @@ package io.cloudretail.kit.inbox;
 
 import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.Inapplicable;
+import io.cloudretail.kit.http.RequestId;
 import io.cloudretail.kit.http.Trace;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Faults;
@@ -67,6 +68,7 @@ public class EventIntake {
         try {
             IncomingEvent event = IncomingEvent.of(incoming);
             Trace.begin(event.trace());
+            RequestId.begin(event.request());
             if (concerns.test(event.event().type())) {
                 apply(event, effect);
             }
@@ -82,6 +84,7 @@ public class EventIntake {
             return setAside(incoming, fault);
         } finally {
             Trace.end();
+            RequestId.end();
         }
     }
 
@@ -89,6 +92,7 @@ public class EventIntake {
         try (Span span = event.span()) {
             try {
                 transaction.applyOnce(event.event(), effect);
+                event.note();
             } catch (RuntimeException fault) {
                 span.failed(fault);
                 throw fault;

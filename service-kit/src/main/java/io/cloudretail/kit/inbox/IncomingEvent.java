@@ -3,6 +3,7 @@ package io.cloudretail.kit.inbox;
 import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.EventJson;
 import io.cloudretail.kit.event.Inapplicable;
+import io.cloudretail.kit.http.RequestId;
 import io.cloudretail.kit.http.Trace;
 import io.cloudretail.kit.telemetry.Span;
 import io.cloudretail.kit.telemetry.Telemetry;
@@ -14,8 +15,14 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** Reads the envelope of a Kafka record: CloudEvents 1.0, binary mode. */
-record IncomingEvent(CloudEvent event, String trace) {
+/**
+ * Reads the envelope of a Kafka record: CloudEvents 1.0, binary mode.
+ *
+ * @param request the id of the request that led to it; its own where it does not say
+ */
+record IncomingEvent(CloudEvent event, String trace, String request) {
+    private static final System.Logger LOG = System.getLogger(IncomingEvent.class.getName());
+
     static IncomingEvent of(ConsumerRecord<String, String> incoming) {
         if (incoming.value() == null) {
             throw new Inapplicable("The record has no value");
@@ -29,10 +36,21 @@ record IncomingEvent(CloudEvent event, String trace) {
                     required(incoming, "ce_subject"),
                     Instant.parse(required(incoming, "ce_time")),
                     EventJson.parse(incoming.value()));
-            return new IncomingEvent(event, header(incoming, Trace.HEADER));
+            String request = header(incoming, RequestId.EVENT_HEADER);
+            return new IncomingEvent(
+                    event,
+                    header(incoming, Trace.HEADER),
+                    request == null ? event.id().toString() : request);
         } catch (IllegalArgumentException | DateTimeException malformed) {
             throw new Inapplicable("The envelope is malformed: " + malformed.getMessage(), malformed);
         }
+    }
+
+    /** Writes down that it was taken in, as part of the request that led to it. */
+    void note() {
+        Trace.begin(trace);
+        RequestId.begin(request);
+        LOG.log(System.Logger.Level.INFO, () -> "Taken in: " + event.type() + " of " + event.subject());
     }
 
     /** The work on it, part of the trace that it comes from, with what its aggregate is known by. */

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class EventsReport implements HealthCheck {
-    private static final String WAITING = "SELECT count(*),"
+    static final String WAITING = "SELECT count(*),"
             + " (SELECT CAST(extract(epoch FROM now() - created_at) AS bigint) FROM outbox ORDER BY id LIMIT 1)"
             + " FROM (SELECT 1 FROM outbox LIMIT 10000) AS waiting";
 

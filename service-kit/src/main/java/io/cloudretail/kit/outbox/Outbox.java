@@ -2,6 +2,7 @@ package io.cloudretail.kit.outbox;
 
 import io.cloudretail.kit.event.DomainEvent;
 import io.cloudretail.kit.event.EventJson;
+import io.cloudretail.kit.http.RequestId;
 import io.cloudretail.kit.http.Trace;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
@@ -89,6 +90,9 @@ public class Outbox {
         headers.put("ce_dataschema", "/events/" + event.type() + "/v" + event.version());
         headers.put("content-type", "application/json");
         Trace.current().ifPresent(trace -> headers.put(Trace.HEADER, trace));
+        if (!"-".equals(RequestId.current())) {
+            headers.put(RequestId.EVENT_HEADER, RequestId.current());
+        }
         return headers;
     }
 

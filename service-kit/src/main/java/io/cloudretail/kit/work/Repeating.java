@@ -1,5 +1,6 @@
 package io.cloudretail.kit.work;
 
+import io.cloudretail.kit.http.RequestId;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -52,12 +53,15 @@ public final class Repeating implements Runnable {
     }
 
     private Duration turn() {
+        RequestId.begin(null);
         try {
             return task.get();
         } catch (RuntimeException | Error fault) {
             // also an error: nobody would miss a thread that is gone, and what it does would never be done again
             LOG.log(System.Logger.Level.ERROR, name + " failed and will be tried again", fault);
             return AFTER_A_FAULT;
+        } finally {
+            RequestId.end();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.event.Inapplicable;
+import io.cloudretail.kit.http.RequestId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -147,6 +151,41 @@ class BatchTest {
 
         assertThat(asked).containsExactly("good", "other");
         assertThat(acknowledged).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void each_of_a_few_is_written_down_under_what_led_to_it_and_of_many_how_many_they_were() {
+        List<String> lines = new ArrayList<>();
+        Logger log = Logger.getLogger("io.cloudretail.kit.inbox");
+        Handler writer = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(RequestId.current() + " " + line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.addHandler(writer);
+        try {
+            applying();
+            UUID one = UUID.randomUUID();
+            UUID other = UUID.randomUUID();
+            take(one, "good", "1");
+            take(other, "good", "2");
+            intake.turn();
+            IntStream.range(0, 100).forEach(i -> take("good", String.valueOf(i)));
+            intake.turn();
+
+            assertThat(lines)
+                    .containsExactly(
+                            one + " Taken in: good of 1", other + " Taken in: good of 2", "- Taken in: 100 events");
+        } finally {
+            log.removeHandler(writer);
+        }
     }
 
     private Batch batch(Consumer<List<CloudEvent>> effect) {

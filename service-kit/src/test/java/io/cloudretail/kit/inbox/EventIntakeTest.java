@@ -3,14 +3,17 @@ package io.cloudretail.kit.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudretail.kit.event.CloudEvent;
+import io.cloudretail.kit.http.RequestId;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,20 @@ class EventIntakeTest {
         assertThat(acknowledged).isTrue();
         assertThat(transaction.attempts).isEqualTo(1);
         assertThat(transaction.setAside).isFalse();
+    }
+
+    @Test
+    void what_an_event_leads_to_has_the_id_of_the_request_that_led_to_it() {
+        List<String> ids = new ArrayList<>();
+
+        intake.take(new Incoming("ce_requestid:a-request"), event -> ids.add(RequestId.current()));
+        intake.take(
+                new Incoming(),
+                event -> ids.add(
+                        RequestId.current().equals(event.id().toString()) ? "the event's own" : RequestId.current()));
+
+        assertThat(ids).containsExactly("a-request", "the event's own");
+        assertThat(RequestId.current()).isEqualTo("-");
     }
 
     @ParameterizedTest
@@ -59,14 +76,16 @@ class EventIntakeTest {
     private final class Incoming implements Message<String> {
         private final ConsumerRecord<String, String> incoming = new ConsumerRecord<>("topic", 0, 0, "key", "{}");
 
-        private Incoming() {
-            List.of(
-                            "ce_id:" + UUID.randomUUID(),
-                            "ce_type:test.done",
-                            "ce_source:/test",
-                            "ce_subject:key",
-                            "ce_time:2026-11-23T12:00:00Z",
-                            "ce_dataschema:/events/test.done/v1")
+        private Incoming(String... more) {
+            Stream.concat(
+                            Stream.of(more),
+                            Stream.of(
+                                    "ce_id:" + UUID.randomUUID(),
+                                    "ce_type:test.done",
+                                    "ce_source:/test",
+                                    "ce_subject:key",
+                                    "ce_time:2026-11-23T12:00:00Z",
+                                    "ce_dataschema:/events/test.done/v1"))
                     .forEach(header -> incoming.headers()
                             .add(
                                     header.substring(0, header.indexOf(':')),

@@ -8,7 +8,9 @@ import io.cloudretail.system.drivers.Gateway;
 import io.cloudretail.system.drivers.Goods;
 import io.cloudretail.system.drivers.Vendor;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
@@ -42,6 +44,24 @@ class PagesIT {
         page("/orders").statusCode(200).body(containsString("noindex"));
         page("/").statusCode(200).body(containsString("rel=\"canonical\""));
         page("/robots.txt").statusCode(200).body(containsString("Disallow: /account"));
+    }
+
+    @Test
+    void search_engines_find_the_products_by_the_sitemap() {
+        Awaitility.await("the sitemap")
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> page("/sitemap.xml").statusCode(200).body(containsString("/sitemap.xml?part=1")));
+        String slug = Gateway.request()
+                .get("/api/v1/products?q=lantern&limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].slug");
+        page("/sitemap.xml?part=1")
+                .statusCode(200)
+                .contentType("application/xml")
+                .body(allOf(containsString("/product/" + slug + "</loc>"), containsString("/category/")));
+        page("/robots.txt").body(containsString("Sitemap: "));
     }
 
     private static ValidatableResponse page(String path) {

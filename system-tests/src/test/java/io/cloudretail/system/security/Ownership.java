@@ -51,6 +51,7 @@ final class Ownership {
             new Owned("GET /api/v1/orders/{id}", Thing::order, Admins.MAY),
             new Owned("POST /api/v1/orders/{id}/cancel", Thing::order, Admins.MAY),
             new Owned("GET /api/v1/orders/{id}/events", Thing::endedOrder, Admins.MAY),
+            new Owned("GET /api/v1/orders/{id}/history", Thing::order, Admins.MAY),
             new Owned("GET /api/v1/orders/{id}/invoice", Thing::order, Admins.MAY),
             new Owned("GET /api/v1/orders/{id}/returns", Thing::order, Admins.MAY),
             new Owned("POST /api/v1/orders/{id}/returns", Thing::shippedOrder, Admins.MAY, Thing.RETURN),
@@ -88,9 +89,11 @@ final class Ownership {
 
     /** Operations on things that belong to nobody in particular, with the reason. */
     static final Map<String, String> NOBODYS = Map.of(
-            "GET /api/v1/products/{idOrSlug}", "the catalogue is for all to read",
+            "GET /api/v1/products/{id}", "the catalogue is for all to read",
             "GET /api/v1/products/{id}/reviews", "what buyers say is for all to read",
             "GET /api/v1/products/{id}/reviews/mine", "the path names a product; the review is always the caller's own",
+            "GET /api/v1/products/{id}/reviews/mine/permission",
+                    "the path names a product; it is about the caller alone",
             "PUT /api/v1/products/{id}/reviews/mine", "the path names a product; the review is always the caller's own",
             "DELETE /api/v1/products/{id}/reviews/mine",
                     "the path names a product; the review is always the caller's own",

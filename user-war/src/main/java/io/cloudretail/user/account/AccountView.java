@@ -5,10 +5,12 @@ import java.util.SortedSet;
 import java.util.UUID;
 
 /**
- * An account as its owner and admins see it.
+ * An account as admins see it.
  *
  * @param emailVerified whether somebody has shown that they read this address's mail
+ * @param invited whether its owner has not chosen a password yet
  * @param locked whether an admin keeps the account from logging in
+ * @param secondFactor whether logging in takes a code as well
  */
 public record AccountView(
         UUID id,
@@ -16,16 +18,20 @@ public record AccountView(
         String displayName,
         SortedSet<String> roles,
         boolean emailVerified,
+        boolean invited,
         boolean locked,
+        boolean secondFactor,
         Instant createdAt) {
-    public static AccountView of(Account account) {
+    public static AccountView of(Account account, boolean secondFactor) {
         return new AccountView(
                 account.id(),
                 account.email(),
                 account.displayName(),
                 account.roles(),
                 account.isVerified(),
+                account.passwordHash().isEmpty(),
                 account.isLocked(),
+                secondFactor,
                 account.createdAt());
     }
 }

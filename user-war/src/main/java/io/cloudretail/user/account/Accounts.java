@@ -93,17 +93,21 @@ public class Accounts {
         });
     }
 
-    /** Newest first; {@code text} is looked for in address and name. */
-    public List<Account> search(String text, Instant beforeTime, UUID beforeId, int rows) {
+    /** Newest first; {@code text} is looked for in address and name, {@code role} is null for any. */
+    public List<Account> search(String text, String role, Instant beforeTime, UUID beforeId, int rows) {
         var query = entityManager
                 .createQuery(
                         "SELECT a FROM Account a WHERE (LOCATE(:text, a.email) > 0 OR LOCATE(:text, LOWER(a.displayName)) > 0)"
+                                + (role == null ? "" : " AND :role MEMBER OF a.roles")
                                 + (beforeId == null
                                         ? ""
                                         : " AND (a.createdAt < :time OR (a.createdAt = :time AND a.id < :id))")
                                 + " ORDER BY a.createdAt DESC, a.id DESC",
                         Account.class)
                 .setParameter("text", text);
+        if (role != null) {
+            query.setParameter("role", role);
+        }
         if (beforeId != null) {
             query.setParameter("time", beforeTime).setParameter("id", beforeId);
         }

@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 
 /** An address in the one form in which it is kept and compared: NFC, lower case. */
 public record EmailAddress(String text) {
-    private static final Pattern PLAUSIBLE =
-            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@.\\p{Cntrl}]+(\\.[^\\s@.\\p{Cntrl}]+)+");
+    /** What needs no quotes before the @; the names that may follow it are letters of any script, digits and hyphens. */
+    private static final String MAILBOX = "[^\\s@\\p{Cntrl}\"(),:;<>\\[\\]\\\\]{1,64}";
+
+    private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
+    private static final Pattern PLAUSIBLE = Pattern.compile(MAILBOX + "@" + LABEL + "(?:\\." + LABEL + ")+");
     private static final int LONGEST = 254;
 
     /** Empty when the text cannot be an address. Whether it is one, only a mail can tell. */

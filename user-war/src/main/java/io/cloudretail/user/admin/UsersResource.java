@@ -11,6 +11,7 @@ import io.cloudretail.kit.security.Roles;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.AccountView;
 import io.cloudretail.user.account.Accounts;
+import io.cloudretail.user.totp.SecondFactor;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -44,6 +45,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,16 +70,20 @@ public class UsersResource {
             @NotBlank @Size(max = 80) String displayName,
             Set<@NotNull @Pattern(regexp = "customer|vendor|admin") String> roles) {}
 
+    private static final Set<String> ROLES = Set.of(Roles.CUSTOMER, Roles.VENDOR, Roles.ADMIN);
+
     private record Position(Instant time, UUID id) {}
 
     private final Accounts accounts;
     private final Administration administration;
+    private final SecondFactor secondFactor;
     private final Caller caller;
 
     @Inject
-    public UsersResource(Accounts accounts, Administration administration, Caller caller) {
+    public UsersResource(Accounts accounts, Administration administration, SecondFactor secondFactor, Caller caller) {
         this.accounts = accounts;
         this.administration = administration;
+        this.secondFactor = secondFactor;
         this.caller = caller;
     }
 
@@ -85,18 +91,36 @@ public class UsersResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Accounts, newest first", description = "For admins; q is looked for in address and name.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
-    public Page<AccountView> list(@BeanParam PageRequest page, @QueryParam("q") @DefaultValue("") String q) {
+    @APIResponse(responseCode = "400", description = "A role, limit or cursor that is none, or too long a q")
+    public Page<AccountView> list(
+            @BeanParam PageRequest page,
+            @QueryParam("q") @DefaultValue("") String q,
+            @Parameter(
+                            description = "Only accounts with this role",
+                            schema = @Schema(enumeration = {Roles.CUSTOMER, Roles.VENDOR, Roles.ADMIN}))
+                    @QueryParam("role")
+                    String role) {
         if (q.length() > LONGEST_SEARCH) {
             throw InvalidRequest.field("q", "must not be longer than 100 characters");
+        }
+        if (role != null && !role.isEmpty() && !ROLES.contains(role)) {
+            throw InvalidRequest.field("role", "must be customer, vendor or admin");
         }
         Optional<Position> after = page.after(2).map(UsersResource::position);
         List<Account> rows = accounts.search(
                 q.toLowerCase(Locale.ROOT),
+                role == null || role.isEmpty() ? null : role,
                 after.map(Position::time).orElse(null),
                 after.map(Position::id).orElse(null),
                 page.limit() + 1);
         Page<Account> found = Page.of(rows, page.limit(), row -> Cursor.of(row.createdAt(), row.id()));
-        return new Page<>(found.items().stream().map(AccountView::of).toList(), found.nextCursor());
+        Set<UUID> secured =
+                secondFactor.onAmong(found.items().stream().map(Account::id).toList());
+        return new Page<>(
+                found.items().stream()
+                        .map(row -> AccountView.of(row, secured.contains(row.id())))
+                        .toList(),
+                found.nextCursor());
     }
 
     @GET
@@ -106,7 +130,7 @@ public class UsersResource {
     @APIResponse(responseCode = "200", description = "The account")
     @APIResponse(responseCode = "404", description = "No such account")
     public AccountView one(@PathParam("id") UUID id) {
-        return view(id);
+        return view(accounts.find(id).orElseThrow(() -> new NotFound("There is no such account.")));
     }
 
     @PUT
@@ -122,7 +146,7 @@ public class UsersResource {
     @APIResponse(responseCode = "404", description = "No such account")
     @APIResponse(responseCode = "409", description = "last-admin")
     public AccountView roles(@PathParam("id") UUID id, @NotNull @Valid NewRoles wish) {
-        return AccountView.of(administration.grant(caller.id(), caller.loggedInAt(), id, new TreeSet<>(wish.roles())));
+        return view(administration.grant(caller.id(), caller.loggedInAt(), id, new TreeSet<>(wish.roles())));
     }
 
     @POST
@@ -145,7 +169,7 @@ public class UsersResource {
         Account account =
                 administration.invite(caller.id(), caller.loggedInAt(), wish.email(), wish.displayName(), roles);
         return Response.created(URI.create("/api/v1/users/" + account.id()))
-                .entity(AccountView.of(account))
+                .entity(view(account))
                 .build();
     }
 
@@ -175,7 +199,7 @@ public class UsersResource {
     @APIResponse(responseCode = "404", description = "No such account")
     @APIResponse(responseCode = "409", description = "last-admin")
     public AccountView lock(@PathParam("id") UUID id) {
-        return AccountView.of(administration.lock(caller.id(), id));
+        return view(administration.lock(caller.id(), id));
     }
 
     @POST
@@ -185,7 +209,7 @@ public class UsersResource {
     @APIResponse(responseCode = "200", description = "The account is not locked, now or before")
     @APIResponse(responseCode = "404", description = "No such account")
     public AccountView unlock(@PathParam("id") UUID id) {
-        return AccountView.of(administration.unlock(caller.id(), id));
+        return view(administration.unlock(caller.id(), id));
     }
 
     @DELETE
@@ -204,8 +228,8 @@ public class UsersResource {
         administration.takeSecondFactorAway(caller.id(), caller.loggedInAt(), id);
     }
 
-    private AccountView view(UUID id) {
-        return accounts.find(id).map(AccountView::of).orElseThrow(() -> new NotFound("There is no such account."));
+    private AccountView view(Account account) {
+        return AccountView.of(account, secondFactor.isOn(account.id()));
     }
 
     private static Position position(Cursor cursor) {

@@ -1,12 +1,15 @@
 package io.cloudretail.user.link;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -16,6 +19,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 public class Links {
     /** @param detail what was given when the link was made; null for nothing */
     public record Used(UUID account, String detail) {}
+
+    /** A link that was not opened yet. */
+    public record Waiting(String detail, Instant until) {}
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 32;
@@ -58,6 +64,20 @@ public class Links {
                 .map(row -> new Used((UUID) row[0], (String) row[1]))
                 .findFirst()
                 .orElseThrow(LinkInvalid::new);
+    }
+
+    /** The link of an account that is good for this purpose, if there is one. */
+    public Optional<Waiting> waiting(UUID account, Purpose purpose) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT detail, expires_at FROM mail_link WHERE account_id = ?1 AND purpose = ?2"
+                        + " AND expires_at > now()")
+                .setParameter(1, account)
+                .setParameter(2, purpose.name())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Waiting((String) row[0], Columns.instant(row[1])))
+                .findFirst();
     }
 
     public void drop(UUID account, Purpose purpose) {

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Shared
 @Transactional
 public class SendLink {
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+    /** How long an address is left alone after a link was mailed to it. */
+    public static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Links links;
     private final MailQueue mails;
@@ -32,10 +33,13 @@ public class SendLink {
         send(account, to, purpose, null);
     }
 
-    public void send(UUID account, EmailAddress to, Purpose purpose, String detail) {
-        if (mails.mayWrite(purpose.name(), to.text(), PAUSE)) {
+    /** Whether a mail was written. */
+    public boolean send(UUID account, EmailAddress to, Purpose purpose, String detail) {
+        boolean mayWrite = mails.mayWrite(purpose.name(), to.text(), PAUSE);
+        if (mayWrite) {
             String token = links.make(account, purpose, detail);
             mails.add(new Mail(to.text(), purpose.subject(), purpose.text(shop, token)));
         }
+        return mayWrite;
     }
 }

@@ -55,7 +55,11 @@ class SendMails {
 
     private Duration run() {
         Optional<MailQueue.Queued> next = queue.take();
-        return next.isEmpty() ? poll : send(next.get());
+        if (next.isEmpty()) {
+            smtp.hangUp();
+            return poll;
+        }
+        return send(next.get());
     }
 
     private Duration send(MailQueue.Queued queued) {

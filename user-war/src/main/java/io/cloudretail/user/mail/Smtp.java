@@ -17,12 +17,14 @@ import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The mail server, by SMTP. Every wait has an end. */
+/** The mail server, by SMTP. Every wait has an end. A connection serves all mails that go out one after another, by one thread. */
 @ApplicationScoped
 class Smtp {
+    private static final System.Logger LOG = System.getLogger(Smtp.class.getName());
     private static final String PATIENCE_MILLIS = "5000";
 
     private Session session;
+    private Transport transport;
     private String from;
 
     Smtp() {}
@@ -65,7 +67,34 @@ class Smtp {
         message.setSentDate(new Date());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setText(mail.text(), StandardCharsets.UTF_8.name());
-        Transport.send(message);
+        message.saveChanges();
+        try {
+            connected().sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException failure) {
+            hangUp();
+            throw failure;
+        }
+    }
+
+    private Transport connected() throws MessagingException {
+        if (transport == null || !transport.isConnected()) {
+            hangUp();
+            transport = session.getTransport("smtp");
+            transport.connect();
+        }
+        return transport;
+    }
+
+    /** Nothing more is to be sent for now. */
+    void hangUp() {
+        if (transport != null) {
+            try {
+                transport.close();
+            } catch (MessagingException goneAlready) {
+                LOG.log(System.Logger.Level.DEBUG, "The mail server hung up first", goneAlready);
+            }
+            transport = null;
+        }
     }
 
     private static String domainOf(InternetAddress address) {

@@ -9,6 +9,7 @@ import io.cloudretail.user.audit.Action;
 import io.cloudretail.user.audit.AuditEntries;
 import io.cloudretail.user.audit.AuditLog;
 import io.cloudretail.user.session.Sessions;
+import io.cloudretail.user.totp.SecondFactor;
 import io.cloudretail.user.vendor.Applications;
 import io.cloudretail.user.webhook.Webhooks;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 @Shared
 public class Gather {
     private final Accounts accounts;
+    private final SecondFactor secondFactor;
     private final Addresses addresses;
     private final Sessions sessions;
     private final Applications applications;
@@ -33,6 +35,7 @@ public class Gather {
     @Inject
     Gather(
             Accounts accounts,
+            SecondFactor secondFactor,
             Addresses addresses,
             Sessions sessions,
             Applications applications,
@@ -42,6 +45,7 @@ public class Gather {
             Neighbours neighbours,
             Clock clock) {
         this.accounts = accounts;
+        this.secondFactor = secondFactor;
         this.addresses = addresses;
         this.sessions = sessions;
         this.applications = applications;
@@ -57,7 +61,7 @@ public class Gather {
         Account account = accounts.find(id).orElseThrow(() -> new NotFound("There is no such account."));
         PersonalCopy copy = new PersonalCopy(PersonalData.ofAccount(
                 clock.instant(),
-                PersonalData.Person.of(account),
+                PersonalData.Person.of(account, secondFactor.isOn(id)),
                 addresses.of(id),
                 sessions.of(id, session),
                 applications.of(id),

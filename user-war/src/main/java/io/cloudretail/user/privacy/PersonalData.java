@@ -51,8 +51,8 @@ public record PersonalData(
 
     /** @param consentVersion which terms were consented to, and when */
     public record Person(AccountView account, String consentVersion, Instant consentedAt) {
-        static Person of(Account account) {
-            return new Person(AccountView.of(account), account.consentVersion(), account.consentedAt());
+        static Person of(Account account, boolean secondFactor) {
+            return new Person(AccountView.of(account, secondFactor), account.consentVersion(), account.consentedAt());
         }
     }
 }

@@ -17,6 +17,8 @@ import io.cloudretail.user.mail.MailQueue;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The two steps to another address, each with its mails and entries. */
 @Shared
@@ -46,7 +48,14 @@ class NewEmails {
                 throw new WrongPassword();
             }
         });
-        sendLink.send(account.id(), wanted, Purpose.CHANGE_EMAIL, wanted.text());
+        boolean sent = sendLink.send(account.id(), wanted, Purpose.CHANGE_EMAIL, wanted.text());
+        if (!sent
+                && pending(account.id())
+                        .filter(link -> link.detail().equals(wanted.text()))
+                        .isEmpty()) {
+            // The link that went there a moment ago was taken back since
+            throw new TooManyMails(SendLink.PAUSE);
+        }
         tell(
                 account.email(),
                 "Somebody who knows your password wants to use another address for your account at CloudRetail. It"
@@ -63,6 +72,16 @@ class NewEmails {
         links.drop(account.id(), Purpose.RESET_PASSWORD);
         audit.own(Action.EMAIL_CHANGED, account.id());
         tell(old, "Your account at CloudRetail has another e-mail address now. This one no longer counts.");
+    }
+
+    /** The link that has not been opened yet, if there is one. */
+    Optional<Links.Waiting> pending(UUID account) {
+        return links.waiting(account, Purpose.CHANGE_EMAIL);
+    }
+
+    /** Nobody is told: it is the address from before that goes on to count. */
+    void withdraw(UUID account) {
+        links.drop(account, Purpose.CHANGE_EMAIL);
     }
 
     private void tell(String to, String what) {

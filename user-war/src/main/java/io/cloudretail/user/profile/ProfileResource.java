@@ -6,8 +6,8 @@ import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
 import io.cloudretail.user.account.Account;
-import io.cloudretail.user.account.AccountView;
 import io.cloudretail.user.account.Accounts;
+import io.cloudretail.user.totp.SecondFactor;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,11 +44,13 @@ public class ProfileResource {
     public record ProfileEdit(@NotBlank @Size(max = 80) String displayName) {}
 
     private final Accounts accounts;
+    private final SecondFactor secondFactor;
     private final Caller caller;
 
     @Inject
-    public ProfileResource(Accounts accounts, Caller caller) {
+    public ProfileResource(Accounts accounts, SecondFactor secondFactor, Caller caller) {
         this.accounts = accounts;
+        this.secondFactor = secondFactor;
         this.caller = caller;
     }
 
@@ -57,7 +60,7 @@ public class ProfileResource {
     @APIResponse(
             responseCode = "200",
             description = "The caller's account, with an ETag for changes",
-            content = @Content(schema = @Schema(implementation = AccountView.class)))
+            content = @Content(schema = @Schema(implementation = OwnAccount.class)))
     @APIResponse(responseCode = "404", description = "The account was erased")
     public Response me() {
         return answer(accounts.find(caller.id()).orElseThrow(ProfileResource::notFound));
@@ -72,7 +75,7 @@ public class ProfileResource {
     @APIResponse(
             responseCode = "200",
             description = "The account as it is now",
-            content = @Content(schema = @Schema(implementation = AccountView.class)))
+            content = @Content(schema = @Schema(implementation = OwnAccount.class)))
     @APIResponse(responseCode = "404", description = "The account was erased")
     @APIResponse(responseCode = "412", description = "edited-meanwhile")
     @APIResponse(responseCode = "428", description = "if-match-required")
@@ -88,8 +91,9 @@ public class ProfileResource {
                 .orElseThrow(ProfileResource::notFound));
     }
 
-    private static Response answer(Account account) {
-        return Response.ok(AccountView.of(account))
+    private Response answer(Account account) {
+        UUID id = account.id();
+        return Response.ok(OwnAccount.of(account, secondFactor.isOn(id), secondFactor.recoveryCodesLeft(id)))
                 .tag(new EntityTag(String.valueOf(account.version())))
                 .build();
     }

@@ -66,7 +66,7 @@ public class RegistrationResource {
     public Response register(@NotNull @Valid NewAccount wish) {
         Account account = register.customer(wish.email(), wish.password(), wish.displayName());
         return Response.status(Response.Status.CREATED)
-                .entity(AccountView.of(account))
+                .entity(AccountView.of(account, false))
                 .build();
     }
 }

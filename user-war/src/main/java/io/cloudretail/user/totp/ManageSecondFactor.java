@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Sets a second factor up, activates it and switches it off. The last two end all other sessions. */
+/**
+ * Sets a second factor up, activates it, replaces its recovery codes and switches it off. Activating and switching off end all
+ * other sessions.
+ */
 @Shared
 public class ManageSecondFactor {
     record Proposal(String secret, String otpauthUri) {}
@@ -88,6 +91,25 @@ public class ManageSecondFactor {
         return codes;
     }
 
+    /** The codes from before are good no more. A recovery code will do as the code: whoever lost the app has nothing else. */
+    List<RecoveryCode> replaceCodes(UUID id, String password, String code) {
+        Account account = proof.require(id, password);
+        if (!secondFactor.isOn(id)) {
+            throw new NoSecondFactor();
+        }
+        secondFactor.require(id, code);
+        List<RecoveryCode> codes = RecoveryCode.freshSet();
+        if (!totps.replaceCodes(id, codes)) {
+            throw new NoSecondFactor();
+        }
+        audit.own(Action.RECOVERY_CODES_REPLACED, id);
+        tell(
+                account,
+                "New recovery codes for your account",
+                "Your account at CloudRetail has new recovery codes. The ones from before let nobody in any more.");
+        return codes;
+    }
+
     /** A secret that does not count yet may be known to whoever made it. */
     public void forgetProposal(UUID id) {
         totps.removeUnconfirmed(id);
@@ -114,9 +136,13 @@ public class ManageSecondFactor {
     }
 
     private void tell(Account account, String what) {
+        tell(account, "The second factor of your account", what);
+    }
+
+    private void tell(Account account, String subject, String what) {
         mails.add(new Mail(
                 account.email(),
-                "The second factor of your account",
+                subject,
                 what + "\n\nIf it was not you, ask for a new password on the login page at once, and write to us.\n"));
     }
 

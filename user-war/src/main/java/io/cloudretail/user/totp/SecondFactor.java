@@ -5,7 +5,10 @@ import io.cloudretail.user.audit.Action;
 import io.cloudretail.user.audit.AuditLog;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** Asks for a code where the account has a second factor. A code is good once; five wrong ones end the try. */
@@ -25,6 +28,20 @@ public class SecondFactor {
     /** @param code six digits, or a recovery code; may be missing where the account has no second factor */
     public void require(UUID account, String code) {
         totps.secretInForce(account).ifPresent(secret -> check(account, secret, code));
+    }
+
+    /** Whether the account has one that counts. */
+    public boolean isOn(UUID account) {
+        return !onAmong(List.of(account)).isEmpty();
+    }
+
+    /** Those of these accounts that have one that counts. */
+    public Set<UUID> onAmong(Collection<UUID> accounts) {
+        return totps.inForce(accounts);
+    }
+
+    public int recoveryCodesLeft(UUID account) {
+        return totps.recoveryCodesLeft(account);
     }
 
     private void check(UUID account, String secret, String code) {

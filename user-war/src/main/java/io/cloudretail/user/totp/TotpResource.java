@@ -46,6 +46,11 @@ public class TotpResource {
     /** @param recoveryCodes each good for one login without the app; shown here once and never again */
     public record RecoveryCodes(List<String> recoveryCodes) {}
 
+    /** @param code of the app, or one of the recovery codes from before */
+    public record Replacement(
+            @NotNull @Size(max = 1000) String password,
+            @NotBlank @Size(max = 40) String code) {}
+
     public record SwitchOff(
             @NotNull @Size(max = 1000) String password,
             @NotBlank @Size(max = 40) String code) {}
@@ -93,8 +98,28 @@ public class TotpResource {
     @APIResponse(responseCode = "409", description = "nothing-to-activate or second-factor-active")
     @APIResponse(responseCode = "429", description = "too-many-attempts: five codes were wrong")
     public Response activate(@NotNull @Valid FirstCode first) {
-        List<RecoveryCode> codes = secondFactor.activate(caller.id(), first.code(), caller.session());
-        return secret(new RecoveryCodes(codes.stream().map(RecoveryCode::text).toList()));
+        return codes(secondFactor.activate(caller.id(), first.code(), caller.session()));
+    }
+
+    @POST
+    @Path("recovery-codes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.CUSTOMER, Roles.VENDOR, Roles.ADMIN})
+    @Operation(
+            summary = "Make new recovery codes",
+            description =
+                    "For everyone who is logged in, with the password and a code. The recovery codes from before are good no"
+                            + " more, and a mail tells.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Ten recovery codes",
+            content = @Content(schema = @Schema(implementation = RecoveryCodes.class)))
+    @APIResponse(responseCode = "401", description = "wrong-code, or no token")
+    @APIResponse(responseCode = "403", description = "wrong-password, or the role is missing")
+    @APIResponse(responseCode = "409", description = "no-second-factor")
+    @APIResponse(responseCode = "429", description = "too-many-attempts, with Retry-After in seconds")
+    public Response replaceCodes(@NotNull @Valid Replacement wish) {
+        return codes(secondFactor.replaceCodes(caller.id(), wish.password(), wish.code()));
     }
 
     @DELETE
@@ -109,6 +134,10 @@ public class TotpResource {
     @APIResponse(responseCode = "429", description = "too-many-attempts, with Retry-After in seconds")
     public void switchOff(@NotNull @Valid SwitchOff wish) {
         secondFactor.switchOff(caller.id(), wish.password(), wish.code(), caller.session());
+    }
+
+    private static Response codes(List<RecoveryCode> codes) {
+        return secret(new RecoveryCodes(codes.stream().map(RecoveryCode::text).toList()));
     }
 
     private static Response secret(Object answer) {

@@ -6,15 +6,19 @@ import io.cloudretail.user.vault.KeyVault;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The second factors of all accounts. Each decision is one conditional statement, so that two at once cannot both win. */
 @Shared
 @Transactional
 class Totps {
     private static final int TRIES = 5;
+    private static final String IN_FORCE = "confirmed_at IS NOT NULL";
 
     private final EntityManager entityManager;
     private final KeyVault vault;
@@ -42,7 +46,7 @@ class Totps {
     }
 
     Optional<String> secretInForce(UUID account) {
-        return secret(account, "confirmed_at IS NOT NULL");
+        return secret(account, IN_FORCE);
     }
 
     /** From now on the secret counts. False when somebody else was faster. */
@@ -55,13 +59,37 @@ class Totps {
                         .executeUpdate()
                 > 0;
         if (confirmed) {
-            codes.forEach(code -> entityManager
-                    .createNativeQuery("INSERT INTO recovery_code (account_id, hash) VALUES (?1, ?2)")
-                    .setParameter(1, account)
-                    .setParameter(2, code.hash())
-                    .executeUpdate());
+            keep(account, codes);
         }
         return confirmed;
+    }
+
+    /** From now on these codes are good and no others. False when there is no second factor in force. */
+    boolean replaceCodes(UUID account, List<RecoveryCode> codes) {
+        // Of two at once, the second waits here, and replaces the codes of the first
+        List<?> inForce = entityManager
+                .createNativeQuery("SELECT account_id FROM totp WHERE account_id = ?1 AND " + IN_FORCE + " FOR UPDATE")
+                .setParameter(1, account)
+                .getResultList();
+        if (inForce.isEmpty()) {
+            return false;
+        }
+        entityManager
+                .createNativeQuery("DELETE FROM recovery_code WHERE account_id = ?1")
+                .setParameter(1, account)
+                .executeUpdate();
+        keep(account, codes);
+        return true;
+    }
+
+    /** Those of these accounts that have a second factor in force. */
+    Set<UUID> inForce(Collection<UUID> accounts) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT account_id FROM totp WHERE " + IN_FORCE
+                        + " AND account_id = ANY (CAST(string_to_array(?1, ',') AS uuid[]))")
+                .setParameter(1, accounts.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .getResultList();
+        return rows.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     /** Whether this step's code had not been used, nor a later one. */
@@ -130,6 +158,14 @@ class Totps {
                 .createNativeQuery("DELETE FROM totp_challenge WHERE account_id = ?1")
                 .setParameter(1, account)
                 .executeUpdate();
+    }
+
+    private void keep(UUID account, List<RecoveryCode> codes) {
+        codes.forEach(code -> entityManager
+                .createNativeQuery("INSERT INTO recovery_code (account_id, hash) VALUES (?1, ?2)")
+                .setParameter(1, account)
+                .setParameter(2, code.hash())
+                .executeUpdate());
     }
 
     private Optional<String> secret(UUID account, String condition) {

@@ -53,7 +53,7 @@ public class AttemptDelivery {
     }
 
     private Optional<WebhookView> enabled(UUID account, UUID id) {
-        Optional<WebhookView> found = webhooks.find(account, id);
+        Optional<WebhookView> found = webhooks.hold(account, id);
         if (found.filter(webhook -> !webhook.enabled()).isPresent()) {
             throw new WebhookDisabled();
         }

@@ -53,11 +53,15 @@ class Deliveries {
         this.patience = patience;
     }
 
-    /** An event that was written down for a webhook before is not written down again. */
+    /**
+     * An event that was written down for a webhook before is not written down again, nor is one for a webhook that is disabled:
+     * whoever disables it gives up what waits, so that nobody may add to it meanwhile.
+     */
     UUID add(UUID webhook, UUID event, String type, String body) {
         UUID id = UUID.randomUUID();
         sql("INSERT INTO webhook_delivery (id, webhook_id, event_id, event_type, body, give_up_at)"
-                        + " VALUES (?1, ?2, ?3, ?4, ?5, now() + ?6 * interval '1 second') ON CONFLICT DO NOTHING")
+                        + " SELECT ?1, w.id, ?3, ?4, ?5, now() + ?6 * interval '1 second'"
+                        + " FROM webhook w WHERE w.id = ?2 AND w.enabled FOR SHARE ON CONFLICT DO NOTHING")
                 .setParameter(1, id)
                 .setParameter(2, webhook)
                 .setParameter(3, event)

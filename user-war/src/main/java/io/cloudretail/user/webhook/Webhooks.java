@@ -116,6 +116,11 @@ public class Webhooks {
         });
     }
 
+    /** As it is until the end of the transaction. */
+    Optional<WebhookView> hold(UUID account, UUID id) {
+        return locked(account, id).map(webhook -> webhook.view(clock.instant()));
+    }
+
     private Optional<Webhook> locked(UUID account, UUID id) {
         return entityManager
                 .createQuery("SELECT w FROM Webhook w WHERE w.id = :id AND w.account = :account", Webhook.class)

@@ -185,6 +185,67 @@ class AdministrationIT {
         }
     }
 
+    @Test
+    void admins_find_the_accounts_that_have_a_role() {
+        String ours = email.substring(0, 36);
+        UUID vendor = register("vendor" + email);
+        Server.asUser(admin, "admin")
+                .body(Map.of("roles", List.of("customer", "vendor")))
+                .put("/api/v1/users/" + vendor + "/roles")
+                .then()
+                .statusCode(200);
+
+        found("role=vendor&q=" + ours)
+                .body("items.id", contains(vendor.toString()))
+                .body("nextCursor", nullValue());
+        found("role=customer&q=" + ours).body("items.id", contains(vendor.toString(), id.toString()));
+        found("role=admin&q=" + ours).body("items", hasSize(0));
+        found("role=&q=" + ours).body("items", hasSize(2));
+        String cursor = found("role=customer&limit=1&q=" + ours).extract().path("nextCursor");
+        found("role=customer&limit=1&q=" + ours + "&cursor=" + cursor).body("items.id", contains(id.toString()));
+        Server.asUser(admin, "admin")
+                .get("/api/v1/users?role=king")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("role"));
+    }
+
+    @Test
+    void admins_see_who_was_invited_and_has_not_come_yet() {
+        String invited = Server.asUser(admin, "admin")
+                .body(Map.of("email", "invited" + email, "displayName", "Grace"))
+                .post("/api/v1/users")
+                .then()
+                .statusCode(201)
+                .body("invited", equalTo(true))
+                .body("emailVerified", equalTo(false))
+                .extract()
+                .path("id");
+
+        found("q=" + email).body("items.invited", contains(true, false));
+        Server.asNobody()
+                .body(Map.of(
+                        "token",
+                        LetterBox.tokenFor("invited" + email, "Your account at CloudRetail"),
+                        "password",
+                        PASSWORD,
+                        "displayName",
+                        "Grace",
+                        "consent",
+                        true))
+                .post("/api/v1/auth/invitation")
+                .then()
+                .statusCode(204);
+        Server.asUser(admin, "admin").get("/api/v1/users/" + invited).then().body("invited", equalTo(false));
+    }
+
+    private ValidatableResponse found(String query) {
+        return Server.asUser(admin, "admin")
+                .get("/api/v1/users?" + query)
+                .then()
+                .statusCode(200);
+    }
+
     private RequestSpecification loggedInAgo(int seconds) {
         return Server.asUserSince(Instant.now().minusSeconds(seconds), admin, "admin");
     }

@@ -2,12 +2,14 @@ package io.cloudretail.user.profile;
 
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.LetterBox;
 import io.cloudretail.testkit.container.Server;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -167,6 +169,77 @@ class ProfileIT {
         }
 
         confirm(token).statusCode(400).body("type", endsWith("link-invalid"));
+    }
+
+    @Test
+    void a_change_that_is_under_way_is_seen_by_its_owner_and_can_be_withdrawn() {
+        String other = "new" + email;
+        address().body("email", equalTo(email)).body("pending", nullValue());
+        change(other, PASSWORD).statusCode(202);
+        address()
+                .body("email", equalTo(email))
+                .body("pending.email", equalTo(other))
+                .body("pending.until", endsWith("Z"));
+        String token = LetterBox.tokenFor(other, "Confirm your new e-mail address");
+
+        withdraw(Server.asUser(id, "customer")).statusCode(204);
+
+        address().body("pending", nullValue());
+        confirm(token).statusCode(400).body("type", endsWith("link-invalid"));
+        withdraw(Server.asUser(id, "customer")).statusCode(204);
+        me().body("email", equalTo(email));
+    }
+
+    @Test
+    void what_was_confirmed_is_under_way_no_more() {
+        String other = "new" + email;
+        change(other, PASSWORD).statusCode(202);
+
+        confirm(LetterBox.tokenFor(other, "Confirm your new e-mail address")).statusCode(204);
+
+        address().body("email", equalTo(other)).body("verified", equalTo(true)).body("pending", nullValue());
+    }
+
+    @Test
+    void what_was_withdrawn_and_is_wanted_again_at_once_has_to_wait() {
+        String other = "new" + email;
+        change(other, PASSWORD).statusCode(202);
+        change(other, PASSWORD).statusCode(202);
+        withdraw(Server.asUser(id, "customer")).statusCode(204);
+
+        change(other, PASSWORD).statusCode(429).header("Retry-After", "60").body("type", endsWith("too-many-mails"));
+
+        address().body("pending", nullValue());
+        change("other" + email, PASSWORD).statusCode(202);
+        address().body("pending.email", equalTo("other" + email));
+    }
+
+    @Test
+    void nobody_else_sees_or_withdraws_a_change() {
+        change("new" + email, PASSWORD).statusCode(202);
+
+        Server.asNobody().get("/api/v1/users/me/email").then().statusCode(401);
+        Server.asService().get("/api/v1/users/me/email").then().statusCode(403);
+        Server.asUser(UUID.randomUUID(), "admin")
+                .get("/api/v1/users/me/email")
+                .then()
+                .statusCode(404);
+        withdraw(Server.asNobody()).statusCode(401);
+        withdraw(Server.asService()).statusCode(403);
+        withdraw(Server.asUser(UUID.randomUUID(), "admin")).statusCode(204);
+
+        address().body("pending.email", equalTo("new" + email));
+    }
+
+    private ValidatableResponse address() {
+        return Server.asUser(id, "customer")
+                .get("/api/v1/users/me/email")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse withdraw(RequestSpecification who) {
+        return who.delete("/api/v1/users/me/email").then();
     }
 
     private ValidatableResponse me() {

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.LetterBox;
 import io.cloudretail.testkit.container.Server;
@@ -14,16 +13,14 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
 import javax.imageio.ImageIO;
-import org.apache.commons.codec.binary.Base32;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -55,7 +52,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void the_set_up_can_be_scanned_and_does_not_count_before_its_activation() throws Exception {
+    void the_set_up_can_be_scanned_and_does_not_count_before_its_activation() throws IOException {
         Response setup = me().post(TOTP);
 
         setup.then().statusCode(200).body("otpauthUri", startsWith("otpauth://totp/CloudRetail:"));
@@ -65,17 +62,17 @@ class SecondFactorIT {
     }
 
     @Test
-    void once_active_the_password_alone_gives_no_access() throws Exception {
+    void once_active_the_password_alone_gives_no_access() {
         String secret = activated().secret();
 
         logIn(null).statusCode(401).body("type", endsWith("totp-required"));
-        logIn(code(secret, 0)).statusCode(401).body("type", endsWith("wrong-code"));
+        logIn(Authenticator.code(secret)).statusCode(401).body("type", endsWith("wrong-code"));
         me().post(TOTP).then().statusCode(409).body("type", endsWith("second-factor-active"));
     }
 
     @Test
-    void a_recovery_code_opens_the_door_once() throws Exception {
-        Active active = activated();
+    void a_recovery_code_opens_the_door_once() {
+        Authenticator active = activated();
         String recovery = active.recoveryCodes().get(3).toLowerCase(Locale.ROOT);
 
         assertThat(active.recoveryCodes()).hasSize(10);
@@ -84,8 +81,8 @@ class SecondFactorIT {
     }
 
     @Test
-    void after_five_wrong_codes_the_right_one_has_to_wait() throws Exception {
-        Active active = activated();
+    void after_five_wrong_codes_the_right_one_has_to_wait() {
+        Authenticator active = activated();
         for (int i = 0; i < 5; i++) {
             logIn("00000" + i).statusCode(401);
         }
@@ -94,8 +91,8 @@ class SecondFactorIT {
     }
 
     @Test
-    void switching_it_off_needs_the_password_and_a_code() throws Exception {
-        Active active = activated();
+    void switching_it_off_needs_the_password_and_a_code() {
+        Authenticator active = activated();
         String recovery = active.recoveryCodes().get(0);
 
         switchOff("wrong", recovery).statusCode(403).body("type", endsWith("wrong-password"));
@@ -106,7 +103,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void activating_it_ends_every_other_session() throws Exception {
+    void activating_it_ends_every_other_session() {
         String cookie = Server.asNobody()
                 .body(Map.of("email", email, "password", PASSWORD))
                 .post("/api/v1/auth/login")
@@ -130,14 +127,14 @@ class SecondFactorIT {
     }
 
     @Test
-    void a_new_password_forgets_a_secret_that_was_not_activated() throws Exception {
+    void a_new_password_forgets_a_secret_that_was_not_activated() {
         String secret = me().post(TOTP).path("secret");
         me().body(Map.of("currentPassword", PASSWORD, "newPassword", "another " + PASSWORD))
                 .put("/api/v1/users/me/password")
                 .then()
                 .statusCode(204);
 
-        me().body(Map.of("code", code(secret, 0)))
+        me().body(Map.of("code", Authenticator.code(secret)))
                 .post(TOTP + "/activate")
                 .then()
                 .statusCode(409)
@@ -158,8 +155,8 @@ class SecondFactorIT {
     }
 
     @Test
-    void an_admin_takes_it_away_from_whoever_lost_it_and_its_owner_is_told() throws Exception {
-        Active active = activated();
+    void an_admin_takes_it_away_from_whoever_lost_it_and_its_owner_is_told() {
+        Authenticator active = activated();
         String cookie = logIn(active.recoveryCodes().get(0)).extract().cookie("refresh");
         UUID admin = UUID.randomUUID();
 
@@ -179,7 +176,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void nobody_but_an_admin_takes_it_away_without_a_code() throws Exception {
+    void nobody_but_an_admin_takes_it_away_without_a_code() {
         activated();
 
         takeAway(me(), id).statusCode(403);
@@ -191,7 +188,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void an_admins_token_does_not_take_away_its_owners_own_second_factor() throws Exception {
+    void an_admins_token_does_not_take_away_its_owners_own_second_factor() {
         activated();
 
         takeAway(Server.asUser(id, "admin", "customer"), id)
@@ -202,7 +199,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void an_admins_token_of_an_older_login_takes_away_nobodys() throws Exception {
+    void an_admins_token_of_an_older_login_takes_away_nobodys() {
         activated();
 
         takeAway(Server.asUserSince(Instant.now().minusSeconds(660), UUID.randomUUID(), "admin"), id)
@@ -216,7 +213,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void taking_away_or_switching_off_what_is_not_there_changes_nothing() throws Exception {
+    void taking_away_or_switching_off_what_is_not_there_changes_nothing() {
         String cookie = logIn(null).extract().cookie("refresh");
         me().post(TOTP).then().statusCode(200);
 
@@ -250,17 +247,8 @@ class SecondFactorIT {
         return who.delete("/api/v1/users/" + from + "/totp").then();
     }
 
-    private record Active(String secret, List<String> recoveryCodes) {}
-
-    private Active activated() throws Exception {
-        String secret = me().post(TOTP).path("secret");
-        List<String> codes = me().body(Map.of("code", code(secret, 0)))
-                .post(TOTP + "/activate")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("recoveryCodes");
-        return new Active(secret, codes);
+    private Authenticator activated() {
+        return Authenticator.activatedBy(id);
     }
 
     private ValidatableResponse switchOff(String password, String code) {
@@ -277,14 +265,7 @@ class SecondFactorIT {
         return Server.asNobody().body(body).post("/api/v1/auth/login").then();
     }
 
-    private io.restassured.specification.RequestSpecification me() {
+    private RequestSpecification me() {
         return Server.asUser(id, "customer");
-    }
-
-    private static String code(String secret, int steps) throws Exception {
-        return new TimeBasedOneTimePasswordGenerator()
-                .generateOneTimePasswordString(
-                        new SecretKeySpec(new Base32().decode(secret), "HmacSHA1"),
-                        Instant.now().plusSeconds(30L * steps));
     }
 }

@@ -208,6 +208,23 @@ class WebhookDeliveryIT {
     }
 
     @Test
+    void an_event_that_comes_while_a_webhook_is_being_disabled_does_not_wait_for_ever() {
+        Subscriber.Registered hook = vendor.registers(receiver.url(), LOW);
+
+        Server.asNobody()
+                .queryParam("webhook", hook.id())
+                .queryParam("id", UUID.randomUUID())
+                .queryParam("type", LOW)
+                .queryParam("subject", sku)
+                .body(stockOf(vendor))
+                .post("/test-webhooks/disabling")
+                .then()
+                .statusCode(204);
+
+        vendor.looksAt(hook.id() + "/deliveries").body("items.size()", equalTo(0));
+    }
+
+    @Test
     void a_receiver_that_is_gone_for_good_is_asked_once() {
         Subscriber.Registered hook = vendor.registers(receiver.answers(410).url(), LOW);
 

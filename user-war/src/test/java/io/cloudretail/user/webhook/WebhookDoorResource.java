@@ -1,14 +1,18 @@
 package io.cloudretail.user.webhook;
 
+import io.cloudretail.testkit.patience.Await;
 import io.cloudretail.user.news.OrderEvents;
 import io.cloudretail.user.news.OrderEventsDoorResource.Brought;
 import io.cloudretail.user.upkeep.Chore;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Goes into the WAR with tests that run as a client: events in, as Kafka would bring them, and days that pass in no time. */
@@ -29,14 +34,23 @@ public class WebhookDoorResource {
     private final StockEvents stock;
     private final Instance<Chore> chores;
     private final EntityManager entityManager;
+    private final UserTransaction transaction;
+
+    @Resource
+    ManagedExecutorService executor;
 
     @Inject
     public WebhookDoorResource(
-            OrderEvents orders, StockEvents stock, @Any Instance<Chore> chores, EntityManager entityManager) {
+            OrderEvents orders,
+            StockEvents stock,
+            @Any Instance<Chore> chores,
+            EntityManager entityManager,
+            UserTransaction transaction) {
         this.orders = orders;
         this.stock = stock;
         this.chores = chores;
         this.entityManager = entityManager;
+        this.transaction = transaction;
     }
 
     @POST
@@ -68,6 +82,34 @@ public class WebhookDoorResource {
         } else {
             stock.on(message);
         }
+    }
+
+    /** The event comes just while the webhook is being disabled. */
+    @POST
+    @Path("disabling")
+    public void disableMeanwhile(
+            @QueryParam("webhook") UUID webhook,
+            @QueryParam("id") UUID id,
+            @QueryParam("type") String type,
+            @QueryParam("subject") String subject,
+            String data)
+            throws Exception {
+        transaction.begin();
+        entityManager
+                .createNativeQuery("UPDATE webhook SET enabled = false WHERE id = ?1")
+                .setParameter(1, webhook)
+                .executeUpdate();
+        Future<?> telling = executor.submit(() -> take(id, type, subject, data));
+        Await.until("the event is noted, or waits", () -> telling.isDone() || holdsUpAnother());
+        transaction.commit();
+        telling.get();
+    }
+
+    private boolean holdsUpAnother() {
+        return (Boolean) entityManager
+                .createNativeQuery("SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
+                        + " AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))")
+                .getSingleResult();
     }
 
     /** @param by such as PT25H */

@@ -19,9 +19,19 @@ public final class ServerLogs {
         return linesWith(RunningShop.get().logs(), ".log", texts);
     }
 
+    /** The same of one server, and whole. */
+    public static List<String> linesOf(String server, String text) {
+        return lines(RunningShop.get().logs().resolve(server).resolve("messages.log"))
+                .filter(line -> line.contains(text))
+                .toList();
+    }
+
     /** The same of the gateway's access log. */
     public static List<String> accessLinesWith(String... texts) {
-        return linesWith(RunningShop.get().logs().resolveSibling("usr"), "access.log.0", texts);
+        return linesWith(
+                RunningShop.get().logs().resolveSibling("usr/gateway-war/output/gateway-war/logs"),
+                "access.log.0",
+                texts);
     }
 
     private static List<String> linesWith(Path folder, String ending, String... texts) {

@@ -1,0 +1,103 @@
+package io.cloudretail.payment.charge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudretail.testkit.container.Deployment;
+import io.cloudretail.testkit.privacy.Database;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.naming.NamingException;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A page costs the same however deep it lies: the database goes to its place by an index and sorts nothing. */
+@ExtendWith(ArquillianExtension.class)
+class ListCostIT {
+    private static final Instant DEEP = Instant.parse("2021-01-01T00:10:00Z");
+    private static final UUID FIRST = new UUID(0, 0);
+
+    @org.jboss.arquillian.container.test.api.Deployment
+    static WebArchive service() {
+        return Deployment.of(ListCostIT.class).addClass(Database.class);
+    }
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Refunds refunds;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Test
+    void deep_pages_are_found_by_an_index_and_without_sorting() throws Exception {
+        fill(new Database());
+
+        for (String status : new String[] {null, "REFUNDED"}) {
+            MoneySearch wish = new MoneySearch(status, null, null, null, DEEP, FIRST);
+            for (MoneySearch.Sql search : List.of(wish.payments(21), wish.refunds(21))) {
+                assertThat(plan(search)).as(search.text()).contains("Index").doesNotContain("Sort", "Seq Scan");
+            }
+            assertThat(payments.newest(wish, 21))
+                    .hasSize(21)
+                    .allSatisfy(payment -> assertThat(payment.createdAt()).isBefore(DEEP))
+                    .isSortedAccordingTo((a, b) -> b.createdAt().compareTo(a.createdAt()));
+            assertThat(refunds.newest(wish, 21))
+                    .hasSize(21)
+                    .allSatisfy(refund -> assertThat(refund.createdAt()).isBefore(DEEP))
+                    .isSortedAccordingTo((a, b) -> b.createdAt().compareTo(a.createdAt()));
+        }
+    }
+
+    /** One payment a second from 2021 on, each given back as a whole. */
+    private static void fill(Database database) {
+        for (int first = 1; first < 6_000; first += 1_000) {
+            database.change(
+                    "INSERT INTO payment (order_id, amount_minor, currency, status, refunded_minor, provider_reference,"
+                            + " created_at) SELECT gen_random_uuid(), 100, 'GBP', 'REFUNDED', 100, 'list-cost',"
+                            + " timestamptz '2021-01-01 00:00:00Z' + n * interval '1 second' FROM generate_series("
+                            + first + ", " + (first + 999) + ") n");
+        }
+        database.change(
+                "INSERT INTO payment_refund (id, order_id, amount_minor, currency, status, provider_reference, next_run_at,"
+                        + " created_at) SELECT order_id, order_id, 100, 'GBP', 'REFUNDED', 'list-cost', created_at, created_at"
+                        + " FROM payment WHERE provider_reference = 'list-cost'");
+        database.change("ANALYZE payment");
+        database.change("ANALYZE payment_refund");
+    }
+
+    /** Other tests look for payments that no ledger explains. */
+    @AfterEach
+    void clear() throws NamingException {
+        Database database = new Database();
+        database.change("DELETE FROM payment_refund WHERE provider_reference = 'list-cost'");
+        database.change("DELETE FROM payment WHERE provider_reference = 'list-cost'");
+    }
+
+    private String plan(MoneySearch.Sql search) throws Exception {
+        transaction.begin();
+        try {
+            Query query = entityManager.createNativeQuery("EXPLAIN " + search.text());
+            for (int i = 0; i < search.values().size(); i++) {
+                query.setParameter(i + 1, search.values().get(i));
+            }
+            List<?> lines = query.getResultList();
+            return lines.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+        } finally {
+            transaction.commit();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.cloudretail.product.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudretail.kit.http.Cursor;
+import io.cloudretail.testkit.container.Deployment;
+import io.cloudretail.testkit.privacy.Database;
+import jakarta.annotation.Resource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A page of products to manage costs the same however deep it lies: the database goes to its place by an index. */
+@ExtendWith(ArquillianExtension.class)
+class ManagedCostIT {
+    @org.jboss.arquillian.container.test.api.Deployment
+    static WebArchive service() {
+        return Deployment.of(ManagedCostIT.class).addClass(Database.class);
+    }
+
+    @Resource(lookup = "jdbc/shop")
+    DataSource source;
+
+    private final UUID vendor = UUID.randomUUID();
+
+    @Test
+    void every_order_has_its_index_and_a_word_is_found_without_reading_all() throws Exception {
+        fill(new Database());
+
+        for (ManagedSort sort : ManagedSort.values()) {
+            for (Optional<UUID> whose : List.of(Optional.<UUID>empty(), Optional.of(vendor))) {
+                assertThat(plan(new ManagedSearch(whose, Optional.empty(), Optional.empty(), sort), deep(sort)))
+                        .as("%s of %s", sort, whose)
+                        .contains("Index")
+                        .doesNotContain("Sort", "Seq Scan on product");
+            }
+        }
+        // Of so few, reading all may be cheaper; the question is whether there is another way
+        var word = new ManagedSearch(Optional.empty(), Optional.empty(), Optional.of("caddy 5432x"), ManagedSort.TITLE);
+        assertThat(plan(word, Optional.empty(), "off")).contains("product_title_parts", "variant_by_code");
+    }
+
+    private static Optional<Cursor> deep(ManagedSort sort) {
+        String key =
+                switch (sort) {
+                    case TITLE, TITLE_DOWN -> "caddy+3";
+                    case PRICE, PRICE_DOWN -> "3000";
+                    default -> "2021-01-01T00:50:00Z";
+                };
+        return Optional.of(sort.cursor(key, UUID.randomUUID()));
+    }
+
+    /** One product a second from 2021 on, some at a time: no statement may take long. */
+    private void fill(Database database) {
+        database.change("INSERT INTO category (path, name) VALUES ('Cost', 'Cost') ON CONFLICT DO NOTHING");
+        for (int first = 1; first < 6_000; first += 1_000) {
+            database.change(
+                    "INSERT INTO product (id, slug, title, description, category, status, vendor_id, price_minor, created_at,"
+                            + " updated_at, version) SELECT gen_random_uuid(), gen_random_uuid()::text, 'Caddy ' || n || 'x', '', 'Cost',"
+                            + " 'DRAFT', CASE WHEN n % 4 = 0 THEN ?::uuid ELSE gen_random_uuid() END, n,"
+                            + " timestamptz '2021-01-01 00:00:00Z' + n * interval '1 second',"
+                            + " timestamptz '2021-01-01 00:00:00Z' + n * interval '1 second', 1 FROM generate_series("
+                            + first + ", " + (first + 999) + ") n",
+                    vendor);
+        }
+        database.change("ANALYZE product");
+    }
+
+    private String plan(ManagedSearch search, Optional<Cursor> after) throws SQLException {
+        return plan(search, after, "on");
+    }
+
+    private String plan(ManagedSearch search, Optional<Cursor> after, String readingAll) throws SQLException {
+        ManagedSearch.Sql sql = search.query(ManagedProducts.COLUMNS, after, 21);
+        StringJoiner lines = new StringJoiner("\n");
+        try (Connection connection = source.getConnection();
+                Statement settings = connection.createStatement();
+                PreparedStatement statement = connection.prepareStatement("EXPLAIN " + sql.text())) {
+            for (int i = 0; i < sql.values().size(); i++) {
+                statement.setObject(i + 1, sql.values().get(i));
+            }
+            settings.execute("SET enable_seqscan = " + readingAll);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+            }
+            settings.execute("RESET enable_seqscan");
+        }
+        return lines.toString();
+    }
+}

@@ -1,0 +1,12 @@
+package io.cloudretail.system.browser;
+
+import org.junit.jupiter.api.Test;
+import org.microshed.testing.jupiter.MicroShedTest;
+
+@MicroShedTest
+class AdminBrowserIT {
+    @Test
+    void an_admin_sees_to_orders_people_reviews_and_discounts_and_to_how_the_shop_runs() {
+        Person.called("admin").goesThroughTheShop();
+    }
+}

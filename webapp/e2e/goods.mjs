@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { until } from './shop.mjs';
+
+/**
+ * Puts on sale what a shopper wants, with the discount codes they know. The made-up shop has it all.
+ *
+ * @param {import('./shop.mjs').Shop} shop
+ */
+export async function prepare(shop) {
+    if (shop.isFake) {
+        return {
+            customer: shop.accounts.customer,
+            goods: [{ search: 'robin' }, { search: 'lantern' }],
+            code: 'TENOFF',
+            refusedCode: 'NOPE',
+            makeDearer: async () => shop.buying.makeDearer(),
+        };
+    }
+    const name = randomUUID().slice(0, 8);
+    const admin = await shop.tokenOf(shop.accounts.admin);
+    const codes = { code: `TEN-${name}`, refusedCode: `MUCH-${name}` };
+    await shop.api('POST', '/api/v1/discount-codes', {
+        token: admin,
+        body: { code: codes.code, kind: 'PERCENT', basisPoints: 1000 },
+    });
+    await shop.api('POST', '/api/v1/discount-codes', {
+        token: admin,
+        body: { code: codes.refusedCode, kind: 'PERCENT', basisPoints: 1000, minimum: pounds(500) },
+    });
+    const garland = await sell(shop, admin, `Paper garland ${name}`, { small: pounds(4), large: pounds(6) });
+    const mug = await sell(shop, admin, `Tea mug ${name}`, { '': pounds(9) });
+    return {
+        customer: { email: `ada-${name}@customers.example`, password: 'correct horse battery' },
+        admin,
+        goods: [{ ...garland, large: true }, mug],
+        ...codes,
+        makeDearer: () =>
+            shop.api('PATCH', `/api/v1/products/${mug.id}`, {
+                token: admin,
+                headers: { 'If-Match': '*' },
+                body: { prices: [{ sku: mug.sku, price: pounds(9.5) }] },
+            }),
+    };
+}
+
+/** A product with a variant of each size, 50 of each, once its stock is known. */
+async function sell(shop, token, title, sizes) {
+    const variants = Object.entries(sizes).map(([size, price]) => ({
+        sku: `E-${randomUUID().slice(0, 13)}`,
+        ...(size && { options: { size } }),
+        price,
+        openingStock: 50,
+    }));
+    const { id, slug } = await shop.api('POST', '/api/v1/products', {
+        token,
+        body: { title, description: 'A fine thing to have.', category: 'Gifts', variants },
+    });
+    for (const { sku } of variants) {
+        await until(`stock of ${sku}`, () => shop.api('GET', `/api/v1/inventory/${sku}`).catch(() => undefined));
+    }
+    return { id, slug, sku: variants[0].sku };
+}
+
+function pounds(amount) {
+    return { amount: Math.round(amount * 100), currency: 'GBP' };
+}

@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { afterPurchase } from './after-purchase.mjs';
+import { prepare } from './goods.mjs';
+
+/**
+ * Buys something, from the first look to the review: a guest at first, who opens an account on the way.
+ *
+ * @param {import('./visit.mjs').Visit} visit
+ */
+export async function shopper(visit) {
+    const { page, check, look, at, shop } = visit;
+    const wanted = await prepare(shop);
+    const order = page.getByRole('button', { name: /^Order and pay £/ });
+
+    await check('a guest chooses a variant and puts it into the cart', async () => {
+        await open(visit, wanted.goods[0]);
+        if (wanted.goods[0].large) {
+            await page.getByRole('radio', { name: 'small' }).check();
+            const before = await page.locator('main').getByText(/^£/).first().innerText();
+            await page.getByRole('radio', { name: 'large' }).check();
+            assert.notEqual(await page.locator('main').getByText(/^£/).first().innerText(), before);
+        }
+        await page.getByText('In stock', { exact: true }).first().waitFor();
+        await page.getByLabel('Quantity').selectOption('2');
+        await put(page);
+        await look('product');
+        await open(visit, wanted.goods[1]);
+        await put(page);
+    });
+    await check('looks at it beside the page, and on its own page', async () => {
+        await page.getByRole('link', { name: 'Cart, 3 items' }).click();
+        await page.getByRole('dialog').getByRole('link', { name: 'Go to checkout' }).waitFor();
+        await look('drawer');
+        await page
+            .getByRole('dialog')
+            .getByRole('link', { name: /on its own page/ })
+            .click();
+        await page.waitForURL(/\/cart$/);
+        await page
+            .getByRole('button', { name: /^One more of / })
+            .last()
+            .click();
+        await page.getByRole('link', { name: 'Cart, 4 items' }).waitFor();
+        await page
+            .getByRole('button', { name: /^One less of / })
+            .last()
+            .click();
+        await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
+        await look('cart');
+    });
+    await check('is asked who they are, and comes back to checkout with the cart', async () => {
+        await page.getByRole('link', { name: 'Go to checkout' }).click();
+        await page.getByLabel('E-mail').waitFor();
+        await look('login');
+        if (!shop.isFake) {
+            await openAccount(visit, wanted.customer);
+        }
+        await logIn(page, wanted.customer);
+        await page.getByRole('heading', { level: 1, name: 'Checkout' }).waitFor();
+        await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
+        await look('checkout');
+    });
+    await check('types where it goes, and chooses how it travels', async () => {
+        const typed = page.getByRole('radio', { name: /Another address/ });
+        if (shop.isFake) {
+            await typed.check();
+        }
+        await typeAddress(page);
+        await page.getByRole('radio', { name: /Express/ }).check();
+        await order.waitFor();
+        await look('checkout-typed');
+    });
+    await check(
+        'is told why a discount code does not count, and has another',
+        async () => {
+            await page.getByText('Have a discount code?').click();
+            await page.getByLabel('Discount code').fill(wanted.refusedCode);
+            await page.getByRole('button', { name: 'Apply the code' }).click();
+            await page.getByText(/orders of goods for £500/).waitFor();
+            await look('checkout-code-refused');
+            await page.getByLabel('Discount code').fill(wanted.code);
+            await page.getByRole('button', { name: 'Apply the code' }).click();
+            await page.getByText(`Code ${wanted.code} counts`).waitFor();
+            await page.getByText(/Discount \(/).waitFor();
+        },
+        { provokes: /status of 422 .*orders\/quote/s },
+    );
+    await check('is told why a card does not pay', async () => {
+        await page.getByRole('radio', { name: /Declined card/ }).check();
+        await order.click();
+        await page.getByText('The payment was declined.').waitFor();
+        await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
+        await look('checkout-declined');
+    });
+    await check('accepts a price that changed meanwhile', async () => {
+        await wanted.makeDearer();
+        await page.reload();
+        await page.getByRole('heading', { name: /Something changed/ }).waitFor();
+        await look('checkout-changed');
+        const accept = page.getByRole('button', { name: /^Accept the price/ });
+        for (let left = await accept.count(); left > 0; left--) {
+            await accept.first().click();
+            await accept.nth(left - 1).waitFor({ state: 'detached' });
+        }
+        if (!shop.isFake) {
+            await typeAddress(page);
+        }
+        await order.waitFor();
+    });
+    await check(
+        'is told when no order can be taken right now, and the cart stays',
+        async () => {
+            await page.route('**/api/v1/orders', away);
+            await order.click();
+            await page.getByRole('alert').getByText('The orders are away.').waitFor();
+            await page.getByText(/it stays one order/).waitFor();
+            await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
+            await look('checkout-away');
+            await page.unroute('**/api/v1/orders');
+        },
+        { provokes: /status of 503 .*orders/s },
+    );
+    await check('orders with two quick clicks and watches the order come along', async () => {
+        await page.getByText('More test cards').click();
+        await page.getByRole('radio', { name: /Slow card/ }).check();
+        await order.dblclick();
+        await page.getByText(/We are checking prices/).waitFor({ timeout: 30_000 });
+        await look('order-pending');
+        // The shop asks again what became of it, with pauses that grow
+        await page.getByText('Your order is confirmed and paid.').waitFor({ timeout: 90_000 });
+        await page.getByRole('link', { name: 'Cart, 0 items' }).waitFor();
+        await look('order');
+    });
+    const address = new URL(page.url()).pathname;
+    await check('has ordered it once', async () => {
+        await at('/orders');
+        const confirmed = page.getByRole('row').filter({ hasText: 'Confirmed' });
+        await confirmed.first().waitFor();
+        assert.equal(await confirmed.count(), 1);
+        await look('orders');
+    });
+    if (!shop.isFake) {
+        await afterPurchase(visit, wanted, address);
+    }
+    await check('cancels what is not wanted any more', async () => {
+        await open(visit, wanted.goods[1]);
+        await put(page);
+        await at('/checkout');
+        if (!shop.isFake) {
+            await typeAddress(page);
+        }
+        await order.waitFor();
+        await order.click();
+        await page.getByText('Your order is confirmed and paid.').waitFor({ timeout: 30_000 });
+        await page.getByRole('button', { name: 'Cancel the order' }).click();
+        await look('order-cancel');
+        await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+        await page.getByText('Your order is cancelled.').waitFor({ timeout: 30_000 });
+        await look('order-cancelled');
+    });
+    await check('has an empty cart that leads back to the shelves', async () => {
+        await at('/cart');
+        await page.getByRole('heading', { name: 'Your cart is empty' }).waitFor();
+        await look('cart-empty');
+    });
+}
+
+async function open({ page, at }, { slug, search }) {
+    if (slug) {
+        await at(`/product/${slug}`);
+    } else {
+        await at(`/search?q=${search}`);
+        await page.getByRole('article').first().getByRole('link').click();
+    }
+    await page.getByRole('button', { name: 'Add to cart' }).waitFor();
+}
+
+async function put(page) {
+    await page.getByRole('button', { name: 'Add to cart' }).click();
+    await page.getByText('is in your cart.').first().waitFor();
+}
+
+/** Opens an account with a link that comes by mail, and is where one logs in. */
+async function openAccount({ page, look, at, shop }, { email, password }) {
+    await page.getByRole('link', { name: 'Open an account' }).click();
+    await page.getByLabel('Your name').fill('Ada Lovelace');
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password').first().fill(password);
+    await page.getByRole('button', { name: 'Open an account' }).click();
+    assert.match(page.url(), /register/, 'nobody gets an account without consent');
+    await look('register');
+    await page.getByRole('checkbox', { name: /I consent/ }).check();
+    await page.getByRole('button', { name: 'Open an account' }).click();
+    await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
+    await look('registered');
+    await at(await shop.linkIn(email, 'Confirm your e-mail address'));
+    await look('confirm');
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();
+    await look('confirmed');
+    await page
+        .getByRole('main')
+        .getByRole('link', { name: /log in/i })
+        .click();
+}
+
+async function logIn(page, { email, password }) {
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password').first().fill(password);
+    await page.getByRole('button', { name: 'Log in' }).click();
+}
+
+async function typeAddress(page) {
+    const fields = page.getByRole('group', { name: 'Another address' });
+    await fields.getByLabel('Name').fill('Ada Lovelace');
+    await fields.getByLabel('Street and number').fill('12 St James’s Square');
+    await fields.getByLabel('Postal code').fill('SW1Y 4JH');
+    await fields.getByLabel('Town').fill('London');
+    await fields.getByLabel('Country').selectOption('GB');
+}
+
+/** What the shop says while it cannot take orders. The browser is told so in its stead: others use the shop meanwhile. */
+function away(route) {
+    return route.fulfill({
+        status: 503,
+        contentType: 'application/problem+json',
+        headers: { 'Retry-After': '5' },
+        body: JSON.stringify({ title: 'Service away', detail: 'The orders are away.', status: 503 }),
+    });
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { until } from './shop.mjs';
+
+/**
+ * Opens a page of a console as somebody who has to log in for it, and comes back to it.
+ *
+ * @param {import('./visit.mjs').Visit} visit
+ * @param {{ email: string, password: string }} account
+ */
+export async function logInAt({ page, at }, path, { email, password }) {
+    await at(path);
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password').first().fill(password);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByText('Welcome back.').waitFor();
+    await page.waitForURL((url) => url.pathname.startsWith(path));
+}
+
+/** The text of the file that a button gives. */
+export async function fileFrom(page, button) {
+    const arrives = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    return readFile(await (await arrives).path(), 'utf8');
+}
+
+/** A made file for an input. */
+export function csv(name, ...rows) {
+    return { name, mimeType: 'text/csv', buffer: Buffer.from(rows.map((row) => `${row}\n`).join('')) };
+}
+
+/** Waits until something can be ordered: the inventory hears of a new product a moment later. */
+export async function inStock(shop, sku) {
+    await until(`stock of ${sku}`, () => shop.api('GET', `/api/v1/inventory/${sku}`).catch(() => undefined));
+}
+
+/** An order that somebody placed beside the browser, once it is confirmed. */
+export async function ordered(shop, token, sku, quantity, name = 'Ada Lovelace') {
+    const { id } = await shop.api('POST', '/api/v1/orders', {
+        token,
+        headers: { 'Idempotency-Key': randomUUID() },
+        body: {
+            items: [{ sku, quantity }],
+            paymentToken: 'tok_visa',
+            shippingAddress: {
+                name,
+                line1: '12 St James’s Square',
+                city: 'London',
+                postalCode: 'SW1Y 4JH',
+                country: 'GB',
+            },
+        },
+    });
+    const order = await until(`confirmation of order ${id}`, async () => {
+        const now = await shop.api('GET', `/api/v1/orders/${id}`, { token });
+        assert.notEqual(now.status, 'REJECTED', `the order was rejected: ${now.reason}`);
+        return now.status === 'CONFIRMED' && now;
+    });
+    return order;
+}
+
+/** A product of one variant on sale, of which there are 20. */
+export async function sells(shop, token, title) {
+    const sku = `E-${randomUUID().slice(0, 13)}`;
+    const price = { amount: 495, currency: 'GBP' };
+    const { id } = await shop.api('POST', '/api/v1/products', {
+        token,
+        body: {
+            title,
+            description: 'A fine thing to have.',
+            category: 'Gifts',
+            variants: [{ sku, price, openingStock: 20 }],
+        },
+    });
+    await inStock(shop, sku);
+    return { id, sku };
+}
+
+/** Somebody with an account of their own, who confirmed their address. */
+export async function customer(shop, displayName) {
+    const account = { email: `c-${randomUUID()}@customers.example`, password: 'correct horse battery' };
+    await shop.api('POST', '/api/v1/auth/register', { body: { ...account, displayName, consent: true } });
+    const [, token] = (await shop.linkIn(account.email, 'Confirm your e-mail address')).split('#');
+    await shop.api('POST', '/api/v1/auth/email/verify', { body: { token } });
+    return { ...account, token: await shop.tokenOf(account) };
+}
+
+/** Somebody who runs the shop, with an account of their own: nobody may ask for much at once, and each does by themselves. */
+export async function staff(shop, role) {
+    if (shop.isFake) {
+        return shop.accounts[role];
+    }
+    const account = await customer(shop, `The ${role}`);
+    const { id } = await shop.api('GET', '/api/v1/users/me', { token: account.token });
+    await shop.api('PUT', `/api/v1/users/${id}/roles`, {
+        token: await shop.tokenOf(shop.accounts.admin),
+        body: { roles: [role] },
+    });
+    return account;
+}
+
+/** Forgets who is logged in. */
+export async function leave(page) {
+    await page.evaluate(() => localStorage.clear());
+    await page.context().clearCookies();
+}

@@ -1,0 +1,48 @@
+import { useAddress } from '../../ui/useAddress';
+
+/** How long the dashboard looks back, and how long one period of it is then. */
+const LOOKS = {
+    week: { days: 7, by: 'day' },
+    month: { days: 30, by: 'day' },
+    quarter: { days: 91, by: 'week' },
+    year: { days: 365, by: 'month' },
+} as const;
+
+export const SPANS = ['week', 'month', 'quarter', 'year', 'own'] as const;
+export const STEPS = ['day', 'week', 'month'] as const;
+
+export type Span = (typeof SPANS)[number];
+export type Step = (typeof STEPS)[number];
+
+/** A time that statistics are asked about: days in UTC, the last one not in it. */
+export interface Period {
+    from: string;
+    to: string;
+    by: Step;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The day so many days from now, in UTC. */
+export function dayFromNow(days: number): string {
+    return new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+}
+
+/** What time the dashboard is about, in its address: so that back, reload and links keep it. */
+export function usePeriod() {
+    const [get, set] = useAddress();
+    const span: Span = SPANS.find((each) => each === get('span')) ?? 'month';
+    const period: Period =
+        span === 'own'
+            ? {
+                  from: get('from') || dayFromNow(-29),
+                  to: get('to') || dayFromNow(1),
+                  by: STEPS.find((step) => step === get('by')) ?? 'day',
+              }
+            : { from: dayFromNow(1 - LOOKS[span].days), to: dayFromNow(1), by: LOOKS[span].by };
+    const choose = (next: Span) => {
+        // What one looked at is where one's own choice begins
+        set(next === 'own' ? { span: next, ...period } : { span: next, from: '', to: '', by: '' });
+    };
+    return { span, period, choose, change: (part: Partial<Period>) => set({ ...part }) };
+}

@@ -1,0 +1,70 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
+import { api } from '../../api/api';
+import type { AnswerOf } from '../../api/contract';
+import { useFormats } from '../../i18n/useFormats';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { Page } from '../../ui/Page';
+import { PageHead } from '../../ui/PageHead';
+import { useAddress } from '../../ui/useAddress';
+import { usePages } from '../../ui/usePages';
+import { Choice } from '../parts/Choice';
+import { DayInput } from '../parts/DayInput';
+import { useAdminTexts } from '../texts';
+import { REFUND_STATUSES } from './order';
+
+type Refund = AnswerOf<'get', '/api/v1/payments/refunds'>['items'][number];
+
+/** What was given back, and what is still owed. */
+export function RefundsPage() {
+    const t = useAdminTexts();
+    const [get, set] = useAddress();
+    const wish = { status: get('status'), from: get('from'), to: get('to') };
+    const pages = usePages(['payments', 'refunds', wish], ({ query, signal }) =>
+        api.get('/api/v1/payments/refunds', { query: { ...query, ...wish }, signal }),
+    );
+    return (
+        <Page title={t('refunds')} noIndex>
+            <PageHead title={t('refunds')}>
+                <Choice
+                    label={t('status')}
+                    value={wish.status}
+                    options={REFUND_STATUSES}
+                    textOf={(status) => t(`refund_${status}`)}
+                    any={t('any')}
+                    onChange={(status) => set({ status })}
+                />
+                <DayInput label={t('auditFrom')} value={wish.from} onChange={(from) => set({ from })} />
+                <DayInput label={t('auditBefore')} value={wish.to} onChange={(to) => set({ to })} />
+            </PageHead>
+            <DataTable
+                label={t('refunds')}
+                columns={useRefundColumns()}
+                pages={pages}
+                rowKey={({ id }) => id}
+                empty={t('noRefunds')}
+            />
+        </Page>
+    );
+}
+
+function useRefundColumns(): Column<Refund>[] {
+    const t = useAdminTexts();
+    const { money, dateTime } = useFormats();
+    return [
+        {
+            key: 'order',
+            head: t('ofOrder'),
+            cell: ({ orderId }) => (
+                <Anchor component={Link} to={`/admin/orders/${orderId}`}>
+                    {orderId}
+                </Anchor>
+            ),
+        },
+        { key: 'why', head: t('refundOf'), cell: ({ id, orderId }) => t(id === orderId ? 'ofCancelled' : 'ofReturn') },
+        { key: 'status', head: t('status'), cell: ({ status }) => t.of('refund_', status) },
+        { key: 'time', head: t('time'), cell: ({ createdAt }) => dateTime(createdAt) },
+        { key: 'reason', head: t('refundReason'), cell: ({ reason }) => reason && <span lang="en">{reason}</span> },
+        { key: 'amount', head: t('amount'), align: 'end', cell: ({ amount }) => money(amount) },
+    ];
+}
