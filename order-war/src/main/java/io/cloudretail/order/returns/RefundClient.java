@@ -2,6 +2,7 @@ package io.cloudretail.order.returns;
 
 import io.cloudretail.kit.client.Circuit;
 import io.cloudretail.kit.client.Refusal;
+import io.cloudretail.kit.client.Undecided;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.ServiceTokens;
@@ -33,7 +34,7 @@ public class RefundClient {
             failureRatio = 1.0,
             delay = 30,
             delayUnit = ChronoUnit.SECONDS,
-            skipOn = {Refusal.class, BulkheadException.class})
+            skipOn = {Refusal.class, Undecided.class, BulkheadException.class})
     @Bulkhead(50)
     public String refund(UUID order, UUID returnId, Money amount) {
         return api.refund(tokens.bearerFor("payment"), order, returnId, new RefundApi.Wanted(amount))

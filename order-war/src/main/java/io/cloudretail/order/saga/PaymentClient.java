@@ -2,6 +2,7 @@ package io.cloudretail.order.saga;
 
 import io.cloudretail.kit.client.Circuit;
 import io.cloudretail.kit.client.Refusal;
+import io.cloudretail.kit.client.Undecided;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.ServiceTokens;
@@ -35,7 +36,7 @@ public class PaymentClient {
             failureRatio = 1.0,
             delay = 30,
             delayUnit = ChronoUnit.SECONDS,
-            skipOn = {Refusal.class, BulkheadException.class})
+            skipOn = {Refusal.class, Undecided.class, BulkheadException.class})
     @Bulkhead(50)
     public Optional<String> pay(UUID order, UUID customer, Money amount, String paymentToken) {
         try {
@@ -61,7 +62,7 @@ public class PaymentClient {
             failureRatio = 1.0,
             delay = 30,
             delayUnit = ChronoUnit.SECONDS,
-            skipOn = {Refusal.class, BulkheadException.class})
+            skipOn = {Refusal.class, Undecided.class, BulkheadException.class})
     @Bulkhead(50)
     public String cancel(UUID order) {
         return api.cancel(tokens.bearerFor("payment"), order).status();

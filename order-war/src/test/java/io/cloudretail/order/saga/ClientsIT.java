@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudretail.kit.client.Refusal;
+import io.cloudretail.kit.client.Undecided;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.order.cart.StockClient;
 import io.cloudretail.testkit.container.Deployment;
@@ -71,6 +72,17 @@ class ClientsIT {
         for (Runnable call : calls) {
             for (int i = 0; i < 20; i++) {
                 assertThatThrownBy(call::run).isInstanceOf(Refusal.class);
+            }
+        }
+    }
+
+    @Test
+    void a_payment_that_is_not_decided_yet_opens_no_circuit_for_everybody_else() {
+        neighbour.answers(503, "{\"type\":\"https://cloudretail.example/problems/outcome-unknown\"}");
+
+        for (Runnable call : calls.subList(4, 6)) {
+            for (int i = 0; i < 20; i++) {
+                assertThatThrownBy(call::run).isInstanceOf(Undecided.class);
             }
         }
     }
