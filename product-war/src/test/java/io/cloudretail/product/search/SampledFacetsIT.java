@@ -75,11 +75,13 @@ class SampledFacetsIT {
     void a_chosen_value_that_few_have_is_counted_exactly_beside_estimates() {
         Counts.Counted brands = count("brand", "Rare", "Usual");
         assertThat(brands.approximate()).isTrue();
-        assertThat(brands.facets().brand()).startsWith(new Facet("Rare", FEW)).hasSize(2);
-        assertThat(brands.facets().brand().get(1).count()).isBetween(MANY / 2L, MANY * 2L);
+        assertThat(brands.facets().brand())
+                .hasSize(2)
+                .contains(new Facet("Rare", FEW))
+                .anyMatch(brand -> brand.count() >= MANY / 2L && brand.count() <= MANY * 2L);
 
         assertThat(count("attr", "glaze:rare").facets().attributes().get("glaze"))
-                .startsWith(new Facet("rare", FEW))
+                .contains(new Facet("rare", FEW))
                 .hasSize(2);
         assertThat(count("inStock", "false").facets().inStock()).contains(new Facet("false", FEW));
         assertThat(count("minRating", "4").facets().rating()).contains(new Facet("5", FEW), new Facet("4", FEW));
