@@ -21,6 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Sitemap {
     private static final System.Logger LOG = System.getLogger(Sitemap.class.getName());
 
+    /** Whoever asks while the catalogue is away starts no more passes than this lets through. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
     private record Made(SitemapParts parts, Instant at) {}
 
     private final Addresses addresses;
@@ -30,6 +33,7 @@ public class Sitemap {
     private final ExecutorService maker = Executors.newSingleThreadExecutor(work -> new Thread(work, "sitemap"));
     private final AtomicBoolean making = new AtomicBoolean();
     private volatile Made last;
+    private volatile Instant begun = Instant.EPOCH;
 
     @Inject
     Sitemap(
@@ -46,7 +50,10 @@ public class Sitemap {
     /** Empty while the first is being made. */
     Optional<SitemapParts> current() {
         Made made = last;
-        if ((made == null || made.at().plus(age).isBefore(clock.instant())) && making.compareAndSet(false, true)) {
+        Instant now = clock.instant();
+        boolean isOld = made == null || made.at().plus(age).isBefore(now);
+        if (isOld && begun.plus(PAUSE).isBefore(now) && making.compareAndSet(false, true)) {
+            begun = now;
             maker.execute(this::make);
         }
         return Optional.ofNullable(made).map(Made::parts);

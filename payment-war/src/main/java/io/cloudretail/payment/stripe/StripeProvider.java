@@ -46,6 +46,9 @@ public class StripeProvider implements PaymentProvider {
 
     static final String REFUND = "refund";
 
+    /** How keys begin that pages may have. */
+    private static final String PUBLIC = "pk_";
+
     private static final long REFUNDS_PER_CHARGE = 100;
 
     private final StripeClient stripe;
@@ -56,13 +59,15 @@ public class StripeProvider implements PaymentProvider {
             StripeConnection connection,
             @ConfigProperty(name = "cloudretail.payment.stripe.publishable.key") Optional<String> publishableKey) {
         this.stripe = connection.client();
-        this.publishableKey = publishableKey;
+        this.publishableKey = publishableKey.filter(key -> !key.isBlank());
+        if (this.publishableKey.filter(key -> !key.startsWith(PUBLIC)).isPresent()) {
+            throw new IllegalStateException("STRIPE_PUBLISHABLE_KEY is shown to anyone, and must begin with " + PUBLIC);
+        }
     }
 
     @Override
     public PaymentMethod method() {
-        return new PaymentMethod(
-                "stripe", publishableKey.filter(key -> !key.isBlank()).orElse(null), null);
+        return new PaymentMethod("stripe", publishableKey.orElse(null), null);
     }
 
     @Override

@@ -276,6 +276,13 @@ class StripeProviderTest {
         }
     }
 
+    @Test
+    void a_key_that_is_not_for_everybody_is_not_shown_to_them() {
+        assertThatThrownBy(() -> new StripeProvider(connection(Duration.ofSeconds(1)), Optional.of("sk_live_1")))
+                .hasMessageContaining("STRIPE_PUBLISHABLE_KEY")
+                .hasMessageNotContaining("sk_live_1");
+    }
+
     private static StripeProvider waiting(Duration longest) {
         return new StripeProvider(connection(longest), Optional.of("pk_test_1"));
     }

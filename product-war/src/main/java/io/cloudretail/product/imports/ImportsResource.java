@@ -164,10 +164,19 @@ public class ImportsResource {
         if (fileName == null || fileName.isBlank()) {
             return null;
         }
-        if (fileName.length() > LONGEST_NAME || fileName.chars().anyMatch(Character::isISOControl)) {
+        if (fileName.length() > LONGEST_NAME || fileName.codePoints().anyMatch(ImportsResource::isUnseen)) {
             throw InvalidRequest.field("fileName", "must be text of up to 255 characters");
         }
         return fileName.strip();
+    }
+
+    /** Such as what turns the direction of writing: a name has to read as what it is. */
+    private static boolean isUnseen(int character) {
+        int type = Character.getType(character);
+        return Character.isISOControl(character)
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     /** Null for admins, who see everybody's. */

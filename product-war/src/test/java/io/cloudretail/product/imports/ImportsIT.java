@@ -140,7 +140,7 @@ class ImportsIT extends Importing {
         list(vendor.id(), "vendor").body("items.fileName", equalTo(List.of(name)));
         vendor.importCsv(csv).body("$", not(hasKey("fileName")));
         sendAs(" ", csv).statusCode(202).body("$", not(hasKey("fileName")));
-        for (String bad : List.of("x".repeat(256), "a\nb.csv")) {
+        for (String bad : List.of("x".repeat(256), "a\nb.csv", "vsc.\u202ecsv.exe", "a\u200bb.csv")) {
             sendAs(bad, csv).statusCode(400).body("errors.field", equalTo(List.of("fileName")));
         }
     }

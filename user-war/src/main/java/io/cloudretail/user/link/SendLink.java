@@ -33,13 +33,10 @@ public class SendLink {
         send(account, to, purpose, null);
     }
 
-    /** Whether a mail was written. */
-    public boolean send(UUID account, EmailAddress to, Purpose purpose, String detail) {
-        boolean mayWrite = mails.mayWrite(purpose.name(), to.text(), PAUSE);
-        if (mayWrite) {
+    public void send(UUID account, EmailAddress to, Purpose purpose, String detail) {
+        if (mails.mayWrite(purpose.name(), to.text(), PAUSE)) {
             String token = links.make(account, purpose, detail);
             mails.add(new Mail(to.text(), purpose.subject(), purpose.text(shop, token)));
         }
-        return mayWrite;
     }
 }

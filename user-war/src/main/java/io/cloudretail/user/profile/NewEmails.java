@@ -48,14 +48,16 @@ class NewEmails {
                 throw new WrongPassword();
             }
         });
-        boolean sent = sendLink.send(account.id(), wanted, Purpose.CHANGE_EMAIL, wanted.text());
-        if (!sent
-                && pending(account.id())
-                        .filter(link -> link.detail().equals(wanted.text()))
-                        .isEmpty()) {
-            // The link that went there a moment ago was taken back since
-            throw new TooManyMails(SendLink.PAUSE);
+        String byThisAccount = Purpose.CHANGE_EMAIL + " by " + account.id();
+        if (!mails.mayWrite(byThisAccount, wanted.text(), SendLink.PAUSE)) {
+            pending(account.id())
+                    .filter(link -> link.detail().equals(wanted.text()))
+                    // The link that went there a moment ago was taken back since
+                    .orElseThrow(() -> new TooManyMails(SendLink.PAUSE));
+            return;
         }
+        // Whether somebody else has just asked for this address is nobody's business: the answer is the same
+        sendLink.send(account.id(), wanted, Purpose.CHANGE_EMAIL, wanted.text());
         tell(
                 account.email(),
                 "Somebody who knows your password wants to use another address for your account at CloudRetail. It"
@@ -81,7 +83,10 @@ class NewEmails {
 
     /** Nobody is told: it is the address from before that goes on to count. */
     void withdraw(UUID account) {
-        links.drop(account, Purpose.CHANGE_EMAIL);
+        if (pending(account).isPresent()) {
+            links.drop(account, Purpose.CHANGE_EMAIL);
+            audit.own(Action.EMAIL_CHANGE_WITHDRAWN, account);
+        }
     }
 
     private void tell(String to, String what) {

@@ -1,5 +1,6 @@
 package io.cloudretail.user.profile;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.LetterBox;
 import io.cloudretail.testkit.container.Server;
+import io.cloudretail.testkit.patience.Await;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -36,8 +38,12 @@ class ProfileIT {
 
     @BeforeEach
     void somebody_new() {
-        id = UUID.fromString(Server.asNobody()
-                .body(Map.of("email", email, "password", PASSWORD, "displayName", "Ada", "consent", true))
+        id = registered(email);
+    }
+
+    private static UUID registered(String address) {
+        return UUID.fromString(Server.asNobody()
+                .body(Map.of("email", address, "password", PASSWORD, "displayName", "Ada", "consent", true))
                 .post("/api/v1/auth/register")
                 .then()
                 .statusCode(201)
@@ -212,6 +218,32 @@ class ProfileIT {
         address().body("pending", nullValue());
         change("other" + email, PASSWORD).statusCode(202);
         address().body("pending.email", equalTo("other" + email));
+    }
+
+    @Test
+    void the_old_address_is_told_once_however_often_the_same_is_asked_for() {
+        for (int i = 0; i < 3; i++) {
+            change("new" + email, PASSWORD).statusCode(202);
+        }
+        change("other" + email, PASSWORD).statusCode(202);
+
+        LetterBox.awaitMail("other" + email, "Confirm your new e-mail address");
+        Await.untilPasses(() -> assertThat(LetterBox.subjects(email))
+                .filteredOn("The e-mail address of your account"::equals)
+                .hasSize(2));
+    }
+
+    @Test
+    void what_somebody_else_has_just_asked_for_can_be_asked_for_and_nobody_can_tell() {
+        String wanted = "new" + email;
+        change(wanted, PASSWORD).statusCode(202);
+        UUID another = registered("another" + email);
+
+        Server.asUser(another, "customer")
+                .body(Map.of("email", wanted, "password", PASSWORD))
+                .put("/api/v1/users/me/email")
+                .then()
+                .statusCode(202);
     }
 
     @Test
