@@ -18,7 +18,7 @@ export async function dashboard(visit) {
     const { page, check, look, at, shop } = visit;
     const { paid, declined, cancelled } = await business(shop);
     const row = (text) => page.getByRole('row').filter({ hasText: text });
-    const table = (chart) => page.getByRole('region', { name: `Figures: ${chart}` });
+    const table = (chart) => page.getByRole('group', { name: `Figures: ${chart}` });
 
     await check('logs in, and sees what waits, how business goes and what sells best', async () => {
         await logInAt(visit, '/admin/dashboard', shop.accounts.admin);
@@ -31,7 +31,7 @@ export async function dashboard(visit) {
                 .first()
                 .waitFor();
         }
-        await page.getByRole('region', { name: 'What sold best, by units' }).getByRole('rowheader').first().waitFor();
+        await page.getByRole('group', { name: 'What sold best, by units' }).getByRole('rowheader').first().waitFor();
         await look('dashboard');
     });
     await check('reads the figures of each chart as a table, by keyboard', async () => {
@@ -101,7 +101,7 @@ export async function dashboard(visit) {
         await row(declined).first().waitFor();
         await page.getByLabel('Status').selectOption('Any');
         await page.getByRole('link', { name: paid }).click();
-        await page.getByRole('region', { name: 'Ledger' }).getByText('Taken').waitFor();
+        await page.getByRole('group', { name: 'Ledger' }).getByText('Taken').waitFor();
         await look('payment');
     });
     await check('sees what was given back, and for what', async () => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { forgetPage } from './usePages';
 
@@ -7,23 +8,25 @@ import { forgetPage } from './usePages';
  */
 export function useAddress(): [get: (name: string) => string, set: (change: Record<string, string>) => void] {
     const [query, setQuery] = useSearchParams();
+    // Of two changes in quick succession the second comes before the page is drawn with the first
+    const latest = useRef(query);
+    useEffect(() => {
+        latest.current = query;
+    }, [query]);
     return [
         (name) => query.get(name) ?? '',
-        (change) =>
-            setQuery(
-                (before) => {
-                    const after = new URLSearchParams(before);
-                    forgetPage(after);
-                    for (const [name, value] of Object.entries(change)) {
-                        if (value === '') {
-                            after.delete(name);
-                        } else {
-                            after.set(name, value);
-                        }
-                    }
-                    return after;
-                },
-                { replace: true },
-            ),
+        (change) => {
+            const after = new URLSearchParams(latest.current);
+            forgetPage(after);
+            for (const [name, value] of Object.entries(change)) {
+                if (value === '') {
+                    after.delete(name);
+                } else {
+                    after.set(name, value);
+                }
+            }
+            latest.current = after;
+            setQuery(after, { replace: true });
+        },
     ];
 }
