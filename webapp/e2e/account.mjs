@@ -122,6 +122,7 @@ export async function account(visit) {
             await logOut(page);
             await page.getByRole('link', { name: 'Log in' }).click();
             await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+            await page.getByRole('heading', { name: 'Forgotten password' }).waitFor();
             await page.getByLabel('E-mail address').fill(ada.email);
             await look('forgotten');
             await page.getByRole('button', { name: 'Send me a link' }).click();
