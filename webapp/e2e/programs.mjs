@@ -1,13 +1,9 @@
-import chromium from '@sparticuz/chromium';
 import assert from 'node:assert/strict';
 import { chromium as browsers } from 'playwright-core';
+import { chromiumHere } from './browser.mjs';
 
 /** Reads the page for those who write programs, as they do: what to ask the shop, and what it tells by events. */
-const browser = await browsers.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args,
-    headless: true,
-});
+const browser = await browsers.launch({ ...(await chromiumHere()), headless: true });
 try {
     const page = await (await browser.newContext({ baseURL: process.env.SHOP_URL })).newPage();
     page.setDefaultTimeout(30_000);

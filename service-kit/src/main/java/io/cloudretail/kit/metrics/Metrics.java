@@ -1,6 +1,7 @@
 package io.cloudretail.kit.metrics;
 
 import io.cloudretail.kit.platform.Shared;
+import io.cloudretail.kit.problem.Faults;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -60,11 +61,11 @@ public class Metrics {
             }
             try {
                 reading.take(gauges);
-            } catch (RuntimeException away) {
-                LOG.log(
-                        System.Logger.Level.DEBUG,
-                        "Not to be had: " + reading.getClass().getName(),
-                        away);
+            } catch (RuntimeException fault) {
+                // That the database is away is told by others; anything else would be a number that nobody misses
+                System.Logger.Level level =
+                        Faults.databaseIsAway(fault) ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING;
+                LOG.log(level, "Not to be had: " + reading.getClass().getName(), fault);
             }
         }
         return gauges.all();

@@ -20,9 +20,14 @@ class ProgramsPageIT {
                 .redirectErrorStream(true);
         browser.environment().put("SHOP_URL", RunningShop.get().gateway().toString());
         Process steps = browser.start();
+        boolean ended = steps.waitFor(2, TimeUnit.MINUTES);
+        if (!ended) {
+            steps.descendants().forEach(ProcessHandle::destroyForcibly);
+            steps.destroyForcibly();
+        }
         String report = new String(steps.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(steps.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(ended).as(report).isTrue();
         assertThat(steps.exitValue()).as(report).isZero();
     }
 }
