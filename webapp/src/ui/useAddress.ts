@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useSearchParams } from 'react-router';
+import { NavigationType, useNavigationType, useSearchParams } from 'react-router';
 import { forgetPage } from './usePages';
 
 /**
@@ -8,15 +8,18 @@ import { forgetPage } from './usePages';
  */
 export function useAddress(): [get: (name: string) => string, set: (change: Record<string, string>) => void] {
     const [query, setQuery] = useSearchParams();
-    // Of two changes in quick succession the second comes before the page is drawn with the first
-    const latest = useRef(query);
+    const kind = useNavigationType();
+    // What was chosen, until a page is drawn with it: another change may come before, and must not undo it
+    const chosen = useRef<URLSearchParams>(null);
     useEffect(() => {
-        latest.current = query;
-    }, [query]);
+        if (kind !== NavigationType.Replace || chosen.current?.toString() === query.toString()) {
+            chosen.current = null;
+        }
+    }, [kind, query]);
     return [
         (name) => query.get(name) ?? '',
         (change) => {
-            const after = new URLSearchParams(latest.current);
+            const after = new URLSearchParams(chosen.current ?? query);
             forgetPage(after);
             for (const [name, value] of Object.entries(change)) {
                 if (value === '') {
@@ -25,7 +28,7 @@ export function useAddress(): [get: (name: string) => string, set: (change: Reco
                     after.set(name, value);
                 }
             }
-            latest.current = after;
+            chosen.current = after;
             setQuery(after, { replace: true });
         },
     ];
