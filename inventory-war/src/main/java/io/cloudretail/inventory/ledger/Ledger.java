@@ -1,5 +1,6 @@
 package io.cloudretail.inventory.ledger;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -51,17 +52,18 @@ public class Ledger {
     public LedgerReport check(int most) {
         Object[] row = (Object[])
                 entityManager.createNativeQuery(CHECK).setParameter(1, most).getSingleResult();
-        long differing = number(row[7]);
+        long differing = Columns.number(row[7]);
         return new LedgerReport(
                 differing == 0,
-                number(row[0]),
-                number(row[1]),
-                new LedgerReport.Sums(number(row[2]), number(row[3]), number(row[4]), number(row[5]), number(row[6])),
+                Columns.number(row[0]),
+                Columns.number(row[1]),
+                new LedgerReport.Sums(
+                        Columns.number(row[2]),
+                        Columns.number(row[3]),
+                        Columns.number(row[4]),
+                        Columns.number(row[5]),
+                        Columns.number(row[6])),
                 differing,
                 row[8] == null ? List.of() : List.of(JSONB.fromJson((String) row[8], LedgerReport.Difference[].class)));
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

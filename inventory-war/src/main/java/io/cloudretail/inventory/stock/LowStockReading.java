@@ -1,5 +1,6 @@
 package io.cloudretail.inventory.stock;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.metrics.Gauges;
 import io.cloudretail.kit.metrics.Reading;
 import io.cloudretail.kit.platform.Shared;
@@ -26,11 +27,7 @@ class LowStockReading implements Reading {
     @Override
     public void take(Gauges gauges) {
         Object[] column = (Object[]) entityManager.createNativeQuery(LOW).getSingleResult();
-        gauges.gauge("cloudretail_shop_low_stock", "SKUs at or below their threshold", number(column[0]));
-        gauges.gauge("cloudretail_shop_sold_out", "Those of them of which none is left", number(column[1]));
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
+        gauges.gauge("cloudretail_shop_low_stock", "SKUs at or below their threshold", Columns.number(column[0]));
+        gauges.gauge("cloudretail_shop_sold_out", "Those of them of which none is left", Columns.number(column[1]));
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudretail.inventory.stock;
 
+import io.cloudretail.kit.database.Like;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -47,7 +48,7 @@ public class StockLists {
             sql.append(" AND low");
         }
         wish.beginning().ifPresent(beginning -> {
-            values.add(beginning.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            values.add(Like.literally(beginning.toLowerCase(Locale.ROOT)) + "%");
             sql.append(" AND lower(sku) LIKE ?").append(values.size());
         });
         after.ifPresent(place -> {

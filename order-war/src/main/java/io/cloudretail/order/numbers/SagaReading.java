@@ -1,5 +1,6 @@
 package io.cloudretail.order.numbers;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.metrics.Gauges;
 import io.cloudretail.kit.metrics.Reading;
 import io.cloudretail.kit.platform.Shared;
@@ -26,12 +27,10 @@ class SagaReading implements Reading {
     @Override
     public void take(Gauges gauges) {
         Object[] column = (Object[]) entityManager.createNativeQuery(UNFINISHED).getSingleResult();
-        gauges.gauge("cloudretail_shop_sagas", "Orders on their way", number(column[0]));
+        gauges.gauge("cloudretail_shop_sagas", "Orders on their way", Columns.number(column[0]));
         gauges.gauge(
-                "cloudretail_shop_saga_age_seconds", "Since when the oldest of them is on its way", number(column[1]));
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
+                "cloudretail_shop_saga_age_seconds",
+                "Since when the oldest of them is on its way",
+                Columns.number(column[1]));
     }
 }

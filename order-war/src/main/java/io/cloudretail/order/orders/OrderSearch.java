@@ -1,5 +1,6 @@
 package io.cloudretail.order.orders;
 
+import io.cloudretail.kit.database.Like;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public record OrderSearch(UUID customer, OrderStatus status, Instant from, Insta
     }
 
     private String beginning() {
-        return text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return Like.literally(text.strip()) + "%";
     }
 
     private static Timestamp timestamp(Instant time) {

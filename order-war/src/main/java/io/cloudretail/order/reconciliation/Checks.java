@@ -1,5 +1,6 @@
 package io.cloudretail.order.reconciliation;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -57,11 +58,8 @@ class Checks {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(column -> new LastCheck(number(column[0]), number(column[1]), number(column[2])))
+                .map(column ->
+                        new LastCheck(Columns.number(column[0]), Columns.number(column[1]), Columns.number(column[2])))
                 .findFirst();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

@@ -119,11 +119,11 @@ class OrderBooks {
                                         + MONEY.rows() + ") AS book GROUP BY 1")
                         .setParameter(1, Timestamp.from(asOf)))
                 .collect(Collectors.toMap(
-                        column -> (String) column[0], column -> number(column[1]), Long::sum, TreeMap::new));
+                        column -> (String) column[0], column -> Columns.number(column[1]), Long::sum, TreeMap::new));
     }
 
     long unitsOrdered(Instant asOf) {
-        return number(query(Units.sum(UNITS.rows()))
+        return Columns.number(query(Units.sum(UNITS.rows()))
                 .setParameter(1, Timestamp.from(asOf))
                 .getSingleResult());
     }
@@ -157,7 +157,8 @@ class OrderBooks {
     }
 
     long openSagas() {
-        return number(query("SELECT count(*) FROM saga WHERE state <> 'DONE'").getSingleResult());
+        return Columns.number(
+                query("SELECT count(*) FROM saga WHERE state <> 'DONE'").getSingleResult());
     }
 
     /** Sagas that should have gone on by then, and nobody is at them. */
@@ -181,7 +182,7 @@ class OrderBooks {
         Object[] column = (Object[]) query("SELECT count(*),"
                         + " CAST(coalesce(extract(epoch FROM now() - min(created_at)), 0) AS bigint) FROM outbox")
                 .getSingleResult();
-        return new Waiting(number(column[0]), number(column[1]));
+        return new Waiting(Columns.number(column[0]), Columns.number(column[1]));
     }
 
     private Query query(String sql) {
@@ -195,9 +196,5 @@ class OrderBooks {
 
     private static String array(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudretail.order.statistics;
 
+import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.time.Periods;
@@ -101,18 +102,16 @@ class Days {
                 LocalDate.parse((String) column[0]),
                 (String) column[1],
                 (String) column[2],
-                number(column[3]),
-                number(column[4]),
-                number(column[5]));
+                Columns.number(column[3]),
+                Columns.number(column[4]),
+                Columns.number(column[5]));
     }
 
     private static BestSeller seller(Object[] column) {
         return new BestSeller(
-                (String) column[0], (String) column[1], number(column[3]), Money.of(number(column[4]), (String)
-                        column[2]));
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+                (String) column[0],
+                (String) column[1],
+                Columns.number(column[3]),
+                Money.of(Columns.number(column[4]), (String) column[2]));
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudretail.product.catalogue;
 
+import io.cloudretail.kit.database.Like;
 import io.cloudretail.kit.http.Cursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ record ManagedSearch(Optional<UUID> vendor, Optional<ProductStatus> status, Opti
         words.ifPresent(text -> {
             sql.append(" AND (lower(title) LIKE ?"
                     + " OR id = ANY (ARRAY(SELECT product_id FROM variant WHERE lower(sku) = lower(?))))");
-            values.add("%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            values.add("%" + Like.literally(text.toLowerCase(Locale.ROOT)) + "%");
             values.add(text);
         });
         after.ifPresent(cursor -> {

@@ -1,5 +1,6 @@
 package io.cloudretail.product.search;
 
+import io.cloudretail.kit.database.Like;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.database.Database;
 import io.cloudretail.product.database.Replica;
@@ -40,7 +41,7 @@ class Suggestions {
     }
 
     Suggested to(String typed, int limit) {
-        String pattern = typed.replaceAll("([\\\\%_])", "\\\\$1");
+        String pattern = Like.literally(typed);
         return new Suggested(
                 database.rows(TITLES, row -> new Title(row.getString(1), row.getString(2)), typed, limit),
                 database.rows(CATEGORIES, row -> row.getString(1), pattern, limit),

@@ -18,4 +18,9 @@ public final class Columns {
         }
         return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
+
+    /** A number, however wide it comes. */
+    public static long number(Object column) {
+        return ((Number) column).longValue();
+    }
 }
