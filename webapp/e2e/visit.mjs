@@ -159,13 +159,13 @@ function turnColours() {
     return other;
 }
 
-/** Nothing is awaited from the shop any more, nothing moves. */
+/** The page is drawn, nothing is awaited from the shop any more, nothing moves. */
 async function settled(page, requests) {
     const deadline = Date.now() + PATIENCE;
     for (let quiet = 0; quiet < 3; quiet = requests.size === 0 && (await page.evaluate(isStill)) ? quiet + 1 : 0) {
         if (Date.now() > deadline) {
             const open = [...requests].map((request) => request.url());
-            assert.fail(`the page does not settle; it waits for ${open.join(', ') || 'nothing from the shop'}`);
+            assert.fail(`the page does not settle or has no h1; it waits for ${open.join(', ') || 'nothing from the shop'}`);
         }
         await page.waitForTimeout(50);
     }
@@ -178,7 +178,9 @@ function isStill() {
             (animation) =>
                 animation.playState === 'running' && animation.effect?.getComputedTiming().iterations !== Infinity,
         );
-    return document.fonts.status === 'loaded' && !document.querySelector('[aria-busy="true"]') && !moves;
+    // Until the program has drawn something the page is as still as it is empty
+    const isDrawn = document.querySelector('h1') && !document.querySelector('[aria-busy="true"]');
+    return isDrawn && document.fonts.status === 'loaded' && !moves;
 }
 
 async function takePicture(page, name) {
