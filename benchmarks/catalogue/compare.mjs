@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Http } from '../common/http.mjs';
 import { busy, facts, firstLine, jdk, requirePrograms, version } from '../common/machine.mjs';
 import { nodeForExpress } from '../common/node.mjs';
+import { recorded } from '../common/profile.mjs';
 import { requireAllRunning } from '../common/program.mjs';
 import { run } from '../common/run.mjs';
 import { summary } from '../common/statistics.mjs';
@@ -24,12 +25,15 @@ const USAGE = `npm run catalogue -- [options]
   --workers N         processes of the Express service (2)
   --rate N            pages a second while people log in (50)
   --port N            the first of seven further ports (19200)
+  --profile           adds a load of the shop, with Redis, under flight recordings
 ${SHOP_USAGE}`;
 
 const KNOWN = withShop({
     numbers: { rounds: 5, seconds: 8, warmup: 20, connections: 16, workers: 2, rate: 50, port: 19_200 },
     mayBeZero: ['warmup'],
+    flags: ['profile'],
 });
+const SERVERS = ['gateway-war', 'product-war'];
 const PACKAGE = JSON.parse(readFileSync(new URL('express-sequelize/package.json', import.meta.url), 'utf8'));
 
 await run({ name: 'catalogue', usage: USAGE, known: KNOWN, measure, markdown });
@@ -50,6 +54,7 @@ async function measure(options) {
 
     const others = { postgres: shop.part('postgres'), redis: shop.part('redis') };
     const results = await rounds(contestants, others, options);
+    const profiles = options.profile ? await profiled(shop, contestants, others, options) : undefined;
     const logins = await whileLoggingIn(
         http,
         shop,
@@ -60,7 +65,7 @@ async function measure(options) {
     http.close();
     const machine = { ...facts(options.source), ...programs(shop), busyBefore };
     await shop.close();
-    return { machine, options: published(options), aims: aims(results, logins), sizes, results, logins };
+    return { machine, options: published(options), aims: aims(results, logins), sizes, results, logins, profiles };
 }
 
 /** What the database would have by itself a minute later, and the index that the other stack's page needs. */
@@ -103,6 +108,17 @@ async function rounds(contestants, others, options) {
         rounds,
         summary: summary(rounds),
     }));
+}
+
+async function profiled(shop, contestants, others, options) {
+    const contestant = contestants.find(({ id }) => id === 'cloudretail-redis');
+    const { seconds, connections } = options;
+    const load = (target) => loadOne(contestant, target, others, { seconds, connections, folder: folder(options) });
+    const profiles = [];
+    for (const target of Object.keys(contestant.paths)) {
+        profiles.push({ target, ...(await recorded(shop, SERVERS, () => load(target), folder(options))) });
+    }
+    return profiles;
 }
 
 async function whileLoggingIn(http, shop, { url, body }, options) {

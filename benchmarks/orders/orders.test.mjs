@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { aims } from './aims.mjs';
 import { rate, together } from './floor/floor.mjs';
 import { requireConfirmed, requireInDatabase } from './load/load.mjs';
-import { partOf } from './profile/parts.mjs';
+import { partOf } from '../common/parts.mjs';
 import { summary } from './profile/statements.mjs';
 import { markdown } from './report.mjs';
 import { perOrder } from './spent.mjs';

@@ -1,4 +1,5 @@
-import { aimsTable, document, percent, range, table, takenOn } from '../common/markdown.mjs';
+import { aimsTable, document, range, table, takenOn } from '../common/markdown.mjs';
+import { javaCode } from '../common/profile.mjs';
 import { spread } from '../common/statistics.mjs';
 
 export function markdown({ machine, options, aims, results, summary, conserved, outages, profile }) {
@@ -90,22 +91,6 @@ function profiled({ figures, database, servers }) {
                         ]),
                 ),
             ]),
-        ...servers.flatMap(({ server, samples, code, threads }) => [
-            `### Java code of ${server}`,
-            table(
-                ['part', `of ${samples} samples`, 'most frequent at the top of the stack'],
-                code.map(({ category, share, top }) => [
-                    category,
-                    percent(share),
-                    top
-                        .map(({ frame, share: part }) => `\`${frame.split('.').slice(-2).join('.')}\` ${percent(part)}`)
-                        .join(', '),
-                ]),
-            ),
-            `By thread: ${threads
-                .slice(0, 8)
-                .map(({ kind, share }) => `${kind} ${percent(share)}`)
-                .join(', ')}.`,
-        ]),
+        ...javaCode(servers),
     ];
 }

@@ -1,7 +1,8 @@
 import { aimsTable, document, range, table, takenOn } from '../../common/markdown.mjs';
+import { javaCode } from '../../common/profile.mjs';
 import { spread } from '../../common/statistics.mjs';
 
-export function markdown({ machine, options, aims, sizes, results, logins }) {
+export function markdown({ machine, options, aims, sizes, results, logins, profiles }) {
     const { rounds, seconds, warmup, connections, workers, rate } = options;
     const targets = [...new Set(results.map(({ target }) => target))];
     return document(
@@ -33,6 +34,11 @@ export function markdown({ machine, options, aims, sizes, results, logins }) {
             ]),
         ),
         aimsTable(aims),
+        ...(profiles ?? []).flatMap(({ target, figures, servers }) => [
+            `## Where the time goes: ${target}, with Redis`,
+            `One more load, under flight recordings: ${figures.requestsPerSecond.toFixed(0)} requests/s.`,
+            ...javaCode(servers),
+        ]),
         takenOn(machine),
     );
 }

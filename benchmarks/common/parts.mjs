@@ -1,6 +1,6 @@
-import { categorising } from '../../common/stacks.mjs';
+import { categorising } from './stacks.mjs';
 
-/** What the servers of a purchase spend their time on; a stack belongs to the nearest of these to its top. */
+/** What the servers of the shop spend their time on; a stack belongs to the nearest of these to its top. */
 export const partOf = categorising([
     ['JDBC driver', /^org\.postgresql/],
     [
