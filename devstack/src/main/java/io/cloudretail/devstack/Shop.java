@@ -182,6 +182,8 @@ public final class Shop implements AutoCloseable {
         Place itsOwn = new Place(folder);
         ServerDirectory directory = ServerDirectory.stage(layout, service.war(), itsOwn.servers(service.war()));
         Map<String, String> variables = new HashMap<>(environment.of(service));
+        // The first one has the port where a gateway's numbers are
+        variables.replace("METRICS_PORT", "0");
         variables.putAll(more);
         return new LibertyServer(layout.liberty(), directory, itsOwn, port, variables);
     }
@@ -249,7 +251,7 @@ public final class Shop implements AutoCloseable {
             String name = number == 1 ? service.war() : service.war() + "-" + number;
             int port = count == 1 ? ports.http(service) : ports.instance(service, number);
             ServerDirectory directory = new ServerDirectory(place.servers(name), name);
-            several.add(new LibertyServer(layout.liberty(), directory, place, port, environment.of(service)));
+            several.add(new LibertyServer(layout.liberty(), directory, place, port, environment.of(service, number)));
         }
         if (count > 1) {
             balancers.put(service, new Balancer(service.id(), ports.http(service), several));
