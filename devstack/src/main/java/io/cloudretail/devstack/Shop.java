@@ -232,17 +232,32 @@ public final class Shop implements AutoCloseable {
         starts.add(() -> {
             start(postgres, "127.0.0.1:" + postgres.port());
             balancers.values().forEach(Balancer::open);
-            InParallel.run(servers.keySet().stream().flatMap(this::starting).toList());
+            // All at once, twelve servers on two cores would each take longer than anybody waits for one
+            for (int number = 1; number <= mostServers(); number++) {
+                InParallel.run(starting(number));
+            }
         });
         InParallel.run(starts);
     }
 
-    private Stream<Runnable> starting(Service service) {
-        return servers.get(service).stream().map(server -> () -> {
-            boolean first = server.equals(server(service));
-            ServerDirectory.stage(first ? layout : before.orElse(layout), service.war(), server.directory());
-            start(server, server.url().toString());
+    private int mostServers() {
+        return servers.values().stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /** The first server of each service, or the second of each that has one, and so on. */
+    private List<Runnable> starting(int number) {
+        List<Runnable> starts = new ArrayList<>();
+        servers.forEach((service, several) -> {
+            if (number <= several.size()) {
+                LibertyServer server = several.get(number - 1);
+                starts.add(() -> {
+                    ServerDirectory.stage(
+                            number == 1 ? layout : before.orElse(layout), service.war(), server.directory());
+                    start(server, server.url().toString());
+                });
+            }
         });
+        return starts;
     }
 
     private List<LibertyServer> serversOf(Service service, int count) {
