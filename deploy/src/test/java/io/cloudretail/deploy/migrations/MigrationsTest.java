@@ -44,10 +44,11 @@ class MigrationsTest {
     @Test
     void a_migration_asks_for_nothing_that_the_oldest_postgresql_does_not_have() {
         assertThat(Released.present().keySet())
-                .as("docs/operations.md, What each server needs, says that PostgreSQL 15 will do; mvn verify -Ppostgres tries it")
-                .allSatisfy(migration -> assertThat(Statements.of(
-                                Sources.read(Sources.root().resolve(migration))))
-                        .noneMatch(statement ->
-                                BEYOND_15.matcher(statement.text()).find()));
+                .as(
+                        "docs/operations.md, What each server needs, says that PostgreSQL 15 will do; mvn verify -Ppostgres tries it")
+                .allSatisfy(migration -> assertThat(
+                                Statements.of(Sources.read(Sources.root().resolve(migration))))
+                        .noneMatch(
+                                statement -> BEYOND_15.matcher(statement.text()).find()));
     }
 }

@@ -22,11 +22,8 @@ record Messages(List<ConsumerRecord<String, String>> all) {
 
     /** Sends each to the partition that it was in; says how many that were. */
     int sendAgain() {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                RunningShop.get().kafka().bootstrapServers(),
-                "enable.idempotence",
-                true);
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", RunningShop.get().kafka().bootstrapServers(), "enable.idempotence", true);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             all.forEach(message -> producer.send(new ProducerRecord<>(
                     message.topic(),

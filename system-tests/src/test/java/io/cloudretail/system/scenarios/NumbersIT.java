@@ -64,9 +64,10 @@ class NumbersIT {
 
         Awaitility.await("numbers of the gateway")
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(numbersAt(RunningShop.get().ports().metrics()))
-                        .containsPattern(
-                                "\ngateway_requests_seconds_count\\{method=\"GET\",route=\"/api/v1/categories\",status=\"2xx\",upstream=\"product\"} [1-9]"));
+                .untilAsserted(
+                        () -> assertThat(numbersAt(RunningShop.get().ports().metrics()))
+                                .containsPattern(
+                                        "\ngateway_requests_seconds_count\\{method=\"GET\",route=\"/api/v1/categories\",status=\"2xx\",upstream=\"product\"} [1-9]"));
     }
 
     @Test
