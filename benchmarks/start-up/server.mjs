@@ -38,6 +38,7 @@ export class Server {
             env: {
                 ...this.#model.environment(),
                 HTTP_PORT: String(this.#port),
+                METRICS_PORT: '0', // the shop's own gateway has it
                 WLP_USER_DIR: this.#configuration(features),
                 WLP_OUTPUT_DIR: output,
                 LOG_DIR: output,

@@ -24,9 +24,9 @@ FROM used;
 ALTER TABLE product
     ADD CONSTRAINT product_category FOREIGN KEY (category) REFERENCES category (path) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
     ADD COLUMN brand        text,
-    ADD COLUMN attributes   text    NOT NULL DEFAULT '{}' CHECK (attributes IS JSON OBJECT),
+    ADD COLUMN attributes   text    NOT NULL DEFAULT '{}' CHECK (json_typeof(attributes::json) = 'object'),
     ADD COLUMN image        text,
-    ADD COLUMN images       text    NOT NULL DEFAULT '[]' CHECK (images IS JSON ARRAY),
+    ADD COLUMN images       text    NOT NULL DEFAULT '[]' CHECK (json_typeof(images::json) = 'array'),
     ADD COLUMN rating_sum   bigint  NOT NULL DEFAULT 0,
     ADD COLUMN rating_count integer NOT NULL DEFAULT 0,
     ADD COLUMN rating       numeric(3, 2) GENERATED ALWAYS AS (
@@ -35,7 +35,7 @@ ALTER TABLE product
 
 -- A variant that is taken off sale keeps its SKU; in_stock as above, per SKU.
 ALTER TABLE variant
-    ADD CHECK (options IS JSON OBJECT),
+    ADD CHECK (json_typeof(options::json) = 'object'),
     ADD COLUMN position     integer NOT NULL DEFAULT 0,
     ADD COLUMN barcode      text,
     ADD COLUMN weight_grams integer CHECK (weight_grams > 0),

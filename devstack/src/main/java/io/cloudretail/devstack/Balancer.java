@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 final class Balancer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Balancer.class.getName());
     private static final Duration LOOK = Duration.ofMillis(500);
+    /** As failureThreshold of the readiness probe in deploy/kubernetes: one late answer on a busy machine is no reason. */
+    private static final int MISSES = 2;
+
     private static final int CONNECT_MILLIS = 1_000;
     private static final int BACKLOG = 500;
     private static final int CHUNK = 16 * 1024;
@@ -40,6 +44,7 @@ final class Balancer implements AutoCloseable {
     private final int port;
     private final List<Target> servers;
     private final Set<Target> ready = ConcurrentHashMap.newKeySet();
+    private final Map<Target, Integer> misses = new ConcurrentHashMap<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService looks;
     private final ExecutorService passages;
@@ -81,8 +86,9 @@ final class Balancer implements AutoCloseable {
 
     private void lookAt(Target server) {
         if (server.isReady()) {
+            misses.remove(server);
             ready.add(server);
-        } else {
+        } else if (misses.merge(server, 1, Integer::sum) >= MISSES) {
             ready.remove(server);
         }
     }

@@ -12,7 +12,13 @@ record Environment(Ports ports, Secrets secrets, Map<Service, Map<String, String
     private static final List<Service> CLIENTS =
             List.of(Service.USER, Service.ORDER, Service.INVENTORY, Service.PRODUCT, Service.PAYMENT, Service.GATEWAY);
 
+    /** Of the first, or only, server of a service. */
     Map<String, String> of(Service service) {
+        return of(service, 1);
+    }
+
+    /** @param number which of a service's servers, the first being number 1 */
+    Map<String, String> of(Service service, int number) {
         Map<String, String> variables = new HashMap<>();
         variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         variables.put("REDIS_HOST", "127.0.0.1");
@@ -50,6 +56,9 @@ record Environment(Ports ports, Secrets secrets, Map<Service, Map<String, String
         }
         if (service == Service.PAYMENT) {
             variables.put("PAYMENT_PROVIDER", "sandbox");
+        }
+        if (service == Service.GATEWAY) {
+            variables.put("METRICS_PORT", Integer.toString(ports.metrics(number)));
         }
         variables.putAll(more.getOrDefault(service, Map.of()));
         return variables;

@@ -10,18 +10,19 @@ import java.util.Map;
 /** Every port of the shop, shifted together so that several shops can live on one machine. */
 public record Ports(int offset) {
     private static final int HIGHEST = 32_767;
+    private static final int METRICS = 9464;
     private static final int STEP = 100;
     private static final int BESIDE = 10;
 
     public Ports {
-        if (offset < 0 || 9093 + offset > 65_535) {
-            throw new StartFailed("port.offset must be between 0 and " + (65_535 - 9093) + ", not " + offset);
+        if (offset < 0 || METRICS + offset > 65_535) {
+            throw new StartFailed("port.offset must be between 0 and " + (65_535 - METRICS) + ", not " + offset);
         }
     }
 
     /** The first offset from {@code from} on at which all ports are free; stays below those the system gives to clients. */
     public static Ports firstFree(int from) {
-        for (int offset = from; offset + 9093 <= HIGHEST; offset += STEP) {
+        for (int offset = from; offset + METRICS <= HIGHEST; offset += STEP) {
             Ports ports = new Ports(offset);
             if (ports.named().values().stream().allMatch(Ports::isFree)) {
                 return ports;
@@ -74,6 +75,16 @@ public record Ports(int offset) {
         return 8025 + offset;
     }
 
+    /** Where operators read the gateway's numbers; those of a service are at its own address. */
+    public int metrics() {
+        return metrics(1);
+    }
+
+    /** The same of one of several gateways, the first being number 1: numbers are one server's. */
+    int metrics(int number) {
+        return METRICS + number - 1 + offset;
+    }
+
     /** Fails with the name of each port that is taken, before anything has been started. */
     public void requireFree() {
         requireFree(Instances.ONE);
@@ -85,6 +96,9 @@ public record Ports(int offset) {
             for (int number = 1; instances.of(service) > 1 && number <= instances.of(service); number++) {
                 wanted.put(service.war() + " " + number, instance(service, number));
             }
+        }
+        for (int number = 2; number <= instances.of(Service.GATEWAY); number++) {
+            wanted.put("The numbers of gateway-war " + number, metrics(number));
         }
         requireFree(wanted);
     }
@@ -116,6 +130,7 @@ public record Ports(int offset) {
         named.put("Redis", redis());
         named.put("The mail server", smtp());
         named.put("The mail server's page", mailPage());
+        named.put("The gateway's numbers", metrics());
         return named;
     }
 

@@ -182,6 +182,8 @@ public final class Shop implements AutoCloseable {
         Place itsOwn = new Place(folder);
         ServerDirectory directory = ServerDirectory.stage(layout, service.war(), itsOwn.servers(service.war()));
         Map<String, String> variables = new HashMap<>(environment.of(service));
+        // The first one has the port where a gateway's numbers are
+        variables.replace("METRICS_PORT", "0");
         variables.putAll(more);
         return new LibertyServer(layout.liberty(), directory, itsOwn, port, variables);
     }
@@ -230,17 +232,32 @@ public final class Shop implements AutoCloseable {
         starts.add(() -> {
             start(postgres, "127.0.0.1:" + postgres.port());
             balancers.values().forEach(Balancer::open);
-            InParallel.run(servers.keySet().stream().flatMap(this::starting).toList());
+            // All at once, twelve servers on two cores would each take longer than anybody waits for one
+            for (int number = 1; number <= mostServers(); number++) {
+                InParallel.run(starting(number));
+            }
         });
         InParallel.run(starts);
     }
 
-    private Stream<Runnable> starting(Service service) {
-        return servers.get(service).stream().map(server -> () -> {
-            boolean first = server.equals(server(service));
-            ServerDirectory.stage(first ? layout : before.orElse(layout), service.war(), server.directory());
-            start(server, server.url().toString());
+    private int mostServers() {
+        return servers.values().stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /** The first server of each service, or the second of each that has one, and so on. */
+    private List<Runnable> starting(int number) {
+        List<Runnable> starts = new ArrayList<>();
+        servers.forEach((service, several) -> {
+            if (number <= several.size()) {
+                LibertyServer server = several.get(number - 1);
+                starts.add(() -> {
+                    ServerDirectory.stage(
+                            number == 1 ? layout : before.orElse(layout), service.war(), server.directory());
+                    start(server, server.url().toString());
+                });
+            }
         });
+        return starts;
     }
 
     private List<LibertyServer> serversOf(Service service, int count) {
@@ -249,7 +266,7 @@ public final class Shop implements AutoCloseable {
             String name = number == 1 ? service.war() : service.war() + "-" + number;
             int port = count == 1 ? ports.http(service) : ports.instance(service, number);
             ServerDirectory directory = new ServerDirectory(place.servers(name), name);
-            several.add(new LibertyServer(layout.liberty(), directory, place, port, environment.of(service)));
+            several.add(new LibertyServer(layout.liberty(), directory, place, port, environment.of(service, number)));
         }
         if (count > 1) {
             balancers.put(service, new Balancer(service.id(), ports.http(service), several));

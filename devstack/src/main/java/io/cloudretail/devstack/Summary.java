@@ -16,6 +16,7 @@ final class Summary {
         line(text, "API", gateway + "/api/v1");
         line(text, "OpenAPI", gateway + "/openapi, to try it: " + gateway + "/openapi/ui");
         line(text, "Health", gateway + "/health");
+        line(text, "Numbers", "http://localhost:" + shop.ports().metrics() + "/metrics, for Prometheus");
         line(text, "Mail", shop.mailServer().page() + " shows every mail the shop sent");
         line(text, "Logs", shop.logs().toString());
         text.append("\nDemo accounts\n");

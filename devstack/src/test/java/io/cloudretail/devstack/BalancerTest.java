@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,18 @@ class BalancerTest {
             assertThat(ask(socket)).isIn('1', '2');
             socket.close();
         }
+    }
+
+    @Test
+    void a_server_that_misses_one_look_is_led_to_all_the_same() {
+        int before = one.looks.get();
+        one.missing.set(1);
+
+        Deadline.in(PATIENCE).await("three more looks", () -> {
+            assertThat(balancer.leadsTo(one)).isTrue();
+            return one.looks.get() >= before + 3;
+        });
+        assertThat(one.missing).hasValue(0);
     }
 
     @Test
@@ -116,6 +129,8 @@ class BalancerTest {
     private static final class Speaker implements Balancer.Target, AutoCloseable {
         private final ServerSocket door;
         private final char name;
+        private final AtomicInteger looks = new AtomicInteger();
+        private final AtomicInteger missing = new AtomicInteger();
         private volatile boolean ready = true;
 
         Speaker(char name) {
@@ -135,7 +150,8 @@ class BalancerTest {
 
         @Override
         public boolean isReady() {
-            return ready;
+            looks.incrementAndGet();
+            return missing.getAndUpdate(left -> Math.max(0, left - 1)) == 0 && ready;
         }
 
         private void accept() {

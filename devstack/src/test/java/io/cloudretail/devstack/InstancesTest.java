@@ -52,5 +52,10 @@ class InstancesTest {
                         .isTrue();
             }
         }
+        for (int number = 2; number <= 9; number++) {
+            assertThat(taken.add(ports.metrics(number)))
+                    .as("numbers of gateway " + number)
+                    .isTrue();
+        }
     }
 }

@@ -40,9 +40,11 @@ class PortsTest {
     @Test
     void an_offset_shifts_every_port() {
         assertThat(new Ports(0).named().values())
-                .containsExactlyInAnyOrder(8080, 3001, 3002, 3003, 3004, 3005, 5432, 9092, 9093, 6379, 1025, 8025);
+                .containsExactlyInAnyOrder(
+                        8080, 3001, 3002, 3003, 3004, 3005, 5432, 9092, 9093, 6379, 1025, 8025, 9464);
         assertThat(new Ports(1000).named().values())
-                .containsExactlyInAnyOrder(9080, 4001, 4002, 4003, 4004, 4005, 6432, 10092, 10093, 7379, 2025, 9025);
+                .containsExactlyInAnyOrder(
+                        9080, 4001, 4002, 4003, 4004, 4005, 6432, 10092, 10093, 7379, 2025, 9025, 10464);
     }
 
     @Test

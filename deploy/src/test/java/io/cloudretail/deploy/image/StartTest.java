@@ -8,6 +8,7 @@ import io.cloudretail.deploy.configuration.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,24 @@ class StartTest {
         start("true");
 
         assertThat(output.resolve("defaultServer/workarea/cache")).hasContent("warm");
+    }
+
+    /** It is somebody else's where it is mounted, and then whoever tries to change it is refused. */
+    @Test
+    void the_folder_itself_stays_as_it_is() throws IOException {
+        Files.writeString(caches.resolve("cache"), "warm");
+        Files.setPosixFilePermissions(caches, PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(output, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        start("true");
+
+        assertThat(output.resolve("cache")).hasContent("warm");
+        assertThat(Files.getPosixFilePermissions(output)).isEqualTo(PosixFilePermissions.fromString("rwxrwxrwx"));
+    }
+
+    @Test
+    void an_image_without_caches_starts_as_well() {
+        assertThat(start("echo", "runs").output()).isEqualTo("runs\n");
     }
 
     @Test

@@ -57,6 +57,20 @@ class NumbersIT {
     }
 
     @Test
+    void the_gateway_tells_its_own_at_a_port_apart() {
+        given().get(RunningShop.get().gateway().resolve("/api/v1/categories"))
+                .then()
+                .statusCode(200);
+
+        Awaitility.await("numbers of the gateway")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(numbersAt(RunningShop.get().ports().metrics()))
+                                .containsPattern(
+                                        "\ngateway_requests_seconds_count\\{method=\"GET\",route=\"/api/v1/categories\",status=\"2xx\",upstream=\"product\"} [1-9]"));
+    }
+
+    @Test
     void nobody_outside_reads_them() {
         List.of("metrics", "api/v1/metrics")
                 .forEach(path -> given().get(RunningShop.get().gateway().resolve("/" + path))
@@ -65,7 +79,11 @@ class NumbersIT {
     }
 
     private static String numbersOf(Service service) {
-        return given().get("http://localhost:" + RunningShop.get().ports().http(service) + "/metrics")
+        return numbersAt(RunningShop.get().ports().http(service));
+    }
+
+    private static String numbersAt(int port) {
+        return given().get("http://localhost:" + port + "/metrics")
                 .then()
                 .statusCode(200)
                 .extract()
