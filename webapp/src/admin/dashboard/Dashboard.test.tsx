@@ -100,7 +100,7 @@ describe('the dashboard', () => {
         shop();
         const { person } = open('/admin');
         expect(await figuresOf(person, 'SKUs that run out, at the end of each period')).toEqual([
-            'TimeLow, or goneGone',
+            'TimeLow, or out of stockOut of stock',
             '1 Nov 2026not knownnot known',
             '2 Nov 202694',
             '3 Nov 202680',

@@ -1,5 +1,6 @@
 package io.cloudretail.inventory.statistics;
 
+import io.cloudretail.inventory.stock.Stocks;
 import io.cloudretail.kit.database.Columns;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.time.Periods;
@@ -19,9 +20,9 @@ class StockDays {
     /** As it is now. What is gone is low, too; so the index of what is low finds all. */
     static final String NOW = """
             SELECT CAST(now() AT TIME ZONE 'UTC' AS date) AS day, CAST(count(*) AS integer) AS low,
-                CAST(count(*) FILTER (WHERE on_hand = reserved) AS integer) AS out_of_stock, now() AS seen_at
+                CAST(count(*) FILTER (WHERE {out_of_stock}) AS integer) AS out_of_stock, now() AS seen_at
             FROM stock WHERE low
-            """;
+            """.replace("{out_of_stock}", Stocks.OUT_OF_STOCK);
 
     private static final String LOOK = "INSERT INTO stock_day " + NOW
             + " ON CONFLICT (day) DO UPDATE SET low = excluded.low, out_of_stock = excluded.out_of_stock,"
