@@ -11,17 +11,17 @@ import java.time.Duration;
 
 /** Looks at what is low every few minutes: how a day was seen last is how it is remembered. */
 @ApplicationScoped
-class LookDaily {
+class LookAtStock {
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private StockDays days;
     private Workers workers;
     private Repeating work;
 
-    LookDaily() {}
+    LookAtStock() {}
 
     @Inject
-    LookDaily(StockDays days, Workers workers) {
+    LookAtStock(StockDays days, Workers workers) {
         this.days = days;
         this.workers = workers;
     }
