@@ -10,6 +10,8 @@ import io.cloudretail.testkit.privacy.Database;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -74,7 +76,26 @@ class StockDaysIT {
     }
 
     @Test
-    void what_was_seen_long_ago_is_told_and_what_nobody_saw_is_there_without_numbers() throws Exception {
+    void which_day_it_is_is_told_by_the_clock_that_the_question_is_read_by() throws Exception {
+        Instant evening = Instant.parse("2022-05-05T23:59:59Z");
+        LocalDate day = LocalDate.parse("2022-05-05");
+        StockDays then = new StockDays(entityManager, Clock.fixed(evening, ZoneOffset.UTC));
+
+        transaction.begin();
+        try {
+            assertThat(then.seen(new Periods(day, day.plusDays(2), Periods.Step.DAY)))
+                    .singleElement()
+                    .satisfies(seen -> {
+                        assertThat(seen.day()).isEqualTo(day);
+                        assertThat(seen.seenAt()).isEqualTo(evening);
+                    });
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    void what_was_seen_long_ago_is_told() throws Exception {
         new Database()
                 .change(
                         "INSERT INTO stock_day VALUES ('2021-03-01', 7, 2, '2021-03-01T23:58:00Z') ON CONFLICT DO NOTHING");
@@ -98,8 +119,10 @@ class StockDaysIT {
         try {
             // other tests leave so much that is low that reading all of it would cost less
             entityManager.createNativeQuery("SET LOCAL enable_seqscan = off").executeUpdate();
-            List<?> lines =
-                    entityManager.createNativeQuery("EXPLAIN " + StockDays.NOW).getResultList();
+            List<?> lines = entityManager
+                    .createNativeQuery("EXPLAIN " + StockDays.NOW)
+                    .setParameter(1, Timestamp.from(Instant.now()))
+                    .getResultList();
             assertThat(lines.stream().map(String::valueOf).collect(Collectors.joining("\n")))
                     .contains("stock_low")
                     .doesNotContain("Seq Scan");
