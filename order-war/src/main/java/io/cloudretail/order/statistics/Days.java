@@ -95,7 +95,7 @@ class Days {
         return isOver;
     }
 
-    static Query bind(Query query, Periods wanted) {
+    private static Query bind(Query query, Periods wanted) {
         return query.setParameter(1, wanted.from().toString())
                 .setParameter(2, wanted.to().toString());
     }
