@@ -1,5 +1,6 @@
 package io.cloudretail.order.history;
 
+import io.cloudretail.kit.http.FreeText;
 import io.cloudretail.kit.http.TimeRequest;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.order.orders.OrderSearch;
@@ -11,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of a list of orders, as a {@code @BeanParam}. */
 public class OrderListRequest {
+    private static final int LONGEST = 120;
+
     @Parameter(description = "One of the statuses of an order")
     @QueryParam("status")
     private String status;
@@ -39,21 +42,16 @@ public class OrderListRequest {
         }
         UUID named = read("customer", customer, UUID::fromString);
         UUID whose = asksForOthers() ? named : caller;
-        return new OrderSearch(whose, status(status), time.from(), time.to(), text(q));
+        return new OrderSearch(
+                whose,
+                status(status),
+                time.from(),
+                time.to(),
+                FreeText.of("q", q, LONGEST).orElse(null));
     }
 
     static OrderStatus status(String name) {
         return read("status", name, OrderStatus::valueOf);
-    }
-
-    private static String text(String q) {
-        if (q == null || q.isBlank()) {
-            return null;
-        }
-        if (q.length() > 120) {
-            throw InvalidRequest.field("q", "must be up to 120 characters");
-        }
-        return q;
     }
 
     static <T> T read(String field, String text, Function<String, T> reader) {
