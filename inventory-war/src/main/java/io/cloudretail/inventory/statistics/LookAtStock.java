@@ -1,8 +1,6 @@
 package io.cloudretail.inventory.statistics;
 
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -16,7 +14,6 @@ class LookAtStock {
 
     private StockDays days;
     private Workers workers;
-    private Repeating work;
 
     LookAtStock() {}
 
@@ -27,14 +24,7 @@ class LookAtStock {
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("look-at-stock", this::look);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (work != null) {
-            work.stop();
-        }
+        workers.repeat("look-at-stock", this::look);
     }
 
     private Duration look() {
