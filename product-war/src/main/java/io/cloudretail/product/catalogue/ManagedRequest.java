@@ -18,7 +18,7 @@ public class ManagedRequest {
     @QueryParam("status")
     private String status;
 
-    @Parameter(description = "Part of a title, or a whole SKU")
+    @Parameter(description = "Part of a title, or a whole SKU; of fewer than three letters, how a title begins")
     @QueryParam("q")
     private String q;
 

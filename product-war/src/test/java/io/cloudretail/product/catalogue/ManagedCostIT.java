@@ -43,6 +43,11 @@ class ManagedCostIT {
         ManagedSearch.Sql found = word.query(ManagedProducts.COLUMNS, Optional.empty(), 21);
         assertThat(database.planWithoutReadingAll(found.text(), found.values()))
                 .contains("product_title_parts", "variant_by_code");
+        ManagedSearch.Sql begun = new ManagedSearch(
+                        Optional.empty(), Optional.empty(), Optional.of("ca"), ManagedSort.TITLE)
+                .query(ManagedProducts.COLUMNS, Optional.empty(), 21);
+        assertThat(database.planWithoutReadingAll(begun.text(), begun.values()))
+                .contains("product_title_parts", "variant_by_code");
     }
 
     private static Optional<Cursor> deep(ManagedSort sort) {
