@@ -1,5 +1,5 @@
-import { Choice } from '../parts/Choice';
-import { DayInput } from '../parts/DayInput';
+import { Choice } from '../../ui/Choice';
+import { DayInput } from '../../ui/DayInput';
 import { useAdminTexts } from '../texts';
 import { SPANS, STEPS, type Span, type Step, type usePeriod } from './usePeriod';
 

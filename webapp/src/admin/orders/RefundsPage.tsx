@@ -8,8 +8,8 @@ import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
 import { useAddress } from '../../ui/useAddress';
 import { usePages } from '../../ui/usePages';
-import { Choice } from '../parts/Choice';
-import { DayInput } from '../parts/DayInput';
+import { Choice } from '../../ui/Choice';
+import { DayInput } from '../../ui/DayInput';
 import { useAdminTexts } from '../texts';
 import { REFUND_STATUSES } from './order';
 

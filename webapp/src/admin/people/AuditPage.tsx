@@ -9,7 +9,7 @@ import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
 import { useAddress } from '../../ui/useAddress';
 import { usePages } from '../../ui/usePages';
-import { DayInput } from '../parts/DayInput';
+import { DayInput } from '../../ui/DayInput';
 import { useAdminTexts } from '../texts';
 
 type Entry = AnswerOf<'get', '/api/v1/audit'>['items'][number];

@@ -46,6 +46,7 @@ export const de: Translation<typeof en> = {
     sortDown: '{column}, absteigend',
     sortUsual: 'Wie sonst',
     sortedBy: 'sortieren nach {column}',
+    badPounds: 'muss ein Betrag in Pfund sein, etwa 2,95',
     copy: 'Kopieren',
     copied: 'Kopiert',
     dismiss: 'Ausblenden',

@@ -40,6 +40,7 @@ export const en = {
     sortDown: '{column}, descending',
     sortUsual: 'The usual order',
     sortedBy: 'sort by {column}',
+    badPounds: 'must be an amount in pounds, such as 2.95',
     copy: 'Copy',
     copied: 'Copied',
     dismiss: 'Dismiss',

@@ -59,7 +59,6 @@ export const de: Translation<typeof en> = {
     skuHint: 'Einmalig im ganzen Laden: Buchstaben, Ziffern, . - _',
     pounds: 'Preis',
     poundsHint: 'In Pfund, etwa 2,95',
-    badPrice: 'muss ein Betrag in Pfund sein, etwa 2,95',
     openingStock: 'Anfangsbestand',
     barcode: 'Strichcode',
     weight: 'Gewicht in Gramm',

@@ -56,7 +56,6 @@ export const en = {
     skuHint: 'Unique in the whole shop: letters, digits, . - _',
     pounds: 'Price',
     poundsHint: 'In pounds, such as 2.95',
-    badPrice: 'must be an amount in pounds, such as 2.95',
     openingStock: 'Opening stock',
     barcode: 'Barcode',
     weight: 'Weight in grams',
