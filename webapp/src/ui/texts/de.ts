@@ -46,6 +46,8 @@ export const de: Translation<typeof en> = {
     sortDown: '{column}, absteigend',
     sortUsual: 'Wie sonst',
     sortedBy: 'sortieren nach {column}',
+    fromDay: 'Von (UTC)',
+    toDay: 'Bis (UTC)',
     badPounds: 'muss ein Betrag in Pfund sein, etwa 2,95',
     copy: 'Kopieren',
     copied: 'Kopiert',

@@ -40,6 +40,8 @@ export const en = {
     sortDown: '{column}, descending',
     sortUsual: 'The usual order',
     sortedBy: 'sort by {column}',
+    fromDay: 'From (UTC)',
+    toDay: 'To (UTC)',
     badPounds: 'must be an amount in pounds, such as 2.95',
     copy: 'Copy',
     copied: 'Copied',

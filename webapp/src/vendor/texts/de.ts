@@ -159,8 +159,6 @@ export const de: Translation<typeof en> = {
     soldAt: 'Bestellt',
     quantity: 'Menge',
     unitPrice: 'Einzelpreis',
-    from: 'Von',
-    to: 'Bis',
     nothingSold: 'Nichts Verkauftes passt.',
     nothingSoldYet: 'Auf dieser Seite passt nichts; vielleicht auf den nächsten.',
     order_CONFIRMED: 'Bestätigt',

@@ -155,8 +155,6 @@ export const en = {
     soldAt: 'Ordered',
     quantity: 'Quantity',
     unitPrice: 'Price each',
-    from: 'From',
-    to: 'To',
     nothingSold: 'Nothing sold fits.',
     nothingSoldYet: 'Nothing on this page fits; the next ones may have some.',
     order_CONFIRMED: 'Confirmed',
