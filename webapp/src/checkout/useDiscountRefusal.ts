@@ -15,7 +15,7 @@ export function useDiscountRefusal(): (refused: Problem) => string {
     };
 }
 
-const REASONS = ['unknown', 'not-in-use', 'not-yet', 'expired', 'used-up', 'limit-reached'] as const;
+const REASONS = ['unknown', 'not-in-use', 'expired', 'used-up', 'limit-reached'] as const;
 
 function isKnown(reason: unknown): reason is (typeof REASONS)[number] {
     return (REASONS as readonly unknown[]).includes(reason);

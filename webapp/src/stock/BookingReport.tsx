@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { DataTable, type Column } from '../ui/DataTable';
 import { DownloadButton } from '../ui/DownloadButton';
-import { onePage } from '../vendor/onePage';
+import { onePage } from '../ui/onePage';
 import type { Report } from './BookingsPage';
 import classes from './Stock.module.css';
 import { useStockTexts } from './texts';

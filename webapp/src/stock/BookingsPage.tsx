@@ -7,7 +7,7 @@ import type { AnswerOf } from '../api/contract';
 import { Form } from '../ui/Form';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
-import { chosen } from '../vendor/typed';
+import { chosen } from '../ui/typed';
 import { BookingReport } from './BookingReport';
 import { useStockTexts } from './texts';
 

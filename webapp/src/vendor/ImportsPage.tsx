@@ -13,7 +13,7 @@ import { PageHead } from '../ui/PageHead';
 import { ProgressBar } from '../ui/ProgressBar';
 import { usePages } from '../ui/usePages';
 import { useVendorTexts } from './texts';
-import { chosen } from './typed';
+import { chosen } from '../ui/typed';
 import classes from './Vendor.module.css';
 
 const LONGEST_NAME = 255;

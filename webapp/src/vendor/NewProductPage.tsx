@@ -6,6 +6,7 @@ import { api } from '../api/api';
 import { Form, textIn } from '../ui/Form';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
+import { useUiTexts } from '../ui/texts';
 import { toast } from '../ui/toast';
 import { ProductFields } from './ProductFields';
 import { useVendorTexts } from './texts';
@@ -18,6 +19,7 @@ const MOST_VARIANTS = 100;
 /** A product from nothing, with its variants; pictures follow when it is there. */
 export function NewProductPage() {
     const t = useVendorTexts();
+    const ui = useUiTexts();
     const navigate = useNavigate();
     const client = useQueryClient();
     // Numbers that tell the variants apart while others are taken away
@@ -28,7 +30,7 @@ export function NewProductPage() {
             body: {
                 ...productIn(fields),
                 status: textIn(fields, 'status'),
-                variants: variants.map((_, place) => newVariantIn(fields, `variants[${place}].`, t('badPrice'))),
+                variants: variants.map((_, place) => newVariantIn(fields, `variants[${place}].`, ui('badPounds'))),
             },
         });
     return (

@@ -6,7 +6,7 @@ import { Form, textIn } from '../ui/Form';
 import { ProgressBar } from '../ui/ProgressBar';
 import { toast } from '../ui/toast';
 import { useVendorTexts } from './texts';
-import { chosen } from './typed';
+import { chosen } from '../ui/typed';
 
 const TYPES = ['image/jpeg', 'image/png', 'image/webp'];
 const MOST_BYTES = 5 * 1024 * 1024;

@@ -1,9 +1,11 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { api } from '../api/api';
 import type { AnswerOf } from '../api/contract';
 import { useFormats } from '../i18n/useFormats';
 import { useSession } from '../session/useSession';
+import { Choice } from '../ui/Choice';
 import { DataTable, type Column } from '../ui/DataTable';
+import { asked } from '../ui/days';
+import { DaysInput } from '../ui/DaysInput';
 import { FilterInput } from '../ui/FilterInput';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
@@ -21,10 +23,12 @@ export function SoldPage() {
     const { isA } = useSession();
     const [get, set] = useAddress();
     const status = STATUSES.find((each) => each === get('status'));
-    const [from, to, sku] = [get('from'), get('to'), get('sku')];
+    const days = { from: get('from'), to: get('to') };
+    const sku = get('sku');
     const vendor = isA('admin') ? get('vendor') : '';
-    const pages = usePages(['lines', { status, from, to, sku, vendor }], ({ query, signal }) =>
-        api.get('/api/v1/orders/lines', { query: { ...query, status, from, to: dayAfter(to), sku, vendor }, signal }),
+    const wish = { status, ...asked(days), sku, vendor };
+    const pages = usePages(['lines', wish], ({ query, signal }) =>
+        api.get('/api/v1/orders/lines', { query: { ...query, ...wish }, signal }),
     );
     return (
         <Page title={t('sold')} noIndex>
@@ -33,30 +37,15 @@ export function SoldPage() {
                     <FilterInput label={t('vendor')} value={vendor} onChange={(value) => set({ vendor: value })} />
                 )}
                 <FilterInput label={t('sku')} value={sku} onChange={(value) => set({ sku: value })} />
-                <NativeSelect
+                <Choice
                     label={t('status')}
                     value={status ?? ''}
-                    onChange={(event) => set({ status: event.currentTarget.value })}
-                >
-                    <option value="">{t('anyStatus')}</option>
-                    {STATUSES.map((each) => (
-                        <option key={each} value={each}>
-                            {t(`order_${each}`)}
-                        </option>
-                    ))}
-                </NativeSelect>
-                <TextInput
-                    type="date"
-                    label={t('from')}
-                    value={from}
-                    onChange={(event) => set({ from: event.currentTarget.value })}
+                    options={STATUSES}
+                    textOf={(each) => t(`order_${each}`)}
+                    any={t('anyStatus')}
+                    onChange={(value) => set({ status: value })}
                 />
-                <TextInput
-                    type="date"
-                    label={t('to')}
-                    value={to}
-                    onChange={(event) => set({ to: event.currentTarget.value })}
-                />
+                <DaysInput days={days} onChange={set} />
             </PageHead>
             <DataTable
                 label={t('sold')}
@@ -67,16 +56,6 @@ export function SoldPage() {
             />
         </Page>
     );
-}
-
-/** The shop leaves out what is from then on; people mean that day too. */
-function dayAfter(day: string): string {
-    const then = new Date(`${day}T00:00:00Z`);
-    if (Number.isNaN(then.getTime())) {
-        return day;
-    }
-    then.setUTCDate(then.getUTCDate() + 1);
-    return then.toISOString().slice(0, 10);
 }
 
 function useColumns(): Column<Line>[] {

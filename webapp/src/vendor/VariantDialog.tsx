@@ -5,9 +5,10 @@ import { EditedMeanwhile } from '../ui/EditedMeanwhile';
 import { Form, textIn } from '../ui/Form';
 import { useUiTexts } from '../ui/texts';
 import { toast } from '../ui/toast';
+import { numberIn, priceIn } from '../ui/typed';
 import type { Variant } from './products';
 import { useVendorTexts } from './texts';
-import { newVariantIn, numberIn, ofVariant, pairsIn, priceIn } from './typed';
+import { newVariantIn, ofVariant, pairsIn } from './typed';
 import { VariantFields } from './VariantFields';
 import type { VariantChange } from './VariantsPage';
 
@@ -42,10 +43,10 @@ export function VariantDialog({ wish, onClose, edit }: Props) {
             return { retire: retiring.sku };
         }
         if (!editing) {
-            return { add: newVariantIn(fields, '', t('badPrice')) };
+            return { add: newVariantIn(fields, '', ui('badPounds')) };
         }
         const change = {
-            price: priceIn(fields, 'price.amount', t('badPrice')),
+            price: priceIn(fields, 'price.amount', ui('badPounds')),
             options: pairsIn(fields, 'options'),
             barcode: textIn(fields, 'barcode').trim(),
             weightGrams: numberIn(fields, 'weightGrams') ?? 0,

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { MessageOf } from '../ui/Form';
 import { PairsInput } from './PairsInput';
-import { pounds } from './pounds';
+import { pounds } from '../ui/pounds';
 import type { Variant } from './products';
 import { useVendorTexts } from './texts';
 import classes from './Vendor.module.css';

@@ -5,7 +5,7 @@ import { ask } from '../api/api';
 import { DataTable } from '../ui/DataTable';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { ProblemNotice } from '../ui/ProblemNotice';
-import { onePage } from './onePage';
+import { onePage } from '../ui/onePage';
 import { ProductFrame } from './ProductFrame';
 import { loadProduct, useProductEdit, type NewVariant, type VariantEdit } from './products';
 import { useVendorTexts } from './texts';

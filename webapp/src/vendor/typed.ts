@@ -1,6 +1,5 @@
-import { Problem } from '../api/problem';
 import { textIn, type MessageOf } from '../ui/Form';
-import { pennies } from './pounds';
+import { numberIn, priceIn } from '../ui/typed';
 import type { NewVariant } from './products';
 
 /** Names and values that were typed into a PairsInput; what is empty on either side counts as not typed. */
@@ -13,29 +12,6 @@ export function pairsIn(fields: FormData, name: string): Record<string, string> 
             return each === '' || value === '' ? [] : [[each, value]];
         }),
     );
-}
-
-/** A number that was typed, or undefined for none. */
-export function numberIn(fields: FormData, name: string): number | undefined {
-    const typed = textIn(fields, name).trim();
-    return typed === '' ? undefined : Number(typed);
-}
-
-/**
- * A price that was typed.
- *
- * @throws Problem about the field, as the shop would tell it
- */
-export function priceIn(fields: FormData, name: string, refusal: string): NewVariant['price'] {
-    const amount = pennies(textIn(fields, name));
-    if (amount === undefined) {
-        throw new Problem(400, {
-            code: 'invalid-request',
-            fields: [{ field: name, message: refusal }],
-            detail: refusal,
-        });
-    }
-    return { amount, currency: 'GBP' };
 }
 
 /** What a product is, as ProductFields asks for it. */
@@ -77,16 +53,4 @@ export function ofProduct(message: MessageOf): MessageOf {
 export function ofVariant(message: MessageOf, at = ''): MessageOf {
     VARIANT.forEach((field) => message(at + field));
     return message;
-}
-
-/**
- * The file that was chosen.
- *
- * @throws Problem about the field if there is none
- */
-export function chosen(file: File | undefined, refusal: string): File {
-    if (!file) {
-        throw new Problem(400, { code: 'invalid-request', fields: [{ field: 'file', message: refusal }] });
-    }
-    return file;
 }

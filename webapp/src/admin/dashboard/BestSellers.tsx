@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { useFormats } from '../../i18n/useFormats';
-import { PlainTable } from '../parts/PlainTable';
+import { PlainTable } from '../../ui/PlainTable';
 import { useAdminTexts } from '../texts';
 import classes from './BestSellers.module.css';
 import type { OrderStatistics } from './Business';

@@ -100,7 +100,7 @@ describe('the dashboard', () => {
         shop();
         const { person } = open('/admin');
         expect(await figuresOf(person, 'SKUs that run out, at the end of each period')).toEqual([
-            'TimeLow, or goneGone',
+            'TimeLow, or out of stockOut of stock',
             '1 Nov 2026not knownnot known',
             '2 Nov 202694',
             '3 Nov 202680',
@@ -126,13 +126,14 @@ describe('the dashboard', () => {
 
     it('is about a time of one’s own where the address says so', async () => {
         const log = shop();
-        const { person, where } = open('/admin/dashboard?span=own&from=2026-03-01&to=2026-04-01&by=week');
+        const { person, where } = open('/admin/dashboard?span=own&from=2026-03-01&to=2026-03-31&by=week');
         expect(await screen.findByLabelText('From (UTC)')).toHaveValue('2026-03-01');
+        expect(screen.getByLabelText('To (UTC)')).toHaveValue('2026-03-31');
         await waitFor(() =>
             expect(addresses(log)).toContain('/api/v1/statistics/orders?from=2026-03-01&to=2026-04-01&by=week'),
         );
         await person.selectOptions(screen.getByLabelText('By'), 'Day');
-        expect(where()).toBe('/admin/dashboard?span=own&from=2026-03-01&to=2026-04-01&by=day');
+        expect(where()).toBe('/admin/dashboard?span=own&from=2026-03-01&to=2026-03-31&by=day');
     });
 
     it('says why a time cannot be shown', async () => {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/api';
 import { useFormats } from '../../i18n/useFormats';
 import { Loaded } from '../parts/Loaded';
-import { PlainTable } from '../parts/PlainTable';
+import { PlainTable } from '../../ui/PlainTable';
 import { Section } from '../../ui/Section';
 import { useAdminTexts } from '../texts';
 

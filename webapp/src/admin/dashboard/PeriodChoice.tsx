@@ -1,10 +1,10 @@
-import { Choice } from '../parts/Choice';
-import { DayInput } from '../parts/DayInput';
+import { Choice } from '../../ui/Choice';
+import { DaysInput } from '../../ui/DaysInput';
 import { useAdminTexts } from '../texts';
-import { SPANS, STEPS, type Span, type Step, type usePeriod } from './usePeriod';
+import { SPANS, STEPS, type Span, type usePeriod } from './usePeriod';
 
 /** What time the dashboard is about. */
-export function PeriodChoice({ span, period, choose, change }: ReturnType<typeof usePeriod>) {
+export function PeriodChoice({ span, days, by, choose, change }: ReturnType<typeof usePeriod>) {
     const t = useAdminTexts();
     return (
         <>
@@ -17,14 +17,13 @@ export function PeriodChoice({ span, period, choose, change }: ReturnType<typeof
             />
             {span === 'own' && (
                 <>
-                    <DayInput label={t('auditFrom')} value={period.from} onChange={(from) => change({ from })} />
-                    <DayInput label={t('auditBefore')} value={period.to} onChange={(to) => change({ to })} />
+                    <DaysInput days={days} onChange={change} />
                     <Choice
                         label={t('step')}
-                        value={period.by}
+                        value={by}
                         options={STEPS}
                         textOf={(each) => t(`step_by_${each}`)}
-                        onChange={(by) => change({ by: by as Step })}
+                        onChange={(step) => change({ by: step })}
                     />
                 </>
             )}

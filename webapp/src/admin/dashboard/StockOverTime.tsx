@@ -41,7 +41,7 @@ function StockChart({ statistics: { by, periods } }: { statistics: StockStatisti
             data={{
                 series: [
                     { name: t('lowSkus'), look: 'plain', colour: '--amber' },
-                    { name: t('goneSkus'), look: 'hatched', colour: '--berry' },
+                    { name: t('outOfStockSkus'), look: 'hatched', colour: '--berry' },
                 ],
                 rows: periods.map((period) => ({
                     key: period.from,

@@ -1,3 +1,4 @@
+import { asked, type Days } from '../../ui/days';
 import { useAddress } from '../../ui/useAddress';
 
 /** How long the dashboard looks back, and how long one period of it is then. */
@@ -32,17 +33,15 @@ export function dayFromNow(days: number): string {
 export function usePeriod() {
     const [get, set] = useAddress();
     const span: Span = SPANS.find((each) => each === get('span')) ?? 'month';
-    const period: Period =
+    const days: Days =
         span === 'own'
-            ? {
-                  from: get('from') || dayFromNow(-29),
-                  to: get('to') || dayFromNow(1),
-                  by: STEPS.find((step) => step === get('by')) ?? 'day',
-              }
-            : { from: dayFromNow(1 - LOOKS[span].days), to: dayFromNow(1), by: LOOKS[span].by };
+            ? { from: get('from') || dayFromNow(-29), to: get('to') || dayFromNow(0) }
+            : { from: dayFromNow(1 - LOOKS[span].days), to: dayFromNow(0) };
+    const by: Step = span === 'own' ? (STEPS.find((step) => step === get('by')) ?? 'day') : LOOKS[span].by;
+    const period: Period = { ...asked(days), by };
     const choose = (next: Span) => {
         // What one looked at is where one's own choice begins
-        set(next === 'own' ? { span: next, ...period } : { span: next, from: '', to: '', by: '' });
+        set(next === 'own' ? { span: next, ...days, by } : { span: next, from: '', to: '', by: '' });
     };
-    return { span, period, choose, change: (part: Partial<Period>) => set({ ...part }) };
+    return { span, days, by, period, choose, change: set };
 }

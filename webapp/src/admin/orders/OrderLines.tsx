@@ -1,6 +1,6 @@
 import { useFormats } from '../../i18n/useFormats';
 import { Facts } from '../parts/Facts';
-import { PlainTable } from '../parts/PlainTable';
+import { PlainTable } from '../../ui/PlainTable';
 import { Section } from '../../ui/Section';
 import { useAdminTexts } from '../texts';
 import type { Order } from './order';

@@ -5,8 +5,9 @@ import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
 import { useAddress } from '../../ui/useAddress';
 import { usePages } from '../../ui/usePages';
-import { Choice } from '../parts/Choice';
-import { DayInput } from '../parts/DayInput';
+import { Choice } from '../../ui/Choice';
+import { asked } from '../../ui/days';
+import { DaysInput } from '../../ui/DaysInput';
 import { useAdminTexts } from '../texts';
 import { ORDER_STATUSES } from './order';
 import { useOrderColumns } from './useOrderColumns';
@@ -15,7 +16,8 @@ import { useOrderColumns } from './useOrderColumns';
 export function OrdersPage() {
     const t = useAdminTexts();
     const [get, set] = useAddress();
-    const wish = { q: get('q'), status: get('status'), customer: get('customer'), from: get('from'), to: get('to') };
+    const days = { from: get('from'), to: get('to') };
+    const wish = { q: get('q'), status: get('status'), customer: get('customer'), ...asked(days) };
     const pages = usePages(['orders', 'all', wish], ({ query, signal }) =>
         api.get('/api/v1/orders', { query: { ...query, ...wish, scope: 'all' }, signal }),
     );
@@ -32,8 +34,7 @@ export function OrdersPage() {
                     onChange={(status) => set({ status })}
                 />
                 <FilterInput label={t('customerId')} value={wish.customer} onChange={(customer) => set({ customer })} />
-                <DayInput label={t('placedFrom')} value={wish.from} onChange={(from) => set({ from })} />
-                <DayInput label={t('placedBefore')} value={wish.to} onChange={(to) => set({ to })} />
+                <DaysInput days={days} onChange={set} />
             </PageHead>
             <DataTable
                 label={t('orders')}

@@ -6,7 +6,7 @@ import type { AnswerOf } from '../../api/contract';
 import { useFormats } from '../../i18n/useFormats';
 import { Facts } from '../parts/Facts';
 import { Loaded } from '../parts/Loaded';
-import { PlainTable } from '../parts/PlainTable';
+import { PlainTable } from '../../ui/PlainTable';
 import { useAdminTexts } from '../texts';
 
 type Payment = AnswerOf<'get', '/api/v1/payments'>['items'][number];

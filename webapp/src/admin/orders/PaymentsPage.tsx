@@ -6,8 +6,9 @@ import { PageHead } from '../../ui/PageHead';
 import { Section } from '../../ui/Section';
 import { useAddress } from '../../ui/useAddress';
 import { usePages } from '../../ui/usePages';
-import { Choice } from '../parts/Choice';
-import { DayInput } from '../parts/DayInput';
+import { Choice } from '../../ui/Choice';
+import { asked } from '../../ui/days';
+import { DaysInput } from '../../ui/DaysInput';
 import { useAdminTexts } from '../texts';
 import { isId, PAYMENT_STATUSES } from './order';
 import { PaymentPanel } from './PaymentPanel';
@@ -19,6 +20,7 @@ export function PaymentsPage() {
     const t = useAdminTexts();
     const [get, set] = useAddress();
     const q = get('q');
+    const days = { from: get('from'), to: get('to') };
     return (
         <Page title={t('payments')} noIndex>
             <PageHead title={t('payments')}>
@@ -33,12 +35,11 @@ export function PaymentsPage() {
                             any={t('any')}
                             onChange={(status) => set({ status })}
                         />
-                        <DayInput label={t('auditFrom')} value={get('from')} onChange={(from) => set({ from })} />
-                        <DayInput label={t('auditBefore')} value={get('to')} onChange={(to) => set({ to })} />
+                        <DaysInput days={days} onChange={set} />
                     </>
                 )}
             </PageHead>
-            {q === '' && <Payments status={get('status')} from={get('from')} to={get('to')} />}
+            {q === '' && <Payments status={get('status')} {...asked(days)} />}
             {q !== '' && !isId(q) && <OrdersToPick q={q} />}
             {isId(q) && (
                 <Section title={t('payment')}>

@@ -8,8 +8,9 @@ import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
 import { useAddress } from '../../ui/useAddress';
 import { usePages } from '../../ui/usePages';
-import { Choice } from '../parts/Choice';
-import { DayInput } from '../parts/DayInput';
+import { Choice } from '../../ui/Choice';
+import { asked } from '../../ui/days';
+import { DaysInput } from '../../ui/DaysInput';
 import { useAdminTexts } from '../texts';
 import { REFUND_STATUSES } from './order';
 
@@ -19,7 +20,8 @@ type Refund = AnswerOf<'get', '/api/v1/payments/refunds'>['items'][number];
 export function RefundsPage() {
     const t = useAdminTexts();
     const [get, set] = useAddress();
-    const wish = { status: get('status'), from: get('from'), to: get('to') };
+    const days = { from: get('from'), to: get('to') };
+    const wish = { status: get('status'), ...asked(days) };
     const pages = usePages(['payments', 'refunds', wish], ({ query, signal }) =>
         api.get('/api/v1/payments/refunds', { query: { ...query, ...wish }, signal }),
     );
@@ -34,8 +36,7 @@ export function RefundsPage() {
                     any={t('any')}
                     onChange={(status) => set({ status })}
                 />
-                <DayInput label={t('auditFrom')} value={wish.from} onChange={(from) => set({ from })} />
-                <DayInput label={t('auditBefore')} value={wish.to} onChange={(to) => set({ to })} />
+                <DaysInput days={days} onChange={set} />
             </PageHead>
             <DataTable
                 label={t('refunds')}

@@ -9,7 +9,8 @@ import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
 import { useAddress } from '../../ui/useAddress';
 import { usePages } from '../../ui/usePages';
-import { DayInput } from '../parts/DayInput';
+import { asked } from '../../ui/days';
+import { DaysInput } from '../../ui/DaysInput';
 import { useAdminTexts } from '../texts';
 
 type Entry = AnswerOf<'get', '/api/v1/audit'>['items'][number];
@@ -20,11 +21,8 @@ const TEXTS = ['actorId', 'accountId', 'action', 'subject'] as const;
 export function AuditPage() {
     const t = useAdminTexts();
     const [get, set] = useAddress();
-    const wish = {
-        ...Object.fromEntries(TEXTS.map((name) => [name, get(name)])),
-        from: startOf(get('from')),
-        to: startOf(get('to')),
-    };
+    const days = { from: get('from'), to: get('to') };
+    const wish = { ...Object.fromEntries(TEXTS.map((name) => [name, get(name)])), ...asked(days) };
     const pages = usePages(['audit', wish], ({ query, signal }) =>
         api.get('/api/v1/audit', { query: { ...query, ...wish }, signal }),
     );
@@ -39,8 +37,7 @@ export function AuditPage() {
                         onChange={(value) => set({ [name]: value })}
                     />
                 ))}
-                <DayInput label={t('auditFrom')} value={get('from')} onChange={(from) => set({ from })} />
-                <DayInput label={t('auditBefore')} value={get('to')} onChange={(to) => set({ to })} />
+                <DaysInput days={days} onChange={set} />
             </PageHead>
             <DataTable
                 label={t('audit')}
@@ -51,11 +48,6 @@ export function AuditPage() {
             />
         </Page>
     );
-}
-
-/** Days begin at midnight in UTC, as the log counts them. */
-function startOf(day: string): string {
-    return day && `${day}T00:00:00Z`;
 }
 
 function useColumns(): Column<Entry>[] {

@@ -7,7 +7,7 @@ import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
 import { useAddress } from '../../ui/useAddress';
 import { usePages } from '../../ui/usePages';
-import { Choice } from '../parts/Choice';
+import { Choice } from '../../ui/Choice';
 import { useAdminTexts } from '../texts';
 import { deadLetters, SERVICES, serviceOf, type Service } from './services';
 

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AnswerOf } from '../../api/contract';
-import { PlainTable } from '../parts/PlainTable';
+import { PlainTable } from '../../ui/PlainTable';
 import { Section } from '../../ui/Section';
 import { isId } from '../orders/order';
 import { useAdminTexts } from '../texts';

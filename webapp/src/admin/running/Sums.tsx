@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../../api/contract';
 import { useFormats } from '../../i18n/useFormats';
-import { PlainTable } from '../parts/PlainTable';
+import { PlainTable } from '../../ui/PlainTable';
 import { Section } from '../../ui/Section';
 import { useAdminTexts } from '../texts';
 

@@ -3,7 +3,7 @@ import { api } from '../../api/api';
 import type { AnswerOf } from '../../api/contract';
 import { textIn } from '../../ui/Form';
 import { ActDialog } from '../../ui/ActDialog';
-import { numberIn } from '../parts/amounts';
+import { numberIn } from '../../ui/typed';
 import { useAdminTexts } from '../texts';
 
 type Category = AnswerOf<'get', '/api/v1/categories'>['items'][number];

@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useUiTexts } from '../../ui/texts';
 import { toast } from '../../ui/toast';
 import { useEdit } from '../../ui/useEdit';
-import { numberIn, timeIn } from '../parts/amounts';
+import { numberIn, timeIn } from '../../ui/typed';
 import { useAdminTexts } from '../texts';
 import { LimitFields } from './LimitFields';
 import { useWorth } from './useWorth';

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { AnswerOf } from '../../api/contract';
 import type { MessageOf } from '../../ui/Form';
-import { typedTime } from '../parts/amounts';
+import { typedTime } from '../../ui/typed';
 import { useAdminTexts } from '../texts';
 
 /** How long and how often a code may be used. */

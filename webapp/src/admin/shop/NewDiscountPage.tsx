@@ -7,7 +7,8 @@ import { Form, textIn } from '../../ui/Form';
 import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
 import { toast } from '../../ui/toast';
-import { basisPointsIn, moneyIn, numberIn, timeIn } from '../parts/amounts';
+import { useUiTexts } from '../../ui/texts';
+import { basisPointsIn, numberIn, priceIfAny, timeIn } from '../../ui/typed';
 import { useAdminTexts } from '../texts';
 import { LimitFields } from './LimitFields';
 
@@ -16,17 +17,18 @@ const KINDS = ['PERCENT', 'AMOUNT', 'FREE_SHIPPING'] as const;
 /** What a code takes off is said once, when it is made. */
 export function NewDiscountPage() {
     const t = useAdminTexts();
+    const ui = useUiTexts();
     const client = useQueryClient();
     const navigate = useNavigate();
     const [kind, setKind] = useState<string>('PERCENT');
-    const send = (fields: FormData) =>
+    const send = async (fields: FormData) =>
         api.post('/api/v1/discount-codes', {
             body: {
                 code: textIn(fields, 'code').trim(),
                 kind,
                 basisPoints: basisPointsIn(fields, 'percent'),
-                amount: moneyIn(fields, 'amount'),
-                minimum: moneyIn(fields, 'minimum'),
+                amount: priceIfAny(fields, 'amount', ui('badPounds')),
+                minimum: priceIfAny(fields, 'minimum', ui('badPounds')),
                 validFrom: timeIn(fields, 'validFrom'),
                 validUntil: timeIn(fields, 'validUntil'),
                 limit: numberIn(fields, 'limit'),

@@ -1,6 +1,7 @@
 import { Button, Group as Row, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { MessageOf } from '../../ui/Form';
+import { pounds } from '../../ui/pounds';
 import { useAdminTexts } from '../texts';
 import type { Group } from './rates';
 
@@ -35,7 +36,7 @@ export function RateFields({ rates, message }: { rates: Group['rates']; message:
                         inputMode="decimal"
                         name="cost"
                         label={t('costPounds')}
-                        defaultValue={rate && (rate.cost.amount / 100).toFixed(2)}
+                        defaultValue={rate && pounds(rate.cost)}
                         required
                         error={message(`rates[${place}].cost.amount`)}
                     />

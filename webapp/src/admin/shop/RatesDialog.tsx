@@ -2,7 +2,8 @@ import { TextInput } from '@mantine/core';
 import { api } from '../../api/api';
 import { textIn } from '../../ui/Form';
 import { ActDialog } from '../../ui/ActDialog';
-import { CURRENCY } from '../parts/amounts';
+import { useUiTexts } from '../../ui/texts';
+import { priceOf } from '../../ui/typed';
 import { useAdminTexts } from '../texts';
 import { RateFields } from './RateFields';
 import type { Group } from './rates';
@@ -10,10 +11,11 @@ import type { Group } from './rates';
 /** Sets what a method costs to a country, in place of all it has for it. */
 export function RatesDialog({ method, name, group }: { method: string; name: string; group?: Group }) {
     const t = useAdminTexts();
-    const send = (fields: FormData) =>
+    const ui = useUiTexts();
+    const send = async (fields: FormData) =>
         api.put('/api/v1/shipping-methods/{method}/rates/{country}', {
             path: { method, country: group?.country ?? textIn(fields, 'country').trim().toUpperCase() },
-            body: { rates: ratesIn(fields) },
+            body: { rates: ratesIn(fields, ui('badPounds')) },
         });
     const where = group && (group.country === '*' ? t('elsewhere') : group.country);
     return (
@@ -46,10 +48,10 @@ export function RatesDialog({ method, name, group }: { method: string; name: str
     );
 }
 
-function ratesIn(fields: FormData) {
+function ratesIn(fields: FormData, refusal: string) {
     const weights = fields.getAll('upToGrams').map(String);
     return fields.getAll('cost').map((cost, place) => ({
         ...(weights[place] && { upToGrams: Number(weights[place]) }),
-        cost: { amount: Math.round(Number(cost) * 100), currency: CURRENCY },
+        cost: priceOf(String(cost), `rates[${place}].cost.amount`, refusal, 0),
     }));
 }

@@ -3,7 +3,7 @@ import { api } from '../../api/api';
 import type { AnswerOf } from '../../api/contract';
 import { textIn } from '../../ui/Form';
 import { ActDialog } from '../../ui/ActDialog';
-import { basisPointsIn } from '../parts/amounts';
+import { basisPointsIn } from '../../ui/typed';
 import { useAdminTexts } from '../texts';
 
 type Tax = AnswerOf<'get', '/api/v1/tax-rates'>['items'][number];

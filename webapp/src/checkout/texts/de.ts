@@ -53,7 +53,6 @@ export const de: Translation<typeof en> = {
     refused_minimum: 'Dieser Code gilt für Bestellungen von Waren für {price} oder mehr.',
     refused_unknown: 'Diesen Code gibt es nicht. Sehen Sie nach, wie er geschrieben ist.',
     'refused_not-in-use': 'Dieser Code wird nicht mehr angenommen.',
-    'refused_not-yet': 'Dieser Code gilt noch nicht.',
     refused_expired: 'Dieser Code gilt nicht mehr.',
     'refused_used-up': 'Dieser Code wurde so oft benutzt, wie er darf.',
     'refused_limit-reached': 'Sie haben diesen Code so oft benutzt, wie Sie dürfen.',

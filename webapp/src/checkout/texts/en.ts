@@ -48,7 +48,6 @@ export const en = {
     refused_minimum: 'This code is for orders of goods for {price} or more.',
     refused_unknown: 'There is no such code. Look at how it is written.',
     'refused_not-in-use': 'This code is not in use any more.',
-    'refused_not-yet': 'This code is not valid yet.',
     refused_expired: 'This code is not valid any more.',
     'refused_used-up': 'This code was used as often as it may be.',
     'refused_limit-reached': 'You have used this code as often as you may.',

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import { useId } from 'react';
-import { PlainTable } from '../../parts/PlainTable';
+import { PlainTable } from '../../../ui/PlainTable';
 import { useAdminTexts } from '../../texts';
 import classes from './Chart.module.css';
 import { Drawing } from './Drawing';

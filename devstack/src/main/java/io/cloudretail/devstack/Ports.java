@@ -22,9 +22,14 @@ public record Ports(int offset) {
 
     /** The first offset from {@code from} on at which all ports are free; stays below those the system gives to clients. */
     public static Ports firstFree(int from) {
+        return firstFree(from, Instances.ONE);
+    }
+
+    /** The same for a shop with this many servers of each service. */
+    public static Ports firstFree(int from, Instances instances) {
         for (int offset = from; offset + METRICS <= HIGHEST; offset += STEP) {
             Ports ports = new Ports(offset);
-            if (ports.named().values().stream().allMatch(Ports::isFree)) {
+            if (ports.named(instances).values().stream().allMatch(Ports::isFree)) {
                 return ports;
             }
         }
@@ -91,16 +96,7 @@ public record Ports(int offset) {
     }
 
     void requireFree(Instances instances) {
-        Map<String, Integer> wanted = named();
-        for (Service service : Service.values()) {
-            for (int number = 1; instances.of(service) > 1 && number <= instances.of(service); number++) {
-                wanted.put(service.war() + " " + number, instance(service, number));
-            }
-        }
-        for (int number = 2; number <= instances.of(Service.GATEWAY); number++) {
-            wanted.put("The numbers of gateway-war " + number, metrics(number));
-        }
-        requireFree(wanted);
+        requireFree(named(instances));
     }
 
     static void requireFree(Map<String, Integer> wanted) {
@@ -117,6 +113,19 @@ public record Ports(int offset) {
         if (!taken.isEmpty()) {
             throw new StartFailed(taken + "Stop what uses it, or shift all ports with -Dport.offset=1000");
         }
+    }
+
+    private Map<String, Integer> named(Instances instances) {
+        Map<String, Integer> named = named();
+        for (Service service : Service.values()) {
+            for (int number = 1; instances.of(service) > 1 && number <= instances.of(service); number++) {
+                named.put(service.war() + " " + number, instance(service, number));
+            }
+        }
+        for (int number = 2; number <= instances.of(Service.GATEWAY); number++) {
+            named.put("The numbers of gateway-war " + number, metrics(number));
+        }
+        return named;
     }
 
     Map<String, Integer> named() {

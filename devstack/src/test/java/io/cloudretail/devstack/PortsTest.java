@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -34,6 +36,17 @@ class PortsTest {
         try (ServerSocket taken = new ServerSocket(first.gateway())) {
             assertThat(taken.isBound()).isTrue();
             assertThat(Ports.firstFree(first.offset()).offset()).isGreaterThan(first.offset());
+        }
+    }
+
+    @Test
+    void a_range_in_which_a_further_server_finds_its_port_taken_is_passed_over() throws IOException {
+        Instances two = new Instances(Map.of(Service.ORDER, 2), Optional.empty());
+        Ports first = Ports.firstFree(20_000, two);
+        try (ServerSocket taken = new ServerSocket(first.instance(Service.ORDER, 2))) {
+            assertThat(taken.isBound()).isTrue();
+            assertThat(Ports.firstFree(first.offset(), two).offset()).isGreaterThan(first.offset());
+            assertThat(Ports.firstFree(first.offset())).isEqualTo(first);
         }
     }
 

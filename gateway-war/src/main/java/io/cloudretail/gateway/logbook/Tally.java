@@ -1,19 +1,16 @@
 package io.cloudretail.gateway.logbook;
 
 import io.cloudretail.kit.metrics.Metrics;
+import io.cloudretail.kit.metrics.RequestTimes;
 import io.prometheus.metrics.core.metrics.Counter;
-import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.concurrent.TimeUnit;
 
 /** Numbers for operators: how many requests took how long on each route, and what was refused here. */
 @Singleton
 class Tally {
-    private static final String[] CLASSES = {"0xx", "1xx", "2xx", "3xx", "4xx", "5xx"};
-
-    private final Histogram requests;
+    private final RequestTimes requests;
     private final Counter refusals;
     private final Counter lost;
 
@@ -23,12 +20,8 @@ class Tally {
     }
 
     Tally(PrometheusRegistry registry) {
-        requests = Histogram.builder()
-                .name("gateway_requests_seconds")
-                .help("Requests, by how long they took")
-                .labelNames("route", "upstream", "method", "status")
-                .classicOnly()
-                .register(registry);
+        requests = new RequestTimes(
+                registry, "gateway_requests_seconds", "Requests, by how long they took", "route", "upstream", "method");
         refusals = Counter.builder()
                 .name("gateway_refusals_total")
                 .help("What the gateway itself refused, by the code of the problem")
@@ -41,8 +34,7 @@ class Tally {
     }
 
     void count(Entry entry, String method, int status, long nanos) {
-        requests.labelValues(entry.route(), entry.upstream(), method, CLASSES[status / 100])
-                .observe(nanos / (double) TimeUnit.SECONDS.toNanos(1));
+        requests.observe(nanos, status, entry.route(), entry.upstream(), method);
         if (entry.isRefused()) {
             refusals.labelValues(entry.refusal()).inc();
         }

@@ -2,6 +2,7 @@ package io.cloudretail.inventory.management;
 
 import io.cloudretail.inventory.stock.StockLists;
 import io.cloudretail.inventory.stock.StockSort;
+import io.cloudretail.kit.http.FreeText;
 import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
@@ -45,20 +46,10 @@ public class StockRequest {
             throw InvalidRequest.field("low", "can be true or false");
         }
         Optional<UUID> vendor = keeper.keepsAll() ? Optional.empty() : Optional.of(keeper.id());
-        return new StockLists.Wish(vendor, "true".equals(low), beginning(), sort());
+        return new StockLists.Wish(vendor, "true".equals(low), FreeText.of("q", q, LONGEST), sort());
     }
 
     StockSort sort() {
         return sort == null || sort.isEmpty() ? StockSort.SKU : StockSort.of(sort);
-    }
-
-    private Optional<String> beginning() {
-        if (q == null || q.isBlank()) {
-            return Optional.empty();
-        }
-        if (q.length() > LONGEST || q.indexOf('\0') >= 0) {
-            throw InvalidRequest.field("q", "must be text of up to 40 characters");
-        }
-        return Optional.of(q.strip());
     }
 }

@@ -1,8 +1,6 @@
 package io.cloudretail.inventory.movement;
 
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -17,7 +15,6 @@ class ForgetKeys {
 
     private IdempotencyKeys keys;
     private Workers workers;
-    private Repeating work;
 
     ForgetKeys() {}
 
@@ -28,14 +25,7 @@ class ForgetKeys {
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("forget-keys", this::forget);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (work != null) {
-            work.stop();
-        }
+        workers.repeat("forget-keys", this::forget);
     }
 
     private Duration forget() {

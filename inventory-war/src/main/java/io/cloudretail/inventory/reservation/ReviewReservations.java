@@ -1,9 +1,7 @@
 package io.cloudretail.inventory.reservation;
 
 import io.cloudretail.kit.problem.Faults;
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -27,7 +25,6 @@ class ReviewReservations {
     private OrderClient orders;
     private Workers workers;
     private Duration interval;
-    private Repeating work;
 
     ReviewReservations() {}
 
@@ -44,14 +41,7 @@ class ReviewReservations {
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("reservation-review", this::review);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (work != null) {
-            work.stop();
-        }
+        workers.repeat("reservation-review", this::review);
     }
 
     /** Goes on at once while there are many; waits when all are decided, or when the order service does not answer. */

@@ -15,7 +15,8 @@ class LowStockReading implements Reading {
     /** By an index of those alone; more of them are no more news. */
     private static final String LOW =
             "SELECT (SELECT count(*) FROM (SELECT 1 FROM stock WHERE low LIMIT 10000) AS few),"
-                    + " (SELECT count(*) FROM (SELECT 1 FROM stock WHERE low AND on_hand <= reserved LIMIT 10000) AS none)";
+                    + " (SELECT count(*) FROM (SELECT 1 FROM stock WHERE low AND "
+                    + Stocks.OUT_OF_STOCK + " LIMIT 10000) AS none)";
 
     private final EntityManager entityManager;
 
@@ -28,6 +29,9 @@ class LowStockReading implements Reading {
     public void take(Gauges gauges) {
         Object[] column = (Object[]) entityManager.createNativeQuery(LOW).getSingleResult();
         gauges.gauge("cloudretail_shop_low_stock", "SKUs at or below their threshold", Columns.number(column[0]));
-        gauges.gauge("cloudretail_shop_sold_out", "Those of them of which none is left", Columns.number(column[1]));
+        gauges.gauge(
+                "cloudretail_shop_out_of_stock",
+                "Those of them of which none can be ordered",
+                Columns.number(column[1]));
     }
 }

@@ -21,6 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Shared
 @Transactional
 public class Stocks {
+    /** Of a row of stock: no unit is left that could be ordered. */
+    public static final String OUT_OF_STOCK = "on_hand = reserved";
+
     static final String COLUMNS =
             "SELECT sku, on_hand, reserved, coalesce(threshold, ?1), low, retired, vendor_id FROM stock";
     private static final String WRITE = """

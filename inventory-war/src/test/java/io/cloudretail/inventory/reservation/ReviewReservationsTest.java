@@ -70,11 +70,6 @@ class ReviewReservationsTest {
         assertThat(review(stuck, any -> "CONFIRMED").review()).isEqualTo(INTERVAL);
     }
 
-    @Test
-    void a_review_that_never_began_can_be_stopped() {
-        review(new NotedReservations(List.of()), any -> "CONFIRMED").stop();
-    }
-
     private static ReviewReservations review(Reservations reservations, Function<UUID, String> status) {
         OrderClient orders = new OrderClient(null, null) {
             @Override

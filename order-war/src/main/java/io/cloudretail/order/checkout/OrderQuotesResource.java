@@ -51,7 +51,7 @@ public class OrderQuotesResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "unknown-sku, cart-empty, shipping-unavailable, total-too-large, or discount-refused with its reason (unknown, not-in-use, not-yet, expired, used-up, limit-reached or minimum) and, for minimum, the minimum the goods must be worth")
+                    "unknown-sku, cart-empty, shipping-unavailable, total-too-large, or discount-refused with its reason (unknown, not-in-use, expired, used-up, limit-reached or minimum) and, for minimum, the minimum the goods must be worth")
     public OrderQuote quote(@NotNull @Valid NewQuote wish) {
         return quoteOrder.quote(caller.id(), wish);
     }

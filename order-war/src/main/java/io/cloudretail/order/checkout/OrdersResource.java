@@ -78,7 +78,7 @@ public class OrdersResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "unknown-sku, unknown-customer, cart-empty, shipping-unavailable, total-too-large, idempotency-key-reused for another body, or discount-refused with its reason (unknown, not-in-use, not-yet, expired, used-up, limit-reached or minimum) and, for minimum, the minimum the goods must be worth")
+                    "unknown-sku, unknown-customer, cart-empty, shipping-unavailable, total-too-large, idempotency-key-reused for another body, or discount-refused with its reason (unknown, not-in-use, expired, used-up, limit-reached or minimum) and, for minimum, the minimum the goods must be worth")
     @APIResponse(responseCode = "503", description = "Whether there is this customer is not known right now")
     public Response place(
             @Parameter(

@@ -67,8 +67,8 @@ public class Discounts {
 
     private Discount holding(String code, UUID customer, String lock) {
         Object[] row = row(code, lock);
+        require(!(Boolean) row[6], Reason.UNKNOWN);
         require((Boolean) row[5], Reason.NOT_IN_USE);
-        require(!(Boolean) row[6], Reason.NOT_YET);
         require(!(Boolean) row[7], Reason.EXPIRED);
         require(!(Boolean) row[8], Reason.USED_UP);
         int limit = (Integer) row[9];

@@ -3,6 +3,7 @@ package io.cloudretail.order.history;
 import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.http.TimeRequest;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
@@ -65,13 +66,14 @@ public class OrderHistoryResource {
             description = "One page, shorter where orders have very many lines; nextCursor is absent on the last")
     @APIResponse(responseCode = "400", description = "A limit, cursor or filter that is none")
     @APIResponse(responseCode = "403", description = "scope or customer without being an admin")
-    public Page<OrderView> list(@BeanParam PageRequest page, @BeanParam OrderListRequest wish) {
+    public Page<OrderView> list(
+            @BeanParam PageRequest page, @BeanParam OrderListRequest wish, @BeanParam TimeRequest time) {
         if (wish.asksForOthers() && !caller.is(Roles.ADMIN)) {
             throw new AdminsOnly();
         }
         Optional<Cursor> after = page.after(2);
         Portion<Order> found = orders.newest(
-                wish.searchFor(caller.id()),
+                wish.searchFor(caller.id(), time),
                 after.map(cursor -> cursor.time(0)).orElse(null),
                 after.map(cursor -> cursor.uuid(1)).orElse(null),
                 page.limit());

@@ -1,20 +1,18 @@
 package io.cloudretail.order.history;
 
+import io.cloudretail.kit.http.FreeText;
+import io.cloudretail.kit.http.TimeRequest;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.order.orders.OrderSearch;
 import io.cloudretail.order.orders.OrderStatus;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of a list of orders, as a {@code @BeanParam}. */
 public class OrderListRequest {
-    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+    private static final int LONGEST = 120;
 
     @Parameter(description = "One of the statuses of an order")
     @QueryParam("status")
@@ -28,14 +26,6 @@ public class OrderListRequest {
     @QueryParam("customer")
     private String customer;
 
-    @Parameter(description = "No orders from before: a date or a time (UTC)")
-    @QueryParam("from")
-    private String from;
-
-    @Parameter(description = "No orders from then on: a date or a time (UTC)")
-    @QueryParam("to")
-    private String to;
-
     @Parameter(description = "An order's number, or how the recipient's name begins")
     @QueryParam("q")
     private String q;
@@ -46,47 +36,28 @@ public class OrderListRequest {
     }
 
     /** @param caller whose orders are wanted where nobody is named */
-    OrderSearch searchFor(UUID caller) {
+    OrderSearch searchFor(UUID caller, TimeRequest time) {
         if (scope != null && !"all".equals(scope)) {
             throw InvalidRequest.field("scope", "can only be all");
         }
         UUID named = read("customer", customer, UUID::fromString);
         UUID whose = asksForOthers() ? named : caller;
-        return new OrderSearch(whose, status(status), time("from", from), time("to", to), text(q));
+        return new OrderSearch(
+                whose,
+                status(status),
+                time.from(),
+                time.to(),
+                FreeText.of("q", q, LONGEST).orElse(null));
     }
 
     static OrderStatus status(String name) {
         return read("status", name, OrderStatus::valueOf);
     }
 
-    static Instant time(String field, String text) {
-        Instant time = read(field, text, OrderListRequest::instant);
-        if (time != null && (time.isBefore(Instant.EPOCH) || time.isAfter(END))) {
-            throw InvalidRequest.field(field, "is too far away");
-        }
-        return time;
-    }
-
-    private static Instant instant(String text) {
-        return text.length() == 10
-                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : Instant.parse(text);
-    }
-
-    private static String text(String q) {
-        if (q == null || q.isBlank()) {
-            return null;
-        }
-        if (q.length() > 120) {
-            throw InvalidRequest.field("q", "must be up to 120 characters");
-        }
-        return q;
-    }
-
     static <T> T read(String field, String text, Function<String, T> reader) {
         try {
             return text == null ? null : reader.apply(text);
-        } catch (IllegalArgumentException | DateTimeException none) {
+        } catch (IllegalArgumentException none) {
             throw InvalidRequest.field(field, "is not valid");
         }
     }

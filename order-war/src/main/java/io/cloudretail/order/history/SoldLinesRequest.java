@@ -1,5 +1,6 @@
 package io.cloudretail.order.history;
 
+import io.cloudretail.kit.http.TimeRequest;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.order.orders.OrderStatus;
 import io.cloudretail.order.orders.SoldSearch;
@@ -17,14 +18,6 @@ public class SoldLinesRequest {
     @QueryParam("vendor")
     private String vendor;
 
-    @Parameter(description = "No lines of orders from before: a date or a time (UTC)")
-    @QueryParam("from")
-    private String from;
-
-    @Parameter(description = "No lines of orders from then on: a date or a time (UTC)")
-    @QueryParam("to")
-    private String to;
-
     @Parameter(description = "Lines of this SKU alone")
     @QueryParam("sku")
     private String sku;
@@ -35,14 +28,9 @@ public class SoldLinesRequest {
     }
 
     /** @param caller whose lines are wanted where nobody is named */
-    SoldSearch searchFor(UUID caller) {
+    SoldSearch searchFor(UUID caller, TimeRequest time) {
         UUID named = OrderListRequest.read("vendor", vendor, UUID::fromString);
-        return new SoldSearch(
-                named == null ? caller : named,
-                status(),
-                OrderListRequest.time("from", from),
-                OrderListRequest.time("to", to),
-                sku());
+        return new SoldSearch(named == null ? caller : named, status(), time.from(), time.to(), sku());
     }
 
     private OrderStatus status() {

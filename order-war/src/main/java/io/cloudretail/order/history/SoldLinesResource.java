@@ -3,6 +3,7 @@ package io.cloudretail.order.history;
 import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.http.TimeRequest;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
@@ -50,12 +51,13 @@ public class SoldLinesResource {
                             + " lets few of them into may be short, or empty, and still be followed by others")
     @APIResponse(responseCode = "400", description = "A limit, cursor or filter that is none")
     @APIResponse(responseCode = "403", description = "vendor without being an admin")
-    public Page<SoldLine> list(@BeanParam PageRequest page, @BeanParam SoldLinesRequest wish) {
+    public Page<SoldLine> list(
+            @BeanParam PageRequest page, @BeanParam SoldLinesRequest wish, @BeanParam TimeRequest time) {
         if (wish.namesAVendor() && !caller.is(Roles.ADMIN)) {
             throw new AdminsOnly();
         }
         long before = page.after(1).map(SoldLinesResource::place).orElse(Long.MAX_VALUE);
-        SoldLines.Found found = lines.of(wish.searchFor(caller.id()), before, page.limit());
+        SoldLines.Found found = lines.of(wish.searchFor(caller.id(), time), before, page.limit());
         String next = found.next() == null ? null : Cursor.of(found.next()).encode();
         return new Page<>(found.lines(), next);
     }

@@ -69,9 +69,6 @@ class WatchOrders {
 
     @PreDestroy
     void stop() {
-        if (work != null) {
-            work.stop();
-        }
         watchers.forEach(Watcher::close);
     }
 

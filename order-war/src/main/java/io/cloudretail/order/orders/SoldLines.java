@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,7 +47,12 @@ public class SoldLines {
     /** Newest first, from the place before the given one on. */
     public Found of(SoldSearch wish, long before, int wanted) {
         Query query = entityManager.createNativeQuery(sql(wish));
-        bind(query, wish, before, wanted + 1);
+        List<Object> values = values(wish, before, wanted + 1);
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) != null) {
+                query.setParameter(i + 1, values.get(i));
+            }
+        }
         List<?> rows = query.getResultList();
         List<SoldLine> lines =
                 rows.stream().map(Object[].class::cast).map(SoldLines::line).toList();
@@ -65,20 +71,16 @@ public class SoldLines {
                 + " ORDER BY l.seq DESC LIMIT ?3";
     }
 
-    static void bind(Query query, SoldSearch wish, long before, int rows) {
-        query.setParameter(1, wish.vendor()).setParameter(2, before).setParameter(3, rows);
-        if (wish.status() != null) {
-            query.setParameter(4, wish.status().name());
-        }
-        if (wish.from() != null) {
-            query.setParameter(5, Timestamp.from(wish.from()));
-        }
-        if (wish.to() != null) {
-            query.setParameter(6, Timestamp.from(wish.to()));
-        }
-        if (wish.sku() != null) {
-            query.setParameter(7, wish.sku());
-        }
+    /** The values of ?1, ?2 and so on; null for what does not occur. */
+    static List<Object> values(SoldSearch wish, long before, int rows) {
+        return Arrays.asList(
+                wish.vendor(),
+                before,
+                rows,
+                wish.status() == null ? null : wish.status().name(),
+                wish.from() == null ? null : Timestamp.from(wish.from()),
+                wish.to() == null ? null : Timestamp.from(wish.to()),
+                wish.sku());
     }
 
     /** The last place that was looked at; null when that was the last one there is. */

@@ -1,9 +1,7 @@
 package io.cloudretail.order.reconciliation;
 
 import io.cloudretail.kit.figures.Flaw;
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -20,7 +18,6 @@ class CheckRegularly {
     private Checks checks;
     private Reconcile reconcile;
     private Workers workers;
-    private Repeating work;
 
     CheckRegularly() {}
 
@@ -32,14 +29,7 @@ class CheckRegularly {
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("reconciliation", this::check);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (work != null) {
-            work.stop();
-        }
+        workers.repeat("reconciliation", this::check);
     }
 
     private Duration check() {

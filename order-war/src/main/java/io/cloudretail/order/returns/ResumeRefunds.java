@@ -1,8 +1,6 @@
 package io.cloudretail.order.returns;
 
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -16,7 +14,6 @@ class ResumeRefunds {
     private RunRefund runRefund;
     private Workers workers;
     private Duration poll;
-    private Repeating work;
 
     ResumeRefunds() {}
 
@@ -29,14 +26,7 @@ class ResumeRefunds {
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("refund-recovery", this::resume);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (work != null) {
-            work.stop();
-        }
+        workers.repeat("refund-recovery", this::resume);
     }
 
     private Duration resume() {

@@ -1,14 +1,11 @@
 package io.cloudretail.order.saga;
 
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Picks up what a crash or an absent neighbour left, on any instance. */
@@ -17,7 +14,6 @@ class ResumeSagas {
     private RunSaga runSaga;
     private Workers workers;
     private Duration poll;
-    private List<Repeating> work = List.of();
 
     ResumeSagas() {}
 
@@ -30,13 +26,8 @@ class ResumeSagas {
 
     /** Two, so that one slow payment does not hold up the others. */
     void start(@Observes Startup event) {
-        work = List.of(
-                workers.repeat("saga-recovery-1", this::resume), workers.repeat("saga-recovery-2", this::resume));
-    }
-
-    @PreDestroy
-    void stop() {
-        work.forEach(Repeating::stop);
+        workers.repeat("saga-recovery-1", this::resume);
+        workers.repeat("saga-recovery-2", this::resume);
     }
 
     private Duration resume() {

@@ -8,6 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,7 +22,7 @@ import java.util.List;
 @Transactional
 class Days {
     /** A day is over an hour after its end: what was written in it is committed by then. */
-    private static final String GRACE = "1 hour";
+    private static final Duration GRACE = Duration.ofHours(1);
 
     private static final String FIRST_NOT_SUMMED =
             "(SELECT " + Happened.BEGIN_OF.formatted("greatest(before, CAST(?1 AS date))") + " FROM days_summed)";
@@ -40,20 +43,22 @@ class Days {
     private static final String SUM_ORDERS = "INSERT INTO order_day " + Happened.orders(BEGIN, END) + ONCE;
     private static final String SUM_SOLD = "INSERT INTO sold_day " + Happened.sold(BEGIN, END) + ONCE;
 
-    /** The next day of which there is something to add up, or the first that is not over; and whether the former is over. */
+    /** The next day of which there is something to add up, or the first that is not over at ?1; and whether the former is over. */
     private static final String NEXT = """
             SELECT CAST(least(next, open) AS text), next < open
             FROM (SELECT open, coalesce(
                     (SELECT CAST(min(at) AT TIME ZONE 'UTC' AS date) FROM order_entry WHERE at >= {before}), open) AS next
                 FROM days_summed CROSS JOIN (
-                    SELECT CAST((now() - CAST(?1 AS interval)) AT TIME ZONE 'UTC' AS date) AS open) AS today) AS days
+                    SELECT CAST(CAST(?1 AS timestamptz) AT TIME ZONE 'UTC' AS date) AS open) AS today) AS days
             """.replace("{before}", Happened.BEGIN_OF.formatted("before"));
 
     private final EntityManager entityManager;
+    private final Clock clock;
 
     @Inject
-    Days(EntityManager entityManager) {
+    Days(EntityManager entityManager, Clock clock) {
         this.entityManager = entityManager;
+        this.clock = clock;
     }
 
     List<DaySum> orders(Periods wanted) {
@@ -74,7 +79,9 @@ class Days {
                 .isEmpty()) {
             return false;
         }
-        Object[] next = (Object[]) query(NEXT).setParameter(1, GRACE).getSingleResult();
+        Object[] next = (Object[]) query(NEXT)
+                .setParameter(1, Timestamp.from(clock.instant().minus(GRACE)))
+                .getSingleResult();
         LocalDate day = LocalDate.parse((String) next[0]);
         boolean isOver = (Boolean) next[1];
         if (isOver) {
@@ -88,7 +95,7 @@ class Days {
         return isOver;
     }
 
-    static Query bind(Query query, Periods wanted) {
+    private static Query bind(Query query, Periods wanted) {
         return query.setParameter(1, wanted.from().toString())
                 .setParameter(2, wanted.to().toString());
     }

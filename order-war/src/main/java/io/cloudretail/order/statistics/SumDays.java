@@ -1,8 +1,6 @@
 package io.cloudretail.order.statistics;
 
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -16,7 +14,6 @@ class SumDays {
 
     private Days days;
     private Workers workers;
-    private Repeating work;
 
     SumDays() {}
 
@@ -27,14 +24,7 @@ class SumDays {
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("sum-days", this::sum);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (work != null) {
-            work.stop();
-        }
+        workers.repeat("sum-days", this::sum);
     }
 
     private Duration sum() {

@@ -10,11 +10,11 @@ import java.util.Map;
 
 /** The discount code does not hold for this order; nothing was placed. */
 public final class DiscountRefused extends Problem {
-    /** Why a code does not hold; programs compare it in kebab case ("not-yet"). */
+    /** Why a code does not hold; programs compare it in kebab case ("used-up"). */
     public enum Reason {
+        /** Also one that is not valid yet: whoever tries codes is not to find those of campaigns to come. */
         UNKNOWN("does not exist"),
         NOT_IN_USE("is not in use any more"),
-        NOT_YET("is not valid yet"),
         EXPIRED("is not valid any more"),
         USED_UP("has been used as often as it may be"),
         LIMIT_REACHED("has been used by you as often as it may be"),

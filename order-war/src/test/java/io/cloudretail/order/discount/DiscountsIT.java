@@ -86,7 +86,8 @@ class DiscountsIT extends Discounting {
             value = {
                 "\"minimum\":{\"amount\":591,\"currency\":\"GBP\"}; at least 591; minimum",
                 "\"validUntil\":\"2020-01-01T00:00:00Z\"; not valid any more; expired",
-                "\"validFrom\":\"2999-01-01T00:00:00Z\"; not valid yet; not-yet",
+                "\"validFrom\":\"2999-01-01T00:00:00Z\"; does not exist; unknown",
+                "\"validFrom\":\"2999-01-01T00:00:00Z\",\"active\":false; does not exist; unknown",
                 "\"active\":false; not in use; not-in-use"
             })
     void a_code_that_does_not_hold_is_refused_with_its_reason_and_nothing_is_placed(

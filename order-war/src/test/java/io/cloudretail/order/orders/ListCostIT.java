@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.privacy.Database;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -30,18 +26,13 @@ class ListCostIT {
     @Inject
     Orders orders;
 
-    @Inject
-    EntityManager entityManager;
-
-    @Inject
-    UserTransaction transaction;
-
     private final UUID customer = UUID.randomUUID();
     private final UUID vendor = UUID.randomUUID();
 
     @Test
     void deep_pages_are_found_by_an_index_and_without_sorting() throws Exception {
-        fill(new Database());
+        Database database = new Database();
+        fill(database);
         Instant deep = Instant.parse("2021-01-01T00:10:00Z");
         UUID id = new UUID(0, 0);
 
@@ -50,7 +41,7 @@ class ListCostIT {
                 new OrderSearch(customer, null, null, null, null),
                 new OrderSearch(null, OrderStatus.SHIPPED, null, null, null))) {
             OrderSearch.Sql search = wish.query(deep, id, 21);
-            assertThat(plan(search.text(), search.values()))
+            assertThat(database.plan(search.text(), search.values()))
                     .as(wish.toString())
                     .contains("Index")
                     .doesNotContain("Sort", "Seq Scan");
@@ -61,7 +52,7 @@ class ListCostIT {
         }
         OrderSearch byName = new OrderSearch(null, null, null, null, "Zoe 77");
         OrderSearch.Sql search = byName.query(null, null, 21);
-        assertThat(plan(search.text(), search.values())).doesNotContain("Seq Scan");
+        assertThat(database.plan(search.text(), search.values())).doesNotContain("Seq Scan");
     }
 
     /** One order a second from 2021 on, each of one line. */
@@ -87,19 +78,5 @@ class ListCostIT {
                         + " timestamptz '2021-01-01 00:00:00Z' + n * interval '1 second', now(), 1 FROM generate_series("
                         + first + ", " + (first + 999) + ") n",
                 customer);
-    }
-
-    private String plan(String sql, List<Object> values) throws Exception {
-        transaction.begin();
-        try {
-            Query query = entityManager.createNativeQuery("EXPLAIN " + sql);
-            for (int i = 0; i < values.size(); i++) {
-                query.setParameter(i + 1, values.get(i));
-            }
-            List<?> lines = query.getResultList();
-            return lines.stream().map(String::valueOf).collect(Collectors.joining("\n"));
-        } finally {
-            transaction.commit();
-        }
     }
 }

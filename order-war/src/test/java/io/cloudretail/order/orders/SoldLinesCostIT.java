@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.privacy.Database;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,18 +27,13 @@ class SoldLinesCostIT {
     @Inject
     SoldLines soldLines;
 
-    @Inject
-    EntityManager entityManager;
-
-    @Inject
-    UserTransaction transaction;
-
     private final UUID vendor = UUID.randomUUID();
+    private Database database;
 
     /** One order a second from 2021 on, six hundred of them with ten lines each. */
     @BeforeEach
     void fill() throws Exception {
-        Database database = new Database();
+        database = new Database();
         String run = vendor + "-";
         database.change(
                 "INSERT INTO customer_order (id, number, customer_id, status, currency, total_minor, ship_name, ship_line1, ship_city,"
@@ -62,7 +53,7 @@ class SoldLinesCostIT {
     }
 
     @Test
-    void lines_are_found_by_an_index_and_without_sorting_whatever_they_are_filtered_by() throws Exception {
+    void lines_are_found_by_an_index_and_without_sorting_whatever_they_are_filtered_by() {
         for (SoldSearch wish : List.of(
                 new SoldSearch(vendor, null, null, null, null),
                 new SoldSearch(vendor, OrderStatus.SHIPPED, null, null, null),
@@ -71,7 +62,7 @@ class SoldLinesCostIT {
                 new SoldSearch(vendor, null, null, MIDDLE, null),
                 new SoldSearch(vendor, null, null, null, "SLC"),
                 new SoldSearch(vendor, OrderStatus.SHIPPED, MIDDLE, MIDDLE, "SLC"))) {
-            assertThat(plan(wish))
+            assertThat(database.plan(SoldLines.sql(wish), SoldLines.values(wish, Long.MAX_VALUE, 22)))
                     .as(wish.toString())
                     .contains("order_line_by_vendor", "customer_order_pkey")
                     .doesNotContain("Sort", "Seq Scan");
@@ -103,17 +94,5 @@ class SoldLinesCostIT {
         assertThat(first.lines()).isEmpty();
         assertThat(first.next()).isNotNull();
         assertThat(soldLines.of(none, first.next(), 21)).isEqualTo(new SoldLines.Found(List.of(), null));
-    }
-
-    private String plan(SoldSearch wish) throws Exception {
-        transaction.begin();
-        try {
-            Query query = entityManager.createNativeQuery("EXPLAIN " + SoldLines.sql(wish));
-            SoldLines.bind(query, wish, Long.MAX_VALUE, 22);
-            List<?> lines = query.getResultList();
-            return lines.stream().map(String::valueOf).collect(Collectors.joining("\n"));
-        } finally {
-            transaction.commit();
-        }
     }
 }

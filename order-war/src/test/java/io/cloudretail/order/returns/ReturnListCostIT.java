@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.privacy.Database;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -30,17 +27,14 @@ class ReturnListCostIT {
     @Inject
     Returns returns;
 
-    @Inject
-    EntityManager entityManager;
-
-    @Inject
-    UserTransaction transaction;
-
     @Test
     void deep_pages_are_found_by_an_index_and_without_sorting() throws Exception {
-        fill(new Database());
+        Database database = new Database();
+        fill(database);
 
-        assertThat(plan(Returns.FOUND.replace("{condition}", Returns.IN_STATUS)))
+        assertThat(database.plan(
+                        Returns.FOUND.replace("{condition}", Returns.IN_STATUS),
+                        List.of("REFUSED", Timestamp.from(DEEP), new UUID(0, 0), 22)))
                 .contains("order_return_by_status")
                 .doesNotContain("Sort", "Seq Scan");
         assertThat(returns.in(ReturnStatus.REFUSED, DEEP, new UUID(0, 0), 21).items())
@@ -68,21 +62,5 @@ class ReturnListCostIT {
                 order);
         database.change("ANALYZE order_return");
         database.change("ANALYZE order_return_line");
-    }
-
-    private String plan(String sql) throws Exception {
-        transaction.begin();
-        try {
-            List<?> lines = entityManager
-                    .createNativeQuery("EXPLAIN " + sql)
-                    .setParameter(1, "REFUSED")
-                    .setParameter(2, Timestamp.from(DEEP))
-                    .setParameter(3, new UUID(0, 0))
-                    .setParameter(4, 22)
-                    .getResultList();
-            return lines.stream().map(String::valueOf).collect(Collectors.joining("\n"));
-        } finally {
-            transaction.commit();
-        }
     }
 }

@@ -8,14 +8,10 @@ import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.patience.Await;
 import io.cloudretail.testkit.privacy.Database;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,12 +30,6 @@ class StatisticsCostIT {
 
     @Inject
     Days days;
-
-    @Inject
-    EntityManager entityManager;
-
-    @Inject
-    UserTransaction transaction;
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final LocalDate first =
@@ -87,11 +77,10 @@ class StatisticsCostIT {
     }
 
     @Test
-    void a_day_that_is_not_added_up_yet_is_found_by_an_index() throws Exception {
-        Periods oneDay = new Periods(first, first.plusDays(1), Periods.Step.DAY);
-
+    void a_day_that_is_not_added_up_yet_is_found_by_an_index() {
         for (String sql : List.of(Days.ORDERS, Days.BEST)) {
-            assertThat(plan(sql, oneDay))
+            assertThat(database.plan(
+                            sql, List.of(first.toString(), first.plusDays(1).toString(), 10)))
                     .contains("order_entry_by_time", "customer_order_pkey", "order_line_pkey")
                     .doesNotContain("Seq Scan on order_entry", "Seq Scan on customer_order", "Seq Scan on order_line");
         }
@@ -126,19 +115,5 @@ class StatisticsCostIT {
 
     private LocalDate summedBefore() {
         return LocalDate.parse((String) database.value("SELECT CAST(before AS text) FROM days_summed"));
-    }
-
-    private String plan(String sql, Periods wanted) throws Exception {
-        transaction.begin();
-        try {
-            Query query = Days.bind(entityManager.createNativeQuery("EXPLAIN " + sql), wanted);
-            if (sql.contains("?3")) {
-                query.setParameter(3, 10);
-            }
-            List<?> lines = query.getResultList();
-            return lines.stream().map(String::valueOf).collect(Collectors.joining("\n"));
-        } finally {
-            transaction.commit();
-        }
     }
 }

@@ -168,7 +168,6 @@ class TotalsTest {
                 .containsExactly(
                         Map.of("reason", "unknown"),
                         Map.of("reason", "not-in-use"),
-                        Map.of("reason", "not-yet"),
                         Map.of("reason", "expired"),
                         Map.of("reason", "used-up"),
                         Map.of("reason", "limit-reached"));

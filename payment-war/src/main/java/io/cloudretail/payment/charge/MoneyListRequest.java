@@ -2,33 +2,19 @@ package io.cloudretail.payment.charge;
 
 import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.http.TimeRequest;
 import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of a list of payments or refunds, as a {@code @BeanParam}. */
 public class MoneyListRequest {
-    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
-
     @Parameter(description = "How they stand")
     @QueryParam("status")
     private String status;
-
-    @Parameter(description = "None from before: a date or a time (UTC)")
-    @QueryParam("from")
-    private String from;
-
-    @Parameter(description = "None from then on: a date or a time (UTC)")
-    @QueryParam("to")
-    private String to;
 
     @Parameter(description = "Of this order alone: its id")
     @QueryParam("order")
@@ -40,39 +26,25 @@ public class MoneyListRequest {
     }
 
     /** @param known the statuses that there are */
-    MoneySearch search(PageRequest page, Collection<String> known) {
+    MoneySearch search(PageRequest page, TimeRequest time, Collection<String> known) {
         if (status != null && !known.contains(status)) {
             throw InvalidRequest.field("status", "must be one of " + String.join(", ", known));
         }
         Optional<Cursor> after = page.after(2);
         return new MoneySearch(
                 status,
-                time("from", from),
-                time("to", to),
-                read("order", "must be an order's id", order, UUID::fromString),
+                time.from(),
+                time.to(),
+                order(),
                 after.map(cursor -> cursor.time(0)).orElse(null),
                 after.map(cursor -> cursor.uuid(1)).orElse(null));
     }
 
-    private static Instant time(String field, String text) {
-        Instant time = read(field, "is not a date or a time", text, MoneyListRequest::instant);
-        if (time != null && (time.isBefore(Instant.EPOCH) || time.isAfter(END))) {
-            throw InvalidRequest.field(field, "is too far away");
-        }
-        return time;
-    }
-
-    private static Instant instant(String text) {
-        return text.length() == 10
-                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : Instant.parse(text);
-    }
-
-    private static <T> T read(String field, String message, String text, Function<String, T> reader) {
+    private UUID order() {
         try {
-            return text == null ? null : reader.apply(text);
-        } catch (IllegalArgumentException | DateTimeException none) {
-            throw InvalidRequest.field(field, message);
+            return order == null ? null : UUID.fromString(order);
+        } catch (IllegalArgumentException none) {
+            throw InvalidRequest.field("order", "must be an order's id");
         }
     }
 }

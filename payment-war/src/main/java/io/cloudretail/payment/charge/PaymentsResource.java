@@ -3,6 +3,7 @@ package io.cloudretail.payment.charge;
 import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.http.TimeRequest;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
@@ -47,8 +48,9 @@ public class PaymentsResource {
             description = "For admins. That of one order, which has one or none, with its ledger and its refunds.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
     @APIResponse(responseCode = "400", description = "A limit, cursor or filter that is none")
-    public Page<PaymentDetails> list(@BeanParam PageRequest page, @BeanParam MoneyListRequest wish) {
-        List<Payment> found = payments.newest(wish.search(page, PAYMENTS), page.limit() + 1);
+    public Page<PaymentDetails> list(
+            @BeanParam PageRequest page, @BeanParam MoneyListRequest wish, @BeanParam TimeRequest time) {
+        List<Payment> found = payments.newest(wish.search(page, time, PAYMENTS), page.limit() + 1);
         return Page.of(
                 found.stream()
                         .map(wish.namesAnOrder() ? this::whole : this::inShort)
@@ -63,8 +65,9 @@ public class PaymentsResource {
     @Operation(summary = "Refunds, newest first", description = "For admins. All of them, or those of one order.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
     @APIResponse(responseCode = "400", description = "A limit, cursor or filter that is none")
-    public Page<RefundView> refunds(@BeanParam PageRequest page, @BeanParam MoneyListRequest wish) {
-        List<Refund> found = refunds.newest(wish.search(page, Refund.statuses()), page.limit() + 1);
+    public Page<RefundView> refunds(
+            @BeanParam PageRequest page, @BeanParam MoneyListRequest wish, @BeanParam TimeRequest time) {
+        List<Refund> found = refunds.newest(wish.search(page, time, Refund.statuses()), page.limit() + 1);
         return Page.of(
                 found.stream().map(RefundView::of).toList(),
                 page.limit(),

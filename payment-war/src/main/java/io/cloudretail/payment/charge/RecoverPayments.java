@@ -1,8 +1,6 @@
 package io.cloudretail.payment.charge;
 
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -17,7 +15,6 @@ class RecoverPayments {
     private SettleRefund settleRefund;
     private Workers workers;
     private Duration poll;
-    private Repeating work;
 
     RecoverPayments() {}
 
@@ -34,19 +31,12 @@ class RecoverPayments {
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("payment-recovery", this::settleDue);
+        workers.repeat("payment-recovery", this::settleDue);
     }
 
     private Duration settleDue() {
         boolean payment = settlePayment.settleDue();
         boolean refund = settleRefund.settleDue();
         return payment || refund ? Duration.ZERO : poll;
-    }
-
-    @PreDestroy
-    void stop() {
-        if (work != null) {
-            work.stop();
-        }
     }
 }

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.privacy.Database;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.naming.NamingException;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -36,20 +32,18 @@ class ListCostIT {
     @Inject
     Refunds refunds;
 
-    @Inject
-    EntityManager entityManager;
-
-    @Inject
-    UserTransaction transaction;
-
     @Test
     void deep_pages_are_found_by_an_index_and_without_sorting() throws Exception {
-        fill(new Database());
+        Database database = new Database();
+        fill(database);
 
         for (String status : new String[] {null, "REFUNDED"}) {
             MoneySearch wish = new MoneySearch(status, null, null, null, DEEP, FIRST);
             for (MoneySearch.Sql search : List.of(wish.payments(21), wish.refunds(21))) {
-                assertThat(plan(search)).as(search.text()).contains("Index").doesNotContain("Sort", "Seq Scan");
+                assertThat(database.plan(search.text(), search.values()))
+                        .as(search.text())
+                        .contains("Index")
+                        .doesNotContain("Sort", "Seq Scan");
             }
             assertThat(payments.newest(wish, 21))
                     .hasSize(21)
@@ -85,19 +79,5 @@ class ListCostIT {
         Database database = new Database();
         database.change("DELETE FROM payment_refund WHERE provider_reference = 'list-cost'");
         database.change("DELETE FROM payment WHERE provider_reference = 'list-cost'");
-    }
-
-    private String plan(MoneySearch.Sql search) throws Exception {
-        transaction.begin();
-        try {
-            Query query = entityManager.createNativeQuery("EXPLAIN " + search.text());
-            for (int i = 0; i < search.values().size(); i++) {
-                query.setParameter(i + 1, search.values().get(i));
-            }
-            List<?> lines = query.getResultList();
-            return lines.stream().map(String::valueOf).collect(Collectors.joining("\n"));
-        } finally {
-            transaction.commit();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudretail.product.catalogue;
 
+import io.cloudretail.kit.http.FreeText;
 import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ public class ManagedRequest {
     @QueryParam("status")
     private String status;
 
-    @Parameter(description = "Part of a title, or a whole SKU")
+    @Parameter(description = "Part of a title, or a whole SKU; of fewer than three letters, how a title begins")
     @QueryParam("q")
     private String q;
 
@@ -58,13 +59,7 @@ public class ManagedRequest {
     }
 
     Optional<String> words() {
-        if (q == null || q.isBlank()) {
-            return Optional.empty();
-        }
-        if (q.length() > LONGEST || q.indexOf('\0') >= 0) {
-            throw InvalidRequest.field("q", "must be text of up to 200 characters");
-        }
-        return Optional.of(q.strip());
+        return FreeText.of("q", q, LONGEST);
     }
 
     Optional<UUID> vendor() {

@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Which products a list is of, and in which order.
  *
  * @param vendor whose; empty: everybody's
- * @param words part of a title, or a whole SKU
+ * @param words part of a title, or a whole SKU; of fewer than three letters, how a title begins
  */
 record ManagedSearch(Optional<UUID> vendor, Optional<ProductStatus> status, Optional<String> words, ManagedSort sort) {
+    private static final String BY_SKU = "id = ANY (ARRAY(SELECT product_id FROM variant WHERE lower(sku) = lower(?)))";
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final Pattern LETTERS = Pattern.compile(LETTER + "{3}");
+
     /** @param values of the question marks in turn */
     record Sql(String text, List<Object> values) {}
 
@@ -35,10 +40,10 @@ record ManagedSearch(Optional<UUID> vendor, Optional<ProductStatus> status, Opti
             values.add(one.name());
         });
         words.ifPresent(text -> {
-            sql.append(" AND (lower(title) LIKE ?"
-                    + " OR id = ANY (ARRAY(SELECT product_id FROM variant WHERE lower(sku) = lower(?))))");
-            values.add("%" + Like.literally(text.toLowerCase(Locale.ROOT)) + "%");
+            Optional<String> titles = titles(text);
+            titles.ifPresent(values::add);
             values.add(text);
+            sql.append(titles.isPresent() ? " AND (lower(title) LIKE ? OR " + BY_SKU + ")" : " AND " + BY_SKU);
         });
         after.ifPresent(cursor -> {
             sql.append(sort.after());
@@ -47,5 +52,17 @@ record ManagedSearch(Optional<UUID> vendor, Optional<ProductStatus> status, Opti
         });
         sql.append(sort.order()).append(" LIMIT ").append(rows);
         return new Sql(sql.toString(), values);
+    }
+
+    /**
+     * The pattern of titles. The index of their parts knows three letters in the middle, and fewer at the beginning of a word; for
+     * want of both, all titles would be read.
+     */
+    private static Optional<String> titles(String text) {
+        if (!LETTER.matcher(text).find()) {
+            return Optional.empty();
+        }
+        String beginning = Like.literally(text.toLowerCase(Locale.ROOT)) + "%";
+        return Optional.of(LETTERS.matcher(text).find() ? "%" + beginning : beginning);
     }
 }

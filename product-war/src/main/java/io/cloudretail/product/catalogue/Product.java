@@ -97,6 +97,11 @@ public class Product {
         return ProductEvent.Created.of(this, openingStock);
     }
 
+    /** Makes it a draft for as long as it takes to write it. */
+    void holdBack() {
+        status = ProductStatus.DRAFT;
+    }
+
     /** Changes text, status and prices (by SKU); no events when nothing is different. */
     public List<ProductEvent> edit(ProductText text, ProductStatus next, Map<String, Money> prices, Instant now) {
         requireNotRetired();
@@ -189,10 +194,6 @@ public class Product {
 
     public ProductStatus status() {
         return status;
-    }
-
-    public boolean isActive() {
-        return status == ProductStatus.ACTIVE;
     }
 
     public UUID vendorId() {

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 @Transactional
 public class Products {
     private final EntityManager entityManager;
+    private final ProductWrites writes;
     private final Outbox outbox;
     private final ErasedUsers erasedUsers;
     private final CategoryTree categories;
@@ -36,6 +37,7 @@ public class Products {
     @Inject
     public Products(
             EntityManager entityManager,
+            ProductWrites writes,
             Outbox outbox,
             ErasedUsers erasedUsers,
             CategoryTree categories,
@@ -43,6 +45,7 @@ public class Products {
             InStock inStock,
             Event<ProductsChanged> changed) {
         this.entityManager = entityManager;
+        this.writes = writes;
         this.outbox = outbox;
         this.erasedUsers = erasedUsers;
         this.categories = categories;
@@ -76,8 +79,7 @@ public class Products {
         requireAddress(product);
         categories.grow(product.text().category());
         ProductEvent created = product.created(openingStock);
-        entityManager.persist(product);
-        entityManager.flush();
+        writes.add(product);
         priceChanges.note(product, Map.of(), product.vendorId());
         outbox.append(created);
         changed.fire(ProductsChanged.of(product.id()));
@@ -119,6 +121,7 @@ public class Products {
         if (!product.text().category().equals(category)) {
             categories.grow(product.text().category());
         }
+        writes.reprice(before, product.prices());
         entityManager.flush();
         inStock.tell(List.of(product.id()));
     }

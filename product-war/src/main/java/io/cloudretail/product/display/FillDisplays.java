@@ -1,8 +1,6 @@
 package io.cloudretail.product.display;
 
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -23,7 +21,6 @@ class FillDisplays {
 
     private Displays displays;
     private Workers workers;
-    private Repeating work;
     private UUID last = FIRST;
 
     FillDisplays() {}
@@ -35,14 +32,7 @@ class FillDisplays {
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("fill-displays", this::run);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (work != null) {
-            work.stop();
-        }
+        workers.repeat("fill-displays", this::run);
     }
 
     private Duration run() {

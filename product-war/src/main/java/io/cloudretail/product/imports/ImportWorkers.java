@@ -2,7 +2,6 @@ package io.cloudretail.product.imports;
 
 import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -22,8 +21,6 @@ class ImportWorkers {
     private Workers workers;
     private Duration poll;
     private List<Repeating> runs = List.of();
-    private Repeating clearing;
-    private volatile boolean stopping;
 
     ImportWorkers() {}
 
@@ -44,16 +41,7 @@ class ImportWorkers {
         runs = List.of(
                 workers.repeat("imports", () -> run(Long.MAX_VALUE)),
                 workers.repeat("imports-small", () -> run(SMALL)));
-        clearing = workers.repeat("imports-clearing", this::clear);
-    }
-
-    @PreDestroy
-    void stop() {
-        stopping = true;
-        runs.forEach(Repeating::stop);
-        if (clearing != null) {
-            clearing.stop();
-        }
+        workers.repeat("imports-clearing", this::clear);
     }
 
     /** There is a file to read. */
@@ -62,7 +50,7 @@ class ImportWorkers {
     }
 
     private Duration run(long largest) {
-        return runImport.runNext(largest, () -> stopping) && !stopping ? Duration.ZERO : poll;
+        return runImport.runNext(largest, workers::areStopping) && !workers.areStopping() ? Duration.ZERO : poll;
     }
 
     private Duration clear() {

@@ -1,8 +1,6 @@
 package io.cloudretail.product.picture;
 
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -19,7 +17,6 @@ class ClearPictures {
     private Stores stores;
     private Duration kept;
     private Duration pause;
-    private Repeating work;
 
     ClearPictures() {}
 
@@ -39,14 +36,7 @@ class ClearPictures {
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("clear-pictures", this::run);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (work != null) {
-            work.stop();
-        }
+        workers.repeat("clear-pictures", this::run);
     }
 
     private Duration run() {

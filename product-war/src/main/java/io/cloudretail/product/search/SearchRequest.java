@@ -1,5 +1,6 @@
 package io.cloudretail.product.search;
 
+import io.cloudretail.kit.http.FreeText;
 import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ public class SearchRequest {
 
     Wish wish() {
         List<Filter> filters = new ArrayList<>();
-        text("category", category, LONGEST).map(Filter::category).ifPresent(filters::add);
+        FreeText.of("category", category, LONGEST).map(Filter::category).ifPresent(filters::add);
         amount("minPrice", minPrice).map(amount -> Filter.price(">=", amount)).ifPresent(filters::add);
         amount("maxPrice", maxPrice).map(amount -> Filter.price("<=", amount)).ifPresent(filters::add);
         oneOf("inStock", inStock, "true|false", "must be true or false")
@@ -102,7 +103,7 @@ public class SearchRequest {
                 .ifPresent(filters::add);
         attributes().forEach((name, tags) -> filters.add(Filter.attribute(name, tags)));
         return new Wish(
-                text("q", q, LONGEST),
+                FreeText.of("q", q, LONGEST),
                 List.copyOf(filters),
                 Sort.of(sort == null || sort.isEmpty() ? "relevance" : sort));
     }
@@ -128,19 +129,9 @@ public class SearchRequest {
             throw InvalidRequest.field(field, "must be given at most " + MOST_VALUES + " times");
         }
         return values.stream()
-                .flatMap(value -> text(field, value, longest).stream())
+                .flatMap(value -> FreeText.of(field, value, longest).stream())
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<String> text(String field, String value, int longest) {
-        if (value == null || value.isBlank()) {
-            return Optional.empty();
-        }
-        if (value.length() > longest || value.indexOf('\0') >= 0) {
-            throw InvalidRequest.field(field, "must be text of up to " + longest + " characters");
-        }
-        return Optional.of(value.strip());
     }
 
     private static Optional<Long> amount(String field, String value) {

@@ -5,17 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.privacy.Database;
-import jakarta.annotation.Resource;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -29,18 +21,18 @@ class ManagedCostIT {
         return Deployment.of(ManagedCostIT.class).addClass(Database.class);
     }
 
-    @Resource(lookup = "jdbc/shop")
-    DataSource source;
-
     private final UUID vendor = UUID.randomUUID();
 
     @Test
     void every_order_has_its_index_and_a_word_is_found_without_reading_all() throws Exception {
-        fill(new Database());
+        Database database = new Database();
+        fill(database);
 
         for (ManagedSort sort : ManagedSort.values()) {
             for (Optional<UUID> whose : List.of(Optional.<UUID>empty(), Optional.of(vendor))) {
-                assertThat(plan(new ManagedSearch(whose, Optional.empty(), Optional.empty(), sort), deep(sort)))
+                ManagedSearch.Sql page = new ManagedSearch(whose, Optional.empty(), Optional.empty(), sort)
+                        .query(ManagedProducts.COLUMNS, deep(sort), 21);
+                assertThat(database.plan(page.text(), page.values()))
                         .as("%s of %s", sort, whose)
                         .contains("Index")
                         .doesNotContain("Sort", "Seq Scan on product");
@@ -48,7 +40,14 @@ class ManagedCostIT {
         }
         // Of so few, reading all may be cheaper; the question is whether there is another way
         var word = new ManagedSearch(Optional.empty(), Optional.empty(), Optional.of("caddy 5432x"), ManagedSort.TITLE);
-        assertThat(plan(word, Optional.empty(), "off")).contains("product_title_parts", "variant_by_code");
+        ManagedSearch.Sql found = word.query(ManagedProducts.COLUMNS, Optional.empty(), 21);
+        assertThat(database.planWithoutReadingAll(found.text(), found.values()))
+                .contains("product_title_parts", "variant_by_code");
+        ManagedSearch.Sql begun = new ManagedSearch(
+                        Optional.empty(), Optional.empty(), Optional.of("ca"), ManagedSort.TITLE)
+                .query(ManagedProducts.COLUMNS, Optional.empty(), 21);
+        assertThat(database.planWithoutReadingAll(begun.text(), begun.values()))
+                .contains("product_title_parts", "variant_by_code");
     }
 
     private static Optional<Cursor> deep(ManagedSort sort) {
@@ -75,29 +74,5 @@ class ManagedCostIT {
                     vendor);
         }
         database.change("ANALYZE product");
-    }
-
-    private String plan(ManagedSearch search, Optional<Cursor> after) throws SQLException {
-        return plan(search, after, "on");
-    }
-
-    private String plan(ManagedSearch search, Optional<Cursor> after, String readingAll) throws SQLException {
-        ManagedSearch.Sql sql = search.query(ManagedProducts.COLUMNS, after, 21);
-        StringJoiner lines = new StringJoiner("\n");
-        try (Connection connection = source.getConnection();
-                Statement settings = connection.createStatement();
-                PreparedStatement statement = connection.prepareStatement("EXPLAIN " + sql.text())) {
-            for (int i = 0; i < sql.values().size(); i++) {
-                statement.setObject(i + 1, sql.values().get(i));
-            }
-            settings.execute("SET enable_seqscan = " + readingAll);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    lines.add(rows.getString(1));
-                }
-            }
-            settings.execute("RESET enable_seqscan");
-        }
-        return lines.toString();
     }
 }

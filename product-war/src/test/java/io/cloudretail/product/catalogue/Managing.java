@@ -37,4 +37,8 @@ abstract class Managing {
     static String path(String id) {
         return "/api/v1/products/" + id;
     }
+
+    ValidatableResponse edit(String id, String ifMatch, String body) {
+        return asVendor(ifMatch).body(body).patch(path(id)).then();
+    }
 }

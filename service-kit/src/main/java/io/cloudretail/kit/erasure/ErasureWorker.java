@@ -1,8 +1,6 @@
 package io.cloudretail.kit.erasure;
 
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -18,8 +16,6 @@ class ErasureWorker {
     private Erasures erasures;
     private Workers workers;
     private Duration poll;
-    private Repeating work;
-    private volatile boolean stopping;
 
     ErasureWorker() {}
 
@@ -33,21 +29,13 @@ class ErasureWorker {
 
     void start(@Observes Startup event) {
         if (erasures.mayBe()) {
-            work = workers.repeat("erasures", this::turn);
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        stopping = true;
-        if (work != null) {
-            work.stop();
+            workers.repeat("erasures", this::turn);
         }
     }
 
     private Duration turn() {
         Optional<UUID> user = erasures.claim();
-        while (user.isPresent() && !stopping) {
+        while (user.isPresent() && !workers.areStopping()) {
             if (erasures.goOn(user.get())) {
                 return Duration.ZERO;
             }

@@ -4,11 +4,8 @@ import io.cloudretail.kit.event.CloudEvent;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -21,7 +18,6 @@ public class BatchIntake {
     private final EventTransaction transaction;
     private final EventIntake alone;
     private final Workers workers;
-    private final Queue<Repeating> works = new ConcurrentLinkedQueue<>();
 
     @Inject
     BatchIntake(EventTransaction transaction, EventIntake alone, Workers workers) {
@@ -37,13 +33,7 @@ public class BatchIntake {
     public Batch open(String channel, Predicate<String> concerns, Consumer<List<CloudEvent>> effect) {
         Batch batch = new Batch(transaction, alone, concerns, effect);
         Repeating work = workers.repeat(channel, batch::turn);
-        works.add(work);
         batch.nudges(work::nudge);
         return batch;
-    }
-
-    @PreDestroy
-    void stop() {
-        works.forEach(Repeating::stop);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -22,6 +23,9 @@ import org.apache.kafka.common.header.Header;
  */
 record IncomingEvent(CloudEvent event, String trace, String request) {
     private static final System.Logger LOG = System.getLogger(IncomingEvent.class.getName());
+
+    /** What cannot end a line of a log, nor look like another. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
     static IncomingEvent of(ConsumerRecord<String, String> incoming) {
         if (incoming.value() == null) {
@@ -50,7 +54,7 @@ record IncomingEvent(CloudEvent event, String trace, String request) {
     void note() {
         Trace.begin(trace);
         RequestId.begin(request);
-        LOG.log(System.Logger.Level.INFO, () -> "Taken in: " + event.type() + " of " + event.subject());
+        LOG.log(System.Logger.Level.INFO, () -> "Taken in: " + plain(event.type()) + " of " + plain(event.subject()));
     }
 
     /** The work on it, part of the trace that it comes from, with what its aggregate is known by. */
@@ -63,6 +67,11 @@ record IncomingEvent(CloudEvent event, String trace, String request) {
             }
         }
         return span;
+    }
+
+    /** Others wrote it: as it is, or that it is not shown. */
+    static String plain(String text) {
+        return PLAIN.matcher(text).matches() ? text : "(not shown)";
     }
 
     private static int version(ConsumerRecord<String, String> incoming) {

@@ -12,6 +12,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /** All numbers of this server. Who counts something registers it here; what is looked up is a {@link Reading}. */
 @Shared
@@ -21,18 +23,27 @@ public class Metrics {
     /** Well below the patience of who asks: with the database away, each reading would wait for it in turn. */
     private static final Duration ENOUGH = Duration.ofSeconds(2);
 
+    /** How long a text is good for: whoever asks more often costs the database nothing more. */
+    private static final Duration FRESH = Duration.ofSeconds(3);
+
+    private record Text(byte[] bytes, long madeAt) {}
+
     private static final PrometheusTextFormatWriter WRITER = PrometheusTextFormatWriter.create();
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Iterable<Reading> readings;
+    private final LongSupplier nanos;
+    private final ReentrantLock making = new ReentrantLock();
+    private volatile Text last;
 
     @Inject
     Metrics(Instance<Reading> readings) {
-        this((Iterable<Reading>) readings);
+        this(readings, System::nanoTime);
     }
 
-    Metrics(Iterable<Reading> readings) {
+    Metrics(Iterable<Reading> readings, LongSupplier nanos) {
         this.readings = readings;
+        this.nanos = nanos;
         registry.register((MultiCollector) this::look);
     }
 
@@ -40,8 +51,26 @@ public class Metrics {
         return registry;
     }
 
-    /** In the words of Prometheus. */
+    /** In the words of Prometheus, as they were some seconds ago at most; or longer where that cannot be found out so fast. */
     byte[] text() {
+        Text known = last;
+        if (known == null) {
+            making.lock();
+        } else if (nanos.getAsLong() - known.madeAt() < FRESH.toNanos() || !making.tryLock()) {
+            return known.bytes();
+        }
+        try {
+            // one thread at a time: another may just have been done with it
+            if (last == known) {
+                last = new Text(written(), nanos.getAsLong());
+            }
+            return last.bytes();
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private byte[] written() {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try {
             WRITER.write(text, registry.scrape());

@@ -1,9 +1,7 @@
 package io.cloudretail.kit.outbox;
 
 import io.cloudretail.kit.problem.Faults;
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -23,7 +21,6 @@ class OutboxRelay {
 
     private OutboxBatch batch;
     private Workers workers;
-    private Repeating work;
     private boolean away;
 
     OutboxRelay() {}
@@ -35,14 +32,7 @@ class OutboxRelay {
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("outbox-relay", this::tick);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (work != null) {
-            work.stop();
-        }
+        workers.repeat("outbox-relay", this::tick);
     }
 
     private Duration tick() {

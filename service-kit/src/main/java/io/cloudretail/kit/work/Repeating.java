@@ -39,12 +39,14 @@ public final class Repeating implements Runnable {
         notifyAll();
     }
 
-    /** Lets the present turn finish, then ends. */
-    public void stop() {
-        synchronized (this) {
-            stopped = true;
-            notifyAll();
-        }
+    /** Ends after the present turn. */
+    synchronized void stop() {
+        stopped = true;
+        notifyAll();
+    }
+
+    /** Waits until it has ended. */
+    void join() {
         try {
             thread.join(LONGEST_TURN.toMillis());
         } catch (InterruptedException interrupted) {

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prometheus.metrics.core.metrics.Counter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
@@ -37,6 +43,47 @@ class MetricsTest {
                 gauges -> gauges.gauge("other", "Another", 1));
 
         assertThat(text(metrics)).contains("\nother 1.0\n");
+    }
+
+    @Test
+    void who_asks_again_at_once_is_told_the_same_and_costs_nothing() {
+        AtomicInteger looks = new AtomicInteger();
+        AtomicLong now = new AtomicLong();
+        Metrics metrics =
+                new Metrics(List.of(gauges -> gauges.gauge("looks", "Looks", looks.incrementAndGet())), now::get);
+
+        assertThat(text(metrics)).contains("\nlooks 1.0\n");
+        now.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertThat(text(metrics)).contains("\nlooks 1.0\n");
+        now.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertThat(text(metrics)).contains("\nlooks 2.0\n");
+    }
+
+    @Test
+    void while_somebody_looks_others_are_told_what_is_known_and_do_not_wait() throws Exception {
+        AtomicLong now = new AtomicLong();
+        AtomicInteger looks = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        Metrics metrics = new Metrics(
+                List.of(gauges -> {
+                    gauges.gauge("looks", "Looks", looks.incrementAndGet());
+                    if (looks.get() == 2) {
+                        begun.countDown();
+                        awaitDone(answered);
+                    }
+                }),
+                now::get);
+        text(metrics);
+        now.addAndGet(Duration.ofMinutes(1).toNanos());
+
+        CompletableFuture<String> slow = CompletableFuture.supplyAsync(() -> text(metrics));
+        awaitDone(begun);
+        assertThat(text(metrics)).contains("\nlooks 1.0\n");
+
+        answered.countDown();
+        assertThat(slow.get(30, TimeUnit.SECONDS)).contains("\nlooks 2.0\n");
+        assertThat(text(metrics)).contains("\nlooks 2.0\n");
     }
 
     @Test
@@ -73,7 +120,15 @@ class MetricsTest {
     }
 
     private static Metrics metrics(Reading... readings) {
-        return new Metrics(List.of(readings));
+        return new Metrics(List.of(readings), System::nanoTime);
+    }
+
+    private static void awaitDone(CountDownLatch done) {
+        try {
+            assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static String text(Metrics metrics) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudretail.kit.http.RequestId;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,8 +24,40 @@ class RepeatingTest {
         String first = ids.poll(10, TimeUnit.SECONDS);
         String second = ids.poll(10, TimeUnit.SECONDS);
         work.stop();
+        work.join();
 
         assertThat(first).isNotNull().isNotEqualTo("-").isNotEqualTo(second);
         assertThat(second).isNotNull();
+    }
+
+    @Test
+    void once_it_is_to_end_it_finishes_its_turn_and_begins_no_other() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        List<String> turns = new CopyOnWriteArrayList<>();
+        Repeating work = new Repeating("test", () -> {
+            turns.add("begun");
+            begun.countDown();
+            awaitDone(mayEnd);
+            turns.add("ended");
+            return Duration.ZERO;
+        });
+        work.runOn(new Thread(work));
+        awaitDone(begun);
+
+        work.stop();
+        assertThat(turns).containsExactly("begun");
+        mayEnd.countDown();
+        work.join();
+
+        assertThat(turns).containsExactly("begun", "ended");
+    }
+
+    private static void awaitDone(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 }

@@ -49,7 +49,7 @@ class NumbersIT {
                             .contains("\ncloudretail_circuit_open{upstream=\"inventory\"} ");
                     assertThat(numbersOf(Service.INVENTORY))
                             .containsPattern("\ncloudretail_shop_low_stock [1-9]")
-                            .containsPattern("\ncloudretail_shop_sold_out [1-9]")
+                            .containsPattern("\ncloudretail_shop_out_of_stock [1-9]")
                             .contains("route=\"/internal/reservations/{orderId}\",status=\"2xx\"}");
                     assertThat(numbersOf(Service.USER))
                             .contains("\ncloudretail_shop_webhook_deliveries ", "\ncloudretail_shop_mails ");

@@ -48,7 +48,8 @@ public final class RunningShop {
         if (shop == null) {
             Path folder = Path.of("target", "shop").toAbsolutePath();
             Folders.delete(folder);
-            Ports ports = Ports.firstFree(20_000);
+            Instances instances = Instances.fromProperties();
+            Ports ports = Ports.firstFree(20_000, instances);
             detours = Detours.around(ports);
             shop = Shop.start(
                     Layout.find(),
@@ -65,7 +66,7 @@ public final class RunningShop {
                             Service.PAYMENT,
                             Map.of("STRIPE_WEBHOOK_SECRET", WEBHOOK_SECRET))),
                     detours.kafka(),
-                    Instances.fromProperties());
+                    instances);
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "close-shop"));
         }
         return shop;

@@ -3,6 +3,7 @@ package io.cloudretail.user.audit;
 import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.http.TimeRequest;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
@@ -52,9 +53,8 @@ public class AuditResource {
             @Parameter(description = "What it was done to in another service: an order's id, a SKU, a discount code")
                     @QueryParam("subject")
                     String subject,
-            @Parameter(description = "From this time on, ISO 8601 in UTC") @QueryParam("from") String from,
-            @Parameter(description = "Before this time, ISO 8601 in UTC") @QueryParam("to") String to) {
-        AuditSearch search = AuditSearch.of(account, actor, action, subject, from, to);
+            @BeanParam TimeRequest time) {
+        AuditSearch search = AuditSearch.of(account, actor, action, subject, time);
         long before = page.after(1).map(AuditResource::position).orElse(Long.MAX_VALUE);
         return Page.of(entries.find(search, before, page.limit() + 1), page.limit(), entry -> Cursor.of(entry.id()));
     }

@@ -1,8 +1,6 @@
 package io.cloudretail.user.link;
 
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -16,7 +14,6 @@ class AnswerLinkRequests {
     private LinkRequests requests;
     private Workers workers;
     private Duration poll;
-    private Repeating work;
 
     AnswerLinkRequests() {}
 
@@ -29,14 +26,7 @@ class AnswerLinkRequests {
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("answer-link-requests", this::run);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (work != null) {
-            work.stop();
-        }
+        workers.repeat("answer-link-requests", this::run);
     }
 
     private Duration run() {

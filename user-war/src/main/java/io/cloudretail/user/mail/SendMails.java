@@ -1,8 +1,6 @@
 package io.cloudretail.user.mail;
 
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -26,7 +24,6 @@ class SendMails {
     private Smtp smtp;
     private Workers workers;
     private Duration poll;
-    private Repeating work;
 
     SendMails() {}
 
@@ -43,14 +40,7 @@ class SendMails {
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("send-mails", this::run);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (work != null) {
-            work.stop();
-        }
+        workers.repeat("send-mails", this::run);
     }
 
     private Duration run() {

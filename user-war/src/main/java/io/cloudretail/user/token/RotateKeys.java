@@ -1,10 +1,8 @@
 package io.cloudretail.user.token;
 
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
 import io.cloudretail.user.audit.Action;
 import io.cloudretail.user.audit.AuditLog;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -22,7 +20,6 @@ class RotateKeys {
     private Workers workers;
     private Duration rotation;
     private Duration look;
-    private Repeating work;
 
     RotateKeys() {}
 
@@ -41,14 +38,7 @@ class RotateKeys {
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("rotate-keys", this::run);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (work != null) {
-            work.stop();
-        }
+        workers.repeat("rotate-keys", this::run);
     }
 
     private Duration run() {

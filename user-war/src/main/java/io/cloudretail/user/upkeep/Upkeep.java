@@ -1,8 +1,6 @@
 package io.cloudretail.user.upkeep;
 
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -18,7 +16,6 @@ class Upkeep {
 
     private Instance<Chore> chores;
     private Workers workers;
-    private Repeating work;
 
     Upkeep() {}
 
@@ -29,14 +26,7 @@ class Upkeep {
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("upkeep", this::run);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (work != null) {
-            work.stop();
-        }
+        workers.repeat("upkeep", this::run);
     }
 
     private Duration run() {

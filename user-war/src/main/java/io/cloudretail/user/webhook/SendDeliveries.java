@@ -1,15 +1,11 @@
 package io.cloudretail.user.webhook;
 
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,7 +18,6 @@ class SendDeliveries {
     private Workers workers;
     private int senders;
     private Duration poll;
-    private final List<Repeating> work = new ArrayList<>();
 
     SendDeliveries() {}
 
@@ -44,13 +39,8 @@ class SendDeliveries {
 
     void start(@Observes Startup event) {
         for (int i = 1; i <= senders; i++) {
-            work.add(workers.repeat("send-webhooks-" + i, this::run));
+            workers.repeat("send-webhooks-" + i, this::run);
         }
-    }
-
-    @PreDestroy
-    void stop() {
-        work.forEach(Repeating::stop);
     }
 
     private Duration run() {

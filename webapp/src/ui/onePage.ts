@@ -1,4 +1,4 @@
-import type { Pages } from '../ui/usePages';
+import type { Pages } from './usePages';
 
 /** All rows of something that comes as a whole, for a DataTable. */
 export function onePage<T>(rows: T[]): Pages<T> {

@@ -12,4 +12,6 @@ it.each(['', '0', '-1', '1.234', '1,000.00', 'free', '99999999'])('%s is no pric
     expect(pennies(typed)).toBeUndefined(),
 );
 
+it('nothing is a price where something may cost nothing', () => expect(pennies('0', 0)).toBe(0));
+
 it('a price is typed with two digits', () => expect(pounds({ amount: 290, currency: 'GBP' })).toBe('2.90'));
