@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of a list of orders, as a {@code @BeanParam}. */
@@ -40,6 +41,15 @@ public class OrderListRequest {
     @QueryParam("q")
     private String q;
 
+    @Parameter(
+            description = "What it is ordered by; a - before it turns it round",
+            schema =
+                    @Schema(
+                            enumeration = {"created", "-created", "total", "-total"},
+                            defaultValue = "-created"))
+    @QueryParam("sort")
+    private String sort;
+
     /** Whether orders of others are wanted. */
     boolean asksForOthers() {
         return scope != null || customer != null;
@@ -52,7 +62,13 @@ public class OrderListRequest {
         }
         UUID named = read("customer", customer, UUID::fromString);
         UUID whose = asksForOthers() ? named : caller;
-        return new OrderSearch(whose, status(status), time("from", from), time("to", to), text(q));
+        return new OrderSearch(
+                whose,
+                status(status),
+                time("from", from),
+                time("to", to),
+                text(q),
+                OrderSearch.ORDERS.named(sort));
     }
 
     static OrderStatus status(String name) {

@@ -62,6 +62,15 @@ public record Cursor(List<String> key) {
         throw invalid();
     }
 
+    /** The part that is a whole number. */
+    public long number(int part) {
+        try {
+            return Long.parseLong(key.get(part));
+        } catch (NumberFormatException edited) {
+            throw invalid();
+        }
+    }
+
     public static InvalidRequest invalid() {
         return InvalidRequest.field("cursor", "is not a cursor that this list gave");
     }
