@@ -1,7 +1,7 @@
 package io.cloudretail.payment.charge;
 
-import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of a list of payments or refunds, as a {@code @BeanParam}. */
@@ -34,6 +34,15 @@ public class MoneyListRequest {
     @QueryParam("order")
     private String order;
 
+    @Parameter(
+            description = "What it is ordered by; a - before it turns it round",
+            schema =
+                    @Schema(
+                            enumeration = {"created", "-created", "amount", "-amount"},
+                            defaultValue = "-created"))
+    @QueryParam("sort")
+    private String sort;
+
     /** Whether those of one order are wanted. */
     boolean namesAnOrder() {
         return order != null;
@@ -44,14 +53,13 @@ public class MoneyListRequest {
         if (status != null && !known.contains(status)) {
             throw InvalidRequest.field("status", "must be one of " + String.join(", ", known));
         }
-        Optional<Cursor> after = page.after(2);
         return new MoneySearch(
                 status,
                 time("from", from),
                 time("to", to),
                 read("order", "must be an order's id", order, UUID::fromString),
-                after.map(cursor -> cursor.time(0)).orElse(null),
-                after.map(cursor -> cursor.uuid(1)).orElse(null));
+                MoneySearch.ORDERS.named(sort),
+                page.after(SortOrder.PARTS).orElse(null));
     }
 
     private static Instant time(String field, String text) {

@@ -55,9 +55,9 @@ class ReviewCostIT {
                 PRODUCT);
         for (int first = 1; first < 6_000; first += 1_000) {
             database.change(
-                    "INSERT INTO review (id, product_id, customer_id, rating, text, status, created_at, updated_at, version)"
+                    "INSERT INTO review (id, product_id, customer_id, rating, text, status, created_at, updated_at)"
                             + " SELECT gen_random_uuid(), ?::uuid, gen_random_uuid(), 1 + n % 5, 'Fine', 'PENDING',"
-                            + " timestamptz '2021-01-01 00:00:00Z' + n * interval '1 second', now(), 1 FROM generate_series("
+                            + " timestamptz '2021-01-01 00:00:00Z' + n * interval '1 second', now() FROM generate_series("
                             + first + ", " + (first + 999) + ") n",
                     PRODUCT);
         }

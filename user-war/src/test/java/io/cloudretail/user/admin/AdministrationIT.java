@@ -176,7 +176,8 @@ class AdministrationIT {
         Server.asUser(id, "customer").get("/api/v1/audit").then().statusCode(403);
         Server.asUser(id, "vendor").get("/api/v1/audit").then().statusCode(403);
         Server.asService().get("/api/v1/audit").then().statusCode(403);
-        for (String bad : List.of("accountId=x", "actorId=1", "action=Dancing", "from=yesterday", "cursor=AA")) {
+        for (String bad :
+                List.of("accountId=x", "actorId=1", "action=Dancing", "from=yesterday", "cursor=AA", "sort=actor")) {
             Server.asUser(admin, "admin")
                     .get("/api/v1/audit?" + bad)
                     .then()
