@@ -9,7 +9,7 @@ import { usePages } from '../../ui/usePages';
 import { Choice } from '../parts/Choice';
 import { DayInput } from '../parts/DayInput';
 import { useAdminTexts } from '../texts';
-import { isId, PAYMENT_STATUSES } from './order';
+import { isId, MONEY_SORTS, PAYMENT_STATUSES } from './order';
 import { PaymentPanel } from './PaymentPanel';
 import { useOrderColumns } from './useOrderColumns';
 import { usePaymentColumns } from './usePaymentColumns';
@@ -19,6 +19,7 @@ export function PaymentsPage() {
     const t = useAdminTexts();
     const [get, set] = useAddress();
     const q = get('q');
+    const sort = MONEY_SORTS.find((each) => each === get('sort'));
     return (
         <Page title={t('payments')} noIndex>
             <PageHead title={t('payments')}>
@@ -38,7 +39,12 @@ export function PaymentsPage() {
                     </>
                 )}
             </PageHead>
-            {q === '' && <Payments status={get('status')} from={get('from')} to={get('to')} />}
+            {q === '' && (
+                <Payments
+                    wish={{ status: get('status'), from: get('from'), to: get('to'), sort }}
+                    onSort={(value) => set({ sort: value })}
+                />
+            )}
             {q !== '' && !isId(q) && <OrdersToPick q={q} />}
             {isId(q) && (
                 <Section title={t('payment')}>
@@ -49,7 +55,14 @@ export function PaymentsPage() {
     );
 }
 
-function Payments(wish: { status: string; from: string; to: string }) {
+interface Wish {
+    status: string;
+    from: string;
+    to: string;
+    sort: (typeof MONEY_SORTS)[number] | undefined;
+}
+
+function Payments({ wish, onSort }: { wish: Wish; onSort: (sort: string) => void }) {
     const t = useAdminTexts();
     const pages = usePages(['payments', 'all', wish], ({ query, signal }) =>
         api.get('/api/v1/payments', { query: { ...query, ...wish }, signal }),
@@ -60,6 +73,8 @@ function Payments(wish: { status: string; from: string; to: string }) {
             columns={usePaymentColumns()}
             pages={pages}
             rowKey={({ orderId }) => orderId}
+            sort={wish.sort}
+            onSort={onSort}
             empty={t('noPayments')}
         />
     );

@@ -11,7 +11,7 @@ import { usePages } from '../../ui/usePages';
 import { Choice } from '../parts/Choice';
 import { DayInput } from '../parts/DayInput';
 import { useAdminTexts } from '../texts';
-import { REFUND_STATUSES } from './order';
+import { MONEY_SORTS, REFUND_STATUSES } from './order';
 
 type Refund = AnswerOf<'get', '/api/v1/payments/refunds'>['items'][number];
 
@@ -19,7 +19,8 @@ type Refund = AnswerOf<'get', '/api/v1/payments/refunds'>['items'][number];
 export function RefundsPage() {
     const t = useAdminTexts();
     const [get, set] = useAddress();
-    const wish = { status: get('status'), from: get('from'), to: get('to') };
+    const sort = MONEY_SORTS.find((each) => each === get('sort'));
+    const wish = { status: get('status'), from: get('from'), to: get('to'), sort };
     const pages = usePages(['payments', 'refunds', wish], ({ query, signal }) =>
         api.get('/api/v1/payments/refunds', { query: { ...query, ...wish }, signal }),
     );
@@ -42,6 +43,8 @@ export function RefundsPage() {
                 columns={useRefundColumns()}
                 pages={pages}
                 rowKey={({ id }) => id}
+                sort={sort}
+                onSort={(value) => set({ sort: value })}
                 empty={t('noRefunds')}
             />
         </Page>
@@ -63,8 +66,19 @@ function useRefundColumns(): Column<Refund>[] {
         },
         { key: 'why', head: t('refundOf'), cell: ({ id, orderId }) => t(id === orderId ? 'ofCancelled' : 'ofReturn') },
         { key: 'status', head: t('status'), cell: ({ status }) => t.of('refund_', status) },
-        { key: 'time', head: t('time'), cell: ({ createdAt }) => dateTime(createdAt) },
+        {
+            key: 'time',
+            head: t('time'),
+            sorts: { up: 'created', down: '-created' },
+            cell: ({ createdAt }) => dateTime(createdAt),
+        },
         { key: 'reason', head: t('refundReason'), cell: ({ reason }) => reason && <span lang="en">{reason}</span> },
-        { key: 'amount', head: t('amount'), align: 'end', cell: ({ amount }) => money(amount) },
+        {
+            key: 'amount',
+            head: t('amount'),
+            align: 'end',
+            sorts: { up: 'amount', down: '-amount' },
+            cell: ({ amount }) => money(amount),
+        },
     ];
 }

@@ -2,10 +2,10 @@ import { Button, Group as Row, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { MessageOf } from '../../ui/Form';
 import { useAdminTexts } from '../texts';
-import type { Group } from './rates';
+import type { Rate } from './rates';
 
 /** A row per weight. */
-export function RateFields({ rates, message }: { rates: Group['rates']; message: MessageOf }) {
+export function RateFields({ rates, message }: { rates: readonly Rate[]; message: MessageOf }) {
     const t = useAdminTexts();
     const [rows, setRows] = useState(() =>
         (rates.length > 0 ? rates : [undefined]).map((rate, place) => ({ key: place, rate })),
