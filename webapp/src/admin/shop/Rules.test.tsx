@@ -108,7 +108,7 @@ describe('what a method costs to a country', () => {
         state.version++;
         await person.click(dialog.getByRole('button', { name: 'Change' }));
         expect(await dialog.findByRole('alert')).toHaveTextContent('Somebody else changed this');
-        await person.click(dialog.getByRole('button', { name: /theirs|reload|again/i }));
+        await person.click(dialog.getByRole('button', { name: 'Show how it is now' }));
         await waitFor(() => expect(dialog.queryByRole('alert')).toBeNull());
         await person.click(dialog.getByRole('button', { name: 'Change' }));
         await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
