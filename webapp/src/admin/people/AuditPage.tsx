@@ -24,10 +24,10 @@ export function AuditPage() {
     const [get, set] = useAddress();
     const sort = SORTS.find((each) => each === get('sort'));
     const wish = {
-        sort,
         ...Object.fromEntries(TEXTS.map((name) => [name, get(name)])),
         from: startOf(get('from')),
         to: startOf(get('to')),
+        sort,
     };
     const pages = usePages(['audit', wish], ({ query, signal }) =>
         api.get('/api/v1/audit', { query: { ...query, ...wish }, signal }),

@@ -16,7 +16,9 @@ public record SortKey(String name, String sql, Kind kind) {
     public enum Kind {
         TIME,
         NUMBER,
-        TEXT
+        TEXT,
+        /** Text whichever way its letters are written: the database makes them small, also in what it is compared with. */
+        LETTERS
     }
 
     public static SortKey time(String name, String sql) {
@@ -31,11 +33,21 @@ public record SortKey(String name, String sql, Kind kind) {
         return new SortKey(name, sql, Kind.TEXT);
     }
 
+    public static SortKey letters(String name, String column) {
+        return new SortKey(name, "lower(" + column + ")", Kind.LETTERS);
+    }
+
+    /** A place's key in a statement, as the parameter of this number. */
+    String given(int parameter) {
+        return kind == Kind.LETTERS ? "lower(?" + parameter + ")" : "?" + parameter;
+    }
+
     /** A text may have anything in it, also what separates the parts of a cursor. */
     String written(Object value) {
-        return kind == Kind.TEXT
-                ? URLEncoder.encode((String) value, StandardCharsets.UTF_8)
-                : String.valueOf(value);
+        return switch (kind) {
+            case TIME, NUMBER -> String.valueOf(value);
+            case TEXT, LETTERS -> URLEncoder.encode((String) value, StandardCharsets.UTF_8);
+        };
     }
 
     /** As a parameter of a statement. */
@@ -43,7 +55,7 @@ public record SortKey(String name, String sql, Kind kind) {
         return switch (kind) {
             case TIME -> Timestamp.from(cursor.time(part));
             case NUMBER -> cursor.number(part);
-            case TEXT -> text(cursor.key().get(part));
+            case TEXT, LETTERS -> text(cursor.key().get(part));
         };
     }
 

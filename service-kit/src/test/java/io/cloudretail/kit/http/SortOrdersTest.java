@@ -18,7 +18,8 @@ class SortOrdersTest {
             "-created",
             SortKey.time("created", "created_at"),
             SortKey.number("total", "coalesce(total, 0)"),
-            SortKey.text("name", "lower(name)"));
+            SortKey.text("code", "code"),
+            SortKey.letters("name", "name"));
 
     @Test
     void a_request_that_names_none_gets_the_usual_order() {
@@ -33,6 +34,9 @@ class SortOrdersTest {
         SortOrder down = ORDERS.named("-total");
         assertThat(down.orderBy("id")).isEqualTo(" ORDER BY coalesce(total, 0) DESC, id DESC");
         assertThat(down.behind("id", 1)).isEqualTo(" AND (coalesce(total, 0), id) < (?1, ?2)");
+        SortOrder letters = ORDERS.named("name");
+        assertThat(letters.orderBy("id")).isEqualTo(" ORDER BY lower(name), id");
+        assertThat(letters.behind("id", 1)).isEqualTo(" AND (lower(name), id) > (lower(?1), ?2)");
     }
 
     @Test
@@ -42,6 +46,7 @@ class SortOrdersTest {
 
         assertThat(again("-created", time)).isEqualTo(Timestamp.from(time));
         assertThat(again("total", 295L)).isEqualTo(295L);
+        assertThat(again("code", name)).isEqualTo(name);
         assertThat(again("name", name)).isEqualTo(name);
     }
 

@@ -6,7 +6,6 @@ import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.kit.http.SortOrders;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Which accounts are wanted.
@@ -18,7 +17,7 @@ public record AccountSearch(String text, String role, SortOrder order) {
     public static final SortOrders ORDERS = SortOrders.of(
             "-created",
             SortKey.time("created", "created_at"),
-            SortKey.text("name", "lower(display_name)"),
+            SortKey.letters("name", "display_name"),
             SortKey.text("email", "email"));
 
     /** A statement that finds accounts, with the values of its parameters ?1, ?2 and so on. */
@@ -28,7 +27,7 @@ public record AccountSearch(String text, String role, SortOrder order) {
     public Cursor place(Account account) {
         Object key =
                 switch (order.key().name()) {
-                    case "name" -> account.displayName().toLowerCase(Locale.ROOT);
+                    case "name" -> account.displayName();
                     case "email" -> account.email();
                     default -> account.createdAt();
                 };
