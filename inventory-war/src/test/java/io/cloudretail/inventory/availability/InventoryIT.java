@@ -286,7 +286,8 @@ class InventoryIT {
                 .statusCode(428);
         seller.setsThreshold(sku, "7", "W/\"5\"").statusCode(400);
 
-        String set = seller.setsThreshold(sku, "7", read).statusCode(200).extract().header("ETag");
+        String set =
+                seller.setsThreshold(sku, "7", read).statusCode(200).extract().header("ETag");
         seller.setsThreshold(sku, "8", read).statusCode(412).body("type", containsString("edited-meanwhile"));
         seller.looksAt("/managed/" + sku).body("threshold", equalTo(7)).header("ETag", set);
         seller.setsThreshold(sku, "8", set).statusCode(200).body("threshold", equalTo(8));

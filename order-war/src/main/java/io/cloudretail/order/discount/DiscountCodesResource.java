@@ -72,7 +72,9 @@ public class DiscountCodesResource {
 
     @GET
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Discount codes, page by page", description = "For admins. The newest first, if nothing else is asked for.")
+    @Operation(
+            summary = "Discount codes, page by page",
+            description = "For admins. The newest first, if nothing else is asked for.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
     @APIResponse(responseCode = "400", description = "A limit or sort that is none, or a cursor of another order")
     public Page<DiscountCode> list(

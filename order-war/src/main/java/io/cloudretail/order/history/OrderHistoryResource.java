@@ -65,7 +65,9 @@ public class OrderHistoryResource {
     @APIResponse(
             responseCode = "200",
             description = "One page, shorter where orders have very many lines; nextCursor is absent on the last")
-    @APIResponse(responseCode = "400", description = "A limit, sort or filter that is none, or a cursor of another order")
+    @APIResponse(
+            responseCode = "400",
+            description = "A limit, sort or filter that is none, or a cursor of another order")
     @APIResponse(responseCode = "403", description = "scope or customer without being an admin")
     public Page<OrderView> list(@BeanParam PageRequest page, @BeanParam OrderListRequest wish) {
         if (wish.asksForOthers() && !caller.is(Roles.ADMIN)) {

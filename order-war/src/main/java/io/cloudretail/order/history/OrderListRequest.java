@@ -63,12 +63,7 @@ public class OrderListRequest {
         UUID named = read("customer", customer, UUID::fromString);
         UUID whose = asksForOthers() ? named : caller;
         return new OrderSearch(
-                whose,
-                status(status),
-                time("from", from),
-                time("to", to),
-                text(q),
-                OrderSearch.ORDERS.named(sort));
+                whose, status(status), time("from", from), time("to", to), text(q), OrderSearch.ORDERS.named(sort));
     }
 
     static OrderStatus status(String name) {

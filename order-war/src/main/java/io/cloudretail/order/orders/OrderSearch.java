@@ -19,8 +19,7 @@ import java.util.UUID;
  * @param to no order from this time on
  * @param text an order's number, with or without its letters, or how the recipient's name begins
  */
-public record OrderSearch(
-        UUID customer, OrderStatus status, Instant from, Instant to, String text, SortOrder order) {
+public record OrderSearch(UUID customer, OrderStatus status, Instant from, Instant to, String text, SortOrder order) {
     /** What is not priced yet is worth nothing yet. */
     public static final SortOrders ORDERS = SortOrders.of(
             "-created", SortKey.time("created", "created_at"), SortKey.number("total", "coalesce(total_minor, 0)"));

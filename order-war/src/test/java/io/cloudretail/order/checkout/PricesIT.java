@@ -166,7 +166,10 @@ class PricesIT {
         setTaxes("TV", null, taxes.formatted(1)).statusCode(428);
         setTaxes("TV", "1", taxes.formatted(1)).statusCode(400);
 
-        String set = setTaxes("TV", none, taxes.formatted(1)).statusCode(200).extract().header("ETag");
+        String set = setTaxes("TV", none, taxes.formatted(1))
+                .statusCode(200)
+                .extract()
+                .header("ETag");
         setTaxes("TV", none, taxes.formatted(2)).statusCode(412).body("type", containsString("edited-meanwhile"));
         asAdmin()
                 .get("/api/v1/tax-rates/TV")

@@ -120,11 +120,7 @@ class DiscountCodesIT extends Discounting {
         code(TEN_PERCENT);
         String cursor = asAdmin().get(CODES + "?limit=1&sort=code").path("nextCursor");
         for (String bad : List.of("sort=used", "sort=Code", "sort=-code&cursor=" + cursor, "cursor=" + cursor)) {
-            asAdmin()
-                    .get(CODES + "?" + bad)
-                    .then()
-                    .statusCode(400)
-                    .contentType("application/problem+json");
+            asAdmin().get(CODES + "?" + bad).then().statusCode(400).contentType("application/problem+json");
         }
     }
 

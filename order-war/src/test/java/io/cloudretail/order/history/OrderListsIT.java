@@ -172,7 +172,8 @@ class OrderListsIT {
     void a_cursor_belongs_to_the_order_that_gave_it() {
         place(TWO_MUGS);
         place(TWO_MUGS);
-        String cursor = found("limit=1&sort=total&customer=" + customer).extract().path("nextCursor");
+        String cursor =
+                found("limit=1&sort=total&customer=" + customer).extract().path("nextCursor");
         for (String other : List.of("", "&sort=-total", "&sort=created")) {
             Server.asUser(UUID.randomUUID(), "admin")
                     .get("/api/v1/orders?scope=all&cursor=" + cursor + other)

@@ -89,10 +89,15 @@ class ShippingRatesIT {
         put("express", "WF", null, TWO_STEPS).statusCode(428);
         put("express", "WF", "none", TWO_STEPS).statusCode(400);
 
-        String set = put("express", "WF", none, TWO_STEPS).statusCode(200).extract().header("ETag");
+        String set =
+                put("express", "WF", none, TWO_STEPS).statusCode(200).extract().header("ETag");
         put("express", "VU", none, TWO_STEPS).statusCode(200);
         put("express", "WF", none, "{\"rates\":[]}").statusCode(412).body("type", containsString("edited-meanwhile"));
-        asAdmin().get(path + "WF").then().body("items.upToGrams", equalTo(List.of(500, 1000))).header("ETag", set);
+        asAdmin()
+                .get(path + "WF")
+                .then()
+                .body("items.upToGrams", equalTo(List.of(500, 1000)))
+                .header("ETag", set);
         put("express", "WF", set, "{\"rates\":[]}").statusCode(200).header("ETag", none);
 
         asAdmin().get(path + "XX").then().statusCode(400);

@@ -47,7 +47,9 @@ public class PaymentsResource {
                     "For admins. The newest first, if nothing else is asked for. That of one order, which has one or none, with"
                             + " its ledger and its refunds.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
-    @APIResponse(responseCode = "400", description = "A limit, sort or filter that is none, or a cursor of another order")
+    @APIResponse(
+            responseCode = "400",
+            description = "A limit, sort or filter that is none, or a cursor of another order")
     public Page<PaymentDetails> list(@BeanParam PageRequest page, @BeanParam MoneyListRequest wish) {
         MoneySearch search = wish.search(page, PAYMENTS);
         List<Payment> found = payments.list(search, page.limit() + 1);
@@ -67,7 +69,9 @@ public class PaymentsResource {
             description =
                     "For admins. The newest first, if nothing else is asked for. All of them, or those of one order.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
-    @APIResponse(responseCode = "400", description = "A limit, sort or filter that is none, or a cursor of another order")
+    @APIResponse(
+            responseCode = "400",
+            description = "A limit, sort or filter that is none, or a cursor of another order")
     public Page<RefundView> refunds(@BeanParam PageRequest page, @BeanParam MoneyListRequest wish) {
         MoneySearch search = wish.search(page, Refund.statuses());
         List<Refund> found = refunds.list(search, page.limit() + 1);

@@ -129,8 +129,12 @@ class PaymentListsIT {
         UUID order = charged("tok_visa");
         UUID other = charged("tok_visa");
         UUID none = UUID.randomUUID();
-        Server.asService().put("/internal/payments/" + none + "/cancellation").then().statusCode(200);
-        List<String> alike = Stream.of(order, other).map(UUID::toString).sorted().toList();
+        Server.asService()
+                .put("/internal/payments/" + none + "/cancellation")
+                .then()
+                .statusCode(200);
+        List<String> alike =
+                Stream.of(order, other).map(UUID::toString).sorted().toList();
         UUID dear = refunded(order, 300);
         UUID cheap = refunded(other, 100);
 

@@ -47,8 +47,8 @@ class Categories {
 
     /** Throws when there is none. */
     ManagedCategory find(CategoryPath path) {
-        List<?> positions = statement("SELECT position FROM category WHERE path = ?1", path)
-                .getResultList();
+        List<?> positions =
+                statement("SELECT position FROM category WHERE path = ?1", path).getResultList();
         return positions.stream()
                 .map(position -> new ManagedCategory(path.text(), (Integer) position))
                 .findFirst()

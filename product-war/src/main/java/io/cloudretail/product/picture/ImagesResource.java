@@ -165,8 +165,8 @@ public class ImagesResource {
     }
 
     private static Response answer(List<Picture> shown) {
-        return Response.ok(
-                        new PictureList(shown.stream().map(ProductView.Image::of).toList()))
+        return Response.ok(new PictureList(
+                        shown.stream().map(ProductView.Image::of).toList()))
                 .tag(new EntityTag(Arrangement.tag(shown)))
                 .build();
     }

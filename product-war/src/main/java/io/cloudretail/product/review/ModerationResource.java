@@ -67,7 +67,9 @@ public class ModerationResource {
             summary = "Reviews of all products, page by page",
             description = "For admins. The oldest first, if nothing else is asked for.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
-    @APIResponse(responseCode = "400", description = "An unknown status or sort, a limit that is none, or a cursor of another order")
+    @APIResponse(
+            responseCode = "400",
+            description = "An unknown status or sort, a limit that is none, or a cursor of another order")
     public Page<FullReview> list(
             @Parameter(description = "PENDING, PUBLISHED or REJECTED") @QueryParam("status") @DefaultValue("PENDING")
                     String status,
@@ -103,8 +105,7 @@ public class ModerationResource {
     }
 
     private static Cursor place(SortOrder order, Review review) {
-        return order.cursor(
-                order.key().name().equals("rating") ? review.rating() : review.createdAt(), review.id());
+        return order.cursor(order.key().name().equals("rating") ? review.rating() : review.createdAt(), review.id());
     }
 
     private static ReviewStatus statusOf(String text) {

@@ -58,8 +58,7 @@ class ReviewLists {
     List<Review> in(ReviewStatus status, SortOrder order, Optional<Cursor> after, int rows) {
         Query query = entityManager.createNativeQuery(in(order, after.isPresent(), rows), Review.class);
         query.setParameter(1, status.name());
-        after.ifPresent(
-                place -> query.setParameter(2, order.keyIn(place)).setParameter(3, place.uuid(2)));
+        after.ifPresent(place -> query.setParameter(2, order.keyIn(place)).setParameter(3, place.uuid(2)));
         return reviews(query);
     }
 

@@ -120,7 +120,8 @@ class CategoriesIT {
                 .statusCode(428);
         change(path, "A", "{\"position\":1}").statusCode(400);
 
-        String set = change(path, read, "{\"position\":1}").statusCode(200).extract().header("ETag");
+        String set =
+                change(path, read, "{\"position\":1}").statusCode(200).extract().header("ETag");
         change(path, read, "{\"path\":\"" + top + " > B\"}")
                 .statusCode(412)
                 .body("type", equalTo("https://cloudretail.example/problems/edited-meanwhile"));

@@ -69,8 +69,7 @@ class ReviewListsIT extends Reviewing {
         List<Integer> numbers = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            JsonObject page = ADMIN.get(
-                            "/api/v1/products/reviews?status=PUBLISHED&limit=3&sort=" + sort + cursor)
+            JsonObject page = ADMIN.get("/api/v1/products/reviews?status=PUBLISHED&limit=3&sort=" + sort + cursor)
                     .json();
             page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
                     .map(item -> item.getString("text"))

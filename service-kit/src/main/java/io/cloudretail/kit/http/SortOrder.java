@@ -21,8 +21,8 @@ public record SortOrder(SortKey key, boolean descending) {
 
     /** What comes after a place, as SQL whose two parameters, the place's key and id, begin with this number. */
     public String behind(String id, int parameter) {
-        return " AND (" + key.sql() + ", " + id + ") " + (descending ? "<" : ">") + " (" + key.given(parameter)
-                + ", ?" + (parameter + 1) + ")";
+        return " AND (" + key.sql() + ", " + id + ") " + (descending ? "<" : ">") + " (" + key.given(parameter) + ", ?"
+                + (parameter + 1) + ")";
     }
 
     /** Where a row is in this order. */

@@ -91,7 +91,9 @@ public class UsersResource {
             description =
                     "For admins. The newest first, if nothing else is asked for; q is looked for in address and name.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
-    @APIResponse(responseCode = "400", description = "A role, sort or limit that is none, a cursor of another order, or too long a q")
+    @APIResponse(
+            responseCode = "400",
+            description = "A role, sort or limit that is none, a cursor of another order, or too long a q")
     public Page<AccountView> list(
             @BeanParam PageRequest page,
             @QueryParam("q") @DefaultValue("") String q,

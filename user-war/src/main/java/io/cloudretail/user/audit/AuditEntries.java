@@ -42,7 +42,11 @@ public class AuditEntries {
         add(conditions, values, "subject = ?", search.subject());
         add(conditions, values, "at >= ?", search.from());
         add(conditions, values, "at < ?", search.to());
-        return read(COLUMNS + " WHERE " + String.join(" AND ", conditions) + " ORDER BY id" + (order.descending() ? " DESC" : ""), values, rows);
+        return read(
+                COLUMNS + " WHERE " + String.join(" AND ", conditions) + " ORDER BY id"
+                        + (order.descending() ? " DESC" : ""),
+                values,
+                rows);
     }
 
     /** All that one person did or had done to their account, oldest first. */

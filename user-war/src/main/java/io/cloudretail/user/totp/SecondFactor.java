@@ -48,9 +48,8 @@ public class SecondFactor {
         }
         totps.countTry(account);
         OptionalLong step = OneTimeCodes.stepOf(secret, code.strip(), clock.instant());
-        boolean good = step.isPresent()
-                ? totps.use(account, step.getAsLong())
-                : inForce.use(account, new RecoveryCode(code));
+        boolean good =
+                step.isPresent() ? totps.use(account, step.getAsLong()) : inForce.use(account, new RecoveryCode(code));
         if (!good) {
             throw new WrongCode();
         }

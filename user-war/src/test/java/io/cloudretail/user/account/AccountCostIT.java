@@ -43,10 +43,7 @@ class AccountCostIT {
             Object key = order.key().name().equals("created") ? DEEP : "cost 3";
             AccountSearch.Sql search =
                     new AccountSearch("", null, order).query(order.cursor(key, UUID.randomUUID()), 21);
-            assertThat(plan(search))
-                    .as(order.parameter())
-                    .contains("Index")
-                    .doesNotContain("Sort", "Seq Scan");
+            assertThat(plan(search)).as(order.parameter()).contains("Index").doesNotContain("Sort", "Seq Scan");
         }
     }
 

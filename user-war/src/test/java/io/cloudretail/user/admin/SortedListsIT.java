@@ -109,7 +109,14 @@ class SortedListsIT {
     private String register(String before, String name) {
         return Server.asNobody()
                 .body(Map.of(
-                        "email", before + domain, "password", "correct horse battery", "displayName", name, "consent", true))
+                        "email",
+                        before + domain,
+                        "password",
+                        "correct horse battery",
+                        "displayName",
+                        name,
+                        "consent",
+                        true))
                 .post("/api/v1/auth/register")
                 .then()
                 .statusCode(201)

@@ -83,8 +83,7 @@ class WholeChangeIT {
         Object kept = codesKept();
 
         refuse("recovery-codes-replaced");
-        assertThatThrownBy(() ->
-                        manage.replaceCodes(id, PASSWORD, codes.get(0).text()))
+        assertThatThrownBy(() -> manage.replaceCodes(id, PASSWORD, codes.get(0).text()))
                 .isNotNull();
         refuse("second-factor-off");
         assertThatThrownBy(() -> manage.switchOff(id, PASSWORD, codes.get(1).text(), Optional.empty()))
@@ -106,8 +105,8 @@ class WholeChangeIT {
     /** No entry of this kind about this account can be written from now on, as if the log were broken. */
     private void refuse(String action) {
         refuseNothing();
-        database.change("ALTER TABLE audit_entry ADD CONSTRAINT takes_no_entry CHECK (account_id IS DISTINCT FROM '" + id
-                + "' OR action <> '" + action + "') NOT VALID");
+        database.change("ALTER TABLE audit_entry ADD CONSTRAINT takes_no_entry CHECK (account_id IS DISTINCT FROM '"
+                + id + "' OR action <> '" + action + "') NOT VALID");
     }
 
     private void refuseNothing() {
@@ -120,7 +119,8 @@ class WholeChangeIT {
 
     private Object codesKept() {
         return database.value(
-                "SELECT string_agg(encode(hash, 'hex'), ',' ORDER BY hash) FROM recovery_code WHERE account_id = ?::uuid", id);
+                "SELECT string_agg(encode(hash, 'hex'), ',' ORDER BY hash) FROM recovery_code WHERE account_id = ?::uuid",
+                id);
     }
 
     private Object openSessions() {
