@@ -96,7 +96,12 @@ export function adminRoutes(catalogue, { products }) {
         ['GET /api/v1/products/reviews', ({ query }) => withStatus(reviews, query)],
         ['PUT /api/v1/products/reviews/([\\w-]+)/status', ({ parts: [id], body }) => set(by(reviews, 'id', id), body)],
         ['GET /api/v1/categories', ({ query }) => query.get('empty') && categories([...products.values()])],
-        ['(?:POST|PATCH|DELETE) /api/v1/categories', () => ({ status: 204 })],
+        [
+            'GET /api/v1/categories/managed',
+            ({ query }) => ({ status: 200, told: { path: query.get('path'), position: 0 }, headers: { ETag: '"1"' } }),
+        ],
+        ['(?:POST|DELETE) /api/v1/categories', () => ({ status: 204 })],
+        ['PATCH /api/v1/categories', ({ body }) => ({ status: 200, told: body, headers: { ETag: '"2"' } })],
         ['GET /api/v1/discount-codes', ({ query }) => paged(codes, query)],
         [
             'POST /api/v1/discount-codes',
@@ -117,9 +122,22 @@ export function adminRoutes(catalogue, { products }) {
         ],
         ['DELETE /api/v1/discount-codes/(.+)', () => ({ status: 204 })],
         ['GET /api/v1/tax-rates', () => ({ items: taxes })],
-        ['PUT /api/v1/tax-rates/(\\w+)', ({ parts: [country], body }) => ({ country, ...body })],
+        [
+            'GET /api/v1/tax-rates/(\\w+)',
+            ({ parts: [country] }) =>
+                tagged({ version: 1, ...(by(taxes, 'country', country) ?? { country, included: true, rates: {} }) }),
+        ],
+        ['PUT /api/v1/tax-rates/(\\w+)', ({ parts: [country], body }) => tagged({ version: 2, country, ...body })],
         ['GET /api/v1/shipping-methods/rates', () => ({ items: rates })],
-        ['PUT /api/v1/shipping-methods/(\\w+)/rates/(.+)', ({ body }) => ({ items: body.rates })],
+        [
+            'GET /api/v1/shipping-methods/(\\w+)/rates/(.+)',
+            ({ parts: [method, country] }) =>
+                tagged({
+                    version: 1,
+                    items: rates.filter((each) => each.method === method && (each.country ?? '*') === country),
+                }),
+        ],
+        ['PUT /api/v1/shipping-methods/(\\w+)/rates/(.+)', ({ body }) => tagged({ version: 2, items: body.rates })],
         ['GET /api/v1/audit', ({ query }) => paged(auditLog(), query)],
         ['GET /api/v1/reconciliation', () => report(orders)],
         ['GET /api/v1/dead-letters/(\\w+)', ({ parts: [service] }) => ({ items: service === 'order' ? letters : [] })],

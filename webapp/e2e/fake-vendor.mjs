@@ -139,7 +139,18 @@ export function vendorRoutes(catalogue) {
                     return { status: 201, told: picture };
                 },
             ],
-            ['PUT /api/v1/products/([\\w-]+)/images', ({ body }) => body],
+            [
+                'GET /api/v1/products/([\\w-]+)/images',
+                ({ parts: [id] }) => ({
+                    status: 200,
+                    told: { images: products.get(id).product.images },
+                    headers: { ETag: '"1"' },
+                }),
+            ],
+            [
+                'PUT /api/v1/products/([\\w-]+)/images',
+                ({ body }) => ({ status: 200, told: body, headers: { ETag: '"2"' } }),
+            ],
             ['DELETE /api/v1/products/([\\w-]+)/images/(\\w+)', () => ({ status: 204 })],
             [
                 'GET /api/v1/products/([\\w-]+)/prices',
@@ -161,14 +172,14 @@ export function vendorRoutes(catalogue) {
                 () => csv('line,column,reason,sku\r\n3,price,"must be pounds and pence, such as 2.95",20001\r\n'),
             ],
             ['GET /api/v1/inventory/managed', held],
-            ['GET /api/v1/inventory/managed/(.+)', ({ parts: [sku] }) => stock.get(sku)],
+            ['GET /api/v1/inventory/managed/(.+)', ({ parts: [sku] }) => tagged(stock.get(sku))],
             ['GET /api/v1/inventory/(.+)/movements', ({ parts: [sku], query }) => paged(movementsOf(sku), query)],
             ['POST /api/v1/inventory/(.+)/movements', ({ parts: [sku], body }) => book(sku, body)],
             [
                 'PUT /api/v1/inventory/(.+)/threshold',
                 ({ parts: [sku], body: { threshold } }) => {
                     const kept = stock.get(sku);
-                    return Object.assign(kept, { threshold, low: kept.available <= threshold });
+                    return tagged(Object.assign(kept, { threshold, low: kept.available <= threshold }));
                 },
             ],
             [
@@ -200,6 +211,11 @@ function managed(product, place) {
         createdAt: ago(place),
         updatedAt: ago(place / 3),
     };
+}
+
+/** Of all there is to edit: the threshold alone. */
+function tagged(stock) {
+    return { status: 200, told: stock, headers: { ETag: `"${stock.threshold}"` } };
 }
 
 function stockOf(sku, onHand, reserved) {

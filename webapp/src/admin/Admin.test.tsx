@@ -8,6 +8,7 @@ const gbp = (amount: number) => ({ amount, currency: 'GBP' });
 const order = (status: string) => ({
     id: ID,
     number: 'CR-1000001',
+    customerId: 'ada',
     status,
     items: [{ sku: 'MUG', title: 'A mug', quantity: 2, unitPrice: gbp(295), lineTotal: gbp(590) }],
     shippingAddress: { name: 'Ada', line1: '1 High Street', city: 'London', postalCode: 'N1 1AA', country: 'GB' },
@@ -28,7 +29,10 @@ function shopWithOrder(status = 'CONFIRMED', more = {}) {
                 { what: 'PENDING', by: 'customer', at: '2026-01-02T03:04:05.1Z' },
                 { what: 'CONFIRMED', by: 'shop', at: '2026-01-02T03:04:06.9Z' },
             ],
-            items: [{ step: 'PAYING', phase: 'RETRY', detail: 'timeout', at: '2026-01-02T03:04:06Z' }],
+            items: [
+                { step: 'PAYING', phase: 'RETRY', detail: 'timeout', at: '2026-01-02T03:04:06Z' },
+                { step: 'REFUND', phase: 'RETRY', detail: 'timeout', at: '2026-01-02T03:04:07Z' },
+            ],
         }),
         [`/api/v1/orders/${ID}/saga`]: () => ({ state: 'DONE', attempts: 0, cancelRequested: false, steps: [] }),
         '/api/v1/payments': () => problem(503, 'unavailable'),
@@ -57,7 +61,24 @@ describe('an order', () => {
         expect(addresses(log)).toContain('/api/v1/orders?limit=20&q=Ada&status=CONFIRMED&scope=all');
     });
 
-    it('shows what happened and what was tried in their order, also while payments are away', async () => {
+    it('is sorted by the server, as the address says', async () => {
+        const { log } = shopWithOrder();
+        const { person, where } = open('/admin/orders');
+        await person.click(await screen.findByRole('button', { name: /^Total: sort/ }));
+        expect(where()).toBe('/admin/orders?sort=total');
+        await person.click(await screen.findByRole('button', { name: /^Total: sort/ }));
+        expect(where()).toBe('/admin/orders?sort=-total');
+        await waitFor(() => expect(addresses(log)).toContain('/api/v1/orders?limit=20&sort=-total&scope=all'));
+        expect(screen.getByRole('columnheader', { name: /^Total/ })).toHaveAttribute('aria-sort', 'descending');
+    });
+
+    it('leads to who bought it', async () => {
+        shopWithOrder();
+        open(`/admin/orders/${ID}`);
+        expect(await screen.findByRole('link', { name: 'ada' })).toHaveAttribute('href', '/admin/users/ada');
+    });
+
+    it('shows what happened and what was tried after its saga in their order, also while payments are away', async () => {
         shopWithOrder();
         open(`/admin/orders/${ID}`);
         const timeline = await screen.findByRole('list', { name: 'What happened' });
@@ -66,8 +87,8 @@ describe('an order', () => {
             .map(({ textContent }) => textContent);
         expect(told).toEqual([
             expect.stringContaining('Placed'),
-            expect.stringContaining('Take the money: unknown, tried again'),
             expect.stringContaining('Confirmed'),
+            expect.stringContaining('Refund of a return: unknown, tried again'),
         ]);
         expect(await screen.findByRole('alert')).toHaveTextContent('unavailable');
     });

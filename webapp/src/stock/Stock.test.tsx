@@ -1,13 +1,13 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { addresses, fakeShop, loggedInAs, problem } from '../test/fakeShop';
+import { addresses, fakeShop, loggedInAs, problem, versioned } from '../test/fakeShop';
 import { open } from '../test/open';
 
 const stock = { sku: 'MUG-1', onHand: 9, reserved: 2, available: 7, threshold: 5, low: false };
 const sale = { id: 1, type: 'sale', onHandChange: -1, reservedChange: -1, createdAt: '2026-01-02T03:04:05Z' };
 const shop = () => ({
     ...loggedInAs('vendor'),
-    '/api/v1/inventory/managed/MUG-1': () => stock,
+    '/api/v1/inventory/managed/MUG-1': () => versioned(stock, '"5"'),
     'GET /api/v1/inventory/MUG-1/movements': () => ({ items: [sale] }),
 });
 
@@ -80,14 +80,27 @@ it('a correction needs a reason, and leaves what orders hold', async () => {
 });
 
 it('the threshold is what one says', async () => {
-    const log = fakeShop({ ...shop(), 'PUT /api/v1/inventory/MUG-1/threshold': () => stock });
+    const log = fakeShop({ ...shop(), 'PUT /api/v1/inventory/MUG-1/threshold': () => versioned(stock, '"8"') });
     const { person } = open('/vendor/stock/MUG-1');
     const field = await screen.findByLabelText(/^Threshold/);
     await person.clear(field);
     await person.type(field, '8');
     await person.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('The threshold is saved.')).toBeVisible();
-    expect(log.find(({ method }) => method === 'PUT')?.body).toEqual({ threshold: 8 });
+    const sent = log.find(({ method }) => method === 'PUT');
+    expect(sent?.body).toEqual({ threshold: 8 });
+    expect(sent?.headers.get('If-Match')).toBe('"5"');
+});
+
+it('a threshold that somebody else set is not overwritten unseen', async () => {
+    fakeShop({ ...shop(), 'PUT /api/v1/inventory/MUG-1/threshold': () => problem(412, 'edited-meanwhile') });
+    const { person } = open('/vendor/stock/MUG-1');
+    const field = await screen.findByLabelText(/^Threshold/);
+    await person.clear(field);
+    await person.type(field, '8');
+    await person.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else changed this');
+    expect(field).toHaveValue(8);
 });
 
 it('of a file, every row that was refused is told', async () => {

@@ -1,19 +1,16 @@
-import { TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { api } from '../api/api';
 import { useFormats } from '../i18n/useFormats';
-import { Form } from '../ui/Form';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { ProblemNotice } from '../ui/ProblemNotice';
-import { useUiTexts } from '../ui/texts';
-import { toast } from '../ui/toast';
 import { BookingForm } from './BookingForm';
 import { Movements } from './Movements';
 import type { Stock } from './StocksPage';
 import classes from './Stock.module.css';
+import { ThresholdForm } from './ThresholdForm';
 import { useStockTexts } from './texts';
 
 /** How many there are of one SKU, why, and what can be done about it. */
@@ -39,12 +36,7 @@ export function StockPage() {
                     <Figures stock={read.data} />
                     <div className={classes.forms}>
                         <BookingForm key={sku} sku={sku} onBooked={changed} />
-                        <ThresholdForm
-                            key={`${sku} ${read.data.threshold}`}
-                            sku={sku}
-                            threshold={read.data.threshold}
-                            onSaved={changed}
-                        />
+                        <ThresholdForm key={`threshold ${sku}`} sku={sku} />
                     </div>
                     <Movements sku={sku} />
                 </>
@@ -71,44 +63,5 @@ function Figures({ stock }: { stock: Stock }) {
                 <dd>{t(stock.low ? 'low' : 'enough')}</dd>
             </div>
         </dl>
-    );
-}
-
-function ThresholdForm({ sku, threshold, onSaved }: { sku: string; threshold: number; onSaved: () => void }) {
-    const t = useStockTexts();
-    const ui = useUiTexts();
-    return (
-        <section>
-            <Title order={2} size="h3" mb="sm">
-                {t('thresholdTitle')}
-            </Title>
-            <Form
-                send={(fields) =>
-                    api.put('/api/v1/inventory/{sku}/threshold', {
-                        path: { sku },
-                        body: { threshold: Number(fields.get('threshold')) },
-                    })
-                }
-                submit={ui('save')}
-                onSent={() => {
-                    toast.done(t('thresholdSaved'));
-                    onSaved();
-                }}
-            >
-                {(message) => (
-                    <TextInput
-                        name="threshold"
-                        type="number"
-                        min={0}
-                        max={1_000_000}
-                        label={t('threshold')}
-                        description={t('thresholdHint')}
-                        defaultValue={threshold}
-                        required
-                        error={message('threshold')}
-                    />
-                )}
-            </Form>
-        </section>
     );
 }

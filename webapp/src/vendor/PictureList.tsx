@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../api/api';
+import { isProblem } from '../api/problem';
 import { Dialog } from '../ui/Dialog';
+import { EditedMeanwhile } from '../ui/EditedMeanwhile';
 import { Form, textIn } from '../ui/Form';
 import { useUiTexts } from '../ui/texts';
 import { toast } from '../ui/toast';
 import { PictureCard } from './PictureCard';
+import type { Arrangement } from './pictures';
 import type { Picture } from './products';
 import { useVendorTexts } from './texts';
 import classes from './Vendor.module.css';
@@ -13,14 +16,21 @@ import classes from './Vendor.module.css';
 interface Props {
     id: string;
     pictures: Picture[];
+    edit: {
+        conflict: boolean;
+        save: (arrangement: Arrangement) => Promise<void>;
+        reload: () => Promise<void>;
+        overwrite: () => Promise<void>;
+    };
     onChanged: () => Promise<unknown>;
 }
 
 /** The pictures of a product: their order, their texts, and which to take away. */
-export function PictureList({ id, pictures, onChanged }: Props) {
+export function PictureList({ id, pictures, edit, onChanged }: Props) {
     const t = useVendorTexts();
     const ui = useUiTexts();
     const [order, setOrder] = useState<string[]>([]);
+    const [reloads, setReloads] = useState(0);
     const [leaving, setLeaving] = useState<Picture>();
     const ordered = inOrder(pictures, order);
     const move = (from: number, to: number) => {
@@ -30,9 +40,13 @@ export function PictureList({ id, pictures, onChanged }: Props) {
     };
     const save = async (fields: FormData) => {
         const images = ordered.map(({ hash }) => ({ hash, alt: textIn(fields, hash).trim() }));
-        await api.put('/api/v1/products/{id}/images', { path: { id }, body: { images } });
-        await onChanged();
+        await edit.save({ images });
         setOrder([]);
+    };
+    const reload = async () => {
+        await edit.reload();
+        setOrder([]);
+        setReloads((times) => times + 1);
     };
     const remove = async (hash: string) => {
         await api.delete('/api/v1/products/{id}/images/{hash}', { path: { id, hash } });
@@ -40,7 +54,14 @@ export function PictureList({ id, pictures, onChanged }: Props) {
     };
     return (
         <>
-            <Form send={save} submit={t('picturesSave')} onSent={() => toast.done(t('picturesSaved'))}>
+            {edit.conflict && <EditedMeanwhile reload={reload} overwrite={edit.overwrite} />}
+            <Form
+                key={reloads}
+                send={save}
+                submit={t('picturesSave')}
+                onSent={() => toast.done(t('picturesSaved'))}
+                knows={(error) => isProblem(error, 'edited-meanwhile')}
+            >
                 {() => (
                     <ol className={classes.pictures}>
                         {ordered.map((picture, place) => (

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { PictureList } from './PictureList';
 import { PictureUpload } from './PictureUpload';
 import { ProductFrame } from './ProductFrame';
+import { picturesKey, usePicturesEdit } from './pictures';
 import { loadProduct, productKey } from './products';
 import { useVendorTexts } from './texts';
 
@@ -16,15 +17,20 @@ export function PicturesPage() {
     const t = useVendorTexts();
     const client = useQueryClient();
     const read = useQuery({ queryKey: productKey(id), queryFn: ({ signal }) => loadProduct(id, signal) });
-    if (read.isPending) {
+    const edit = usePicturesEdit(id);
+    if (read.isPending || edit.isPending) {
         return <PageSkeleton />;
     }
     if (!read.data) {
         return <ProblemNotice error={read.error} onRetry={() => void read.refetch()} retrying={read.isFetching} />;
     }
+    if (!edit.value) {
+        return <ProblemNotice error={edit.error} onRetry={() => void edit.refetch()} retrying={edit.isFetching} />;
+    }
     const product = read.data.data;
-    const pictures = product.images ?? [];
-    const changed = () => client.invalidateQueries({ queryKey: ['products'] });
+    const pictures = edit.value.images;
+    const changed = () =>
+        Promise.all([['products'], picturesKey(id)].map((queryKey) => client.invalidateQueries({ queryKey })));
     return (
         <ProductFrame product={product} title={t('picturesOf', { title: product.title })}>
             {pictures.length < MOST ? (
@@ -35,7 +41,7 @@ export function PicturesPage() {
             {pictures.length === 0 ? (
                 <p>{t('noPictures')}</p>
             ) : (
-                <PictureList id={id} pictures={pictures} onChanged={changed} />
+                <PictureList id={id} pictures={pictures} edit={edit} onChanged={changed} />
             )}
         </ProductFrame>
     );

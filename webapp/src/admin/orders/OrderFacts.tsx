@@ -1,3 +1,5 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
 import { useFormats } from '../../i18n/useFormats';
 import { Facts } from '../parts/Facts';
 import { Section } from '../../ui/Section';
@@ -8,7 +10,7 @@ import type { Order } from './order';
 export function OrderFacts({ order }: { order: Order }) {
     const t = useAdminTexts();
     const { dateTime } = useFormats();
-    const { shippingAddress: to, shipment, reason, shortages } = order;
+    const { customerId, shippingAddress: to, shipment, reason, shortages } = order;
     const address = to && [to.name, to.line1, to.line2, to.postalCode, to.city, to.region, to.country];
     return (
         <Section title={t('standing')}>
@@ -23,6 +25,14 @@ export function OrderFacts({ order }: { order: Order }) {
                             .join(', '),
                     ],
                     [t('placed'), dateTime(order.createdAt)],
+                    [
+                        t('boughtBy'),
+                        customerId && (
+                            <Anchor component={Link} to={`/admin/users/${customerId}`}>
+                                {customerId}
+                            </Anchor>
+                        ),
+                    ],
                     [t('shipTo'), address?.filter(Boolean).join(', ')],
                     [t('carrier'), shipment?.carrier],
                     [t('tracking'), shipment?.trackingNumber],

@@ -12,12 +12,15 @@ import { useAdminTexts } from '../texts';
 import { ORDER_STATUSES } from './order';
 import { useOrderColumns } from './useOrderColumns';
 
+const SORTS = ['created', '-created', 'total', '-total'] as const;
+
 /** Everybody's orders. */
 export function OrdersPage() {
     const t = useAdminTexts();
     const [get, set] = useAddress();
     const days = { from: get('from'), to: get('to') };
-    const wish = { q: get('q'), status: get('status'), customer: get('customer'), ...asked(days) };
+    const sort = SORTS.find((each) => each === get('sort'));
+    const wish = { q: get('q'), status: get('status'), customer: get('customer'), ...asked(days), sort };
     const pages = usePages(['orders', 'all', wish], ({ query, signal }) =>
         api.get('/api/v1/orders', { query: { ...query, ...wish, scope: 'all' }, signal }),
     );
@@ -41,6 +44,8 @@ export function OrdersPage() {
                 columns={useOrderColumns(({ id }) => `/admin/orders/${id}`)}
                 pages={pages}
                 rowKey={({ id }) => id}
+                sort={sort}
+                onSort={(value) => set({ sort: value })}
                 empty={t('noOrders')}
             />
         </Page>

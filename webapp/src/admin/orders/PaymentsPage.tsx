@@ -10,7 +10,7 @@ import { Choice } from '../../ui/Choice';
 import { asked } from '../../ui/days';
 import { DaysInput } from '../../ui/DaysInput';
 import { useAdminTexts } from '../texts';
-import { isId, PAYMENT_STATUSES } from './order';
+import { isId, MONEY_SORTS, PAYMENT_STATUSES } from './order';
 import { PaymentPanel } from './PaymentPanel';
 import { useOrderColumns } from './useOrderColumns';
 import { usePaymentColumns } from './usePaymentColumns';
@@ -21,6 +21,7 @@ export function PaymentsPage() {
     const [get, set] = useAddress();
     const q = get('q');
     const days = { from: get('from'), to: get('to') };
+    const sort = MONEY_SORTS.find((each) => each === get('sort'));
     return (
         <Page title={t('payments')} noIndex>
             <PageHead title={t('payments')}>
@@ -39,7 +40,12 @@ export function PaymentsPage() {
                     </>
                 )}
             </PageHead>
-            {q === '' && <Payments status={get('status')} {...asked(days)} />}
+            {q === '' && (
+                <Payments
+                    wish={{ status: get('status'), ...asked(days), sort }}
+                    onSort={(value) => set({ sort: value })}
+                />
+            )}
             {q !== '' && !isId(q) && <OrdersToPick q={q} />}
             {isId(q) && (
                 <Section title={t('payment')}>
@@ -50,7 +56,14 @@ export function PaymentsPage() {
     );
 }
 
-function Payments(wish: { status: string; from: string; to: string }) {
+interface Wish {
+    status: string;
+    from: string;
+    to: string;
+    sort: (typeof MONEY_SORTS)[number] | undefined;
+}
+
+function Payments({ wish, onSort }: { wish: Wish; onSort: (sort: string) => void }) {
     const t = useAdminTexts();
     const pages = usePages(['payments', 'all', wish], ({ query, signal }) =>
         api.get('/api/v1/payments', { query: { ...query, ...wish }, signal }),
@@ -61,6 +74,8 @@ function Payments(wish: { status: string; from: string; to: string }) {
             columns={usePaymentColumns()}
             pages={pages}
             rowKey={({ orderId }) => orderId}
+            sort={wish.sort}
+            onSort={onSort}
             empty={t('noPayments')}
         />
     );

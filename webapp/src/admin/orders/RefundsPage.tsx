@@ -12,7 +12,7 @@ import { Choice } from '../../ui/Choice';
 import { asked } from '../../ui/days';
 import { DaysInput } from '../../ui/DaysInput';
 import { useAdminTexts } from '../texts';
-import { REFUND_STATUSES } from './order';
+import { MONEY_SORTS, REFUND_STATUSES } from './order';
 
 type Refund = AnswerOf<'get', '/api/v1/payments/refunds'>['items'][number];
 
@@ -21,7 +21,8 @@ export function RefundsPage() {
     const t = useAdminTexts();
     const [get, set] = useAddress();
     const days = { from: get('from'), to: get('to') };
-    const wish = { status: get('status'), ...asked(days) };
+    const sort = MONEY_SORTS.find((each) => each === get('sort'));
+    const wish = { status: get('status'), ...asked(days), sort };
     const pages = usePages(['payments', 'refunds', wish], ({ query, signal }) =>
         api.get('/api/v1/payments/refunds', { query: { ...query, ...wish }, signal }),
     );
@@ -43,6 +44,8 @@ export function RefundsPage() {
                 columns={useRefundColumns()}
                 pages={pages}
                 rowKey={({ id }) => id}
+                sort={sort}
+                onSort={(value) => set({ sort: value })}
                 empty={t('noRefunds')}
             />
         </Page>
@@ -64,8 +67,19 @@ function useRefundColumns(): Column<Refund>[] {
         },
         { key: 'why', head: t('refundOf'), cell: ({ id, orderId }) => t(id === orderId ? 'ofCancelled' : 'ofReturn') },
         { key: 'status', head: t('status'), cell: ({ status }) => t.of('refund_', status) },
-        { key: 'time', head: t('time'), cell: ({ createdAt }) => dateTime(createdAt) },
+        {
+            key: 'time',
+            head: t('time'),
+            sorts: { up: 'created', down: '-created' },
+            cell: ({ createdAt }) => dateTime(createdAt),
+        },
         { key: 'reason', head: t('refundReason'), cell: ({ reason }) => reason && <span lang="en">{reason}</span> },
-        { key: 'amount', head: t('amount'), align: 'end', cell: ({ amount }) => money(amount) },
+        {
+            key: 'amount',
+            head: t('amount'),
+            align: 'end',
+            sorts: { up: 'amount', down: '-amount' },
+            cell: ({ amount }) => money(amount),
+        },
     ];
 }

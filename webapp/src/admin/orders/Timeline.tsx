@@ -18,11 +18,14 @@ interface Moment {
     step?: Step;
 }
 
-/** What happened, and each step that was tried for it, in the order in which it was written down. */
+/** Those of an order's way through the services, which are told beside it with how often they were tried. */
+const SAGA_STEPS: readonly string[] = ['PRICING', 'RESERVING', 'PAYING', 'REFUNDING', 'RELEASING', 'DONE'];
+
+/** What happened, and each step that was tried for it afterwards, in the order in which it was written down. */
 export function momentsOf({ entries, items }: History): Moment[] {
     const moments: Moment[] = [
         ...entries.map((entry) => ({ at: entry.at, entry })),
-        ...items.map((step) => ({ at: step.at, step })),
+        ...items.filter(({ step }) => !SAGA_STEPS.includes(step)).map((step) => ({ at: step.at, step })),
     ];
     return moments.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }

@@ -20,9 +20,20 @@ export function useOrderColumns(addressOf: (order: Order) => string): Column<Ord
             ),
         },
         { key: 'status', head: t('status'), cell: ({ status }) => t.of('order_', status) },
-        { key: 'placed', head: t('placed'), cell: ({ createdAt }) => dateTime(createdAt) },
+        {
+            key: 'placed',
+            head: t('placed'),
+            sorts: { up: 'created', down: '-created' },
+            cell: ({ createdAt }) => dateTime(createdAt),
+        },
         { key: 'recipient', head: t('recipient'), cell: ({ shippingAddress }) => shippingAddress?.name },
         { key: 'lines', head: t('lines'), align: 'end', cell: ({ items }) => number(items.length) },
-        { key: 'total', head: t('total'), align: 'end', cell: ({ total }) => total && money(total) },
+        {
+            key: 'total',
+            head: t('total'),
+            align: 'end',
+            sorts: { up: 'total', down: '-total' },
+            cell: ({ total }) => total && money(total),
+        },
     ];
 }

@@ -22,9 +22,20 @@ export function usePaymentColumns(): Column<Payment>[] {
             ),
         },
         { key: 'status', head: t('status'), cell: ({ status }) => t.of('pay_', status) },
-        { key: 'time', head: t('time'), cell: ({ createdAt }) => dateTime(createdAt) },
+        {
+            key: 'time',
+            head: t('time'),
+            sorts: { up: 'created', down: '-created' },
+            cell: ({ createdAt }) => dateTime(createdAt),
+        },
         { key: 'reason', head: t('reason'), cell: ({ reason }) => reason && <span lang="en">{reason}</span> },
-        { key: 'amount', head: t('amount'), align: 'end', cell: ({ amount }) => amount && money(amount) },
+        {
+            key: 'amount',
+            head: t('amount'),
+            align: 'end',
+            sorts: { up: 'amount', down: '-amount' },
+            cell: ({ amount }) => amount && money(amount),
+        },
         {
             key: 'refunded',
             head: t('refunded'),

@@ -17,12 +17,15 @@ type Entry = AnswerOf<'get', '/api/v1/audit'>['items'][number];
 
 const TEXTS = ['actorId', 'accountId', 'action', 'subject'] as const;
 
+const SORTS = ['at', '-at'] as const;
+
 /** Who did what to what, and when; nobody can change it. */
 export function AuditPage() {
     const t = useAdminTexts();
     const [get, set] = useAddress();
     const days = { from: get('from'), to: get('to') };
-    const wish = { ...Object.fromEntries(TEXTS.map((name) => [name, get(name)])), ...asked(days) };
+    const sort = SORTS.find((each) => each === get('sort'));
+    const wish = { ...Object.fromEntries(TEXTS.map((name) => [name, get(name)])), ...asked(days), sort };
     const pages = usePages(['audit', wish], ({ query, signal }) =>
         api.get('/api/v1/audit', { query: { ...query, ...wish }, signal }),
     );
@@ -44,6 +47,8 @@ export function AuditPage() {
                 columns={useColumns()}
                 pages={pages}
                 rowKey={({ id }) => String(id)}
+                sort={sort}
+                onSort={(value) => set({ sort: value })}
                 empty={t('noAudit')}
             />
         </Page>
@@ -54,7 +59,7 @@ function useColumns(): Column<Entry>[] {
     const t = useAdminTexts();
     const { dateTime } = useFormats();
     return [
-        { key: 'at', head: t('time'), cell: ({ at }) => dateTime(at) },
+        { key: 'at', head: t('time'), sorts: { up: 'at', down: '-at' }, cell: ({ at }) => dateTime(at) },
         { key: 'action', head: t('audit_action'), cell: ({ action }) => <code>{action}</code> },
         { key: 'service', head: t('service'), cell: ({ service }) => t.of('service_', service) },
         { key: 'actor', head: t('audit_actor'), cell: ({ actorId }) => actorId && <Person id={actorId} /> },

@@ -16,13 +16,16 @@ import { ROLES } from './roles';
 
 type Account = AnswerOf<'get', '/api/v1/users'>['items'][number];
 
+const SORTS = ['created', '-created', 'name', '-name', 'email', '-email'] as const;
+
 export function UsersPage() {
     const t = useAdminTexts();
     const [get, set] = useAddress();
     const q = get('q');
     const role = ROLES.find((each) => each === get('role'));
-    const pages = usePages(['users', { q, role }], ({ query, signal }) =>
-        api.get('/api/v1/users', { query: { ...query, q, role }, signal }),
+    const sort = SORTS.find((each) => each === get('sort'));
+    const pages = usePages(['users', { q, role, sort }], ({ query, signal }) =>
+        api.get('/api/v1/users', { query: { ...query, q, role, sort }, signal }),
     );
     return (
         <Page title={t('users')} noIndex>
@@ -45,6 +48,8 @@ export function UsersPage() {
                 columns={useColumns()}
                 pages={pages}
                 rowKey={({ id }) => id}
+                sort={sort}
+                onSort={(value) => set({ sort: value })}
                 empty={t('noUsers')}
             />
         </Page>
@@ -58,13 +63,14 @@ function useColumns(): Column<Account>[] {
         {
             key: 'name',
             head: t('user'),
+            sorts: { up: 'name', down: '-name' },
             cell: ({ id, displayName }) => (
                 <Anchor component={Link} to={`/admin/users/${id}`}>
                     {displayName}
                 </Anchor>
             ),
         },
-        { key: 'email', head: t('email'), cell: ({ email }) => email },
+        { key: 'email', head: t('email'), sorts: { up: 'email', down: '-email' }, cell: ({ email }) => email },
         { key: 'roles', head: t('roles'), cell: ({ roles }) => roles.map((role) => t.of('role_', role)).join(', ') },
         {
             key: 'state',
@@ -72,6 +78,12 @@ function useColumns(): Column<Account>[] {
             cell: (account) => t(accountState(account)),
         },
         { key: 'factor', head: t('factor'), cell: ({ secondFactor }) => t(secondFactor ? 'factorOn' : 'factorOff') },
-        { key: 'since', head: t('since'), align: 'end', cell: ({ createdAt }) => date(createdAt) },
+        {
+            key: 'since',
+            head: t('since'),
+            align: 'end',
+            sorts: { up: 'created', down: '-created' },
+            cell: ({ createdAt }) => date(createdAt),
+        },
     ];
 }

@@ -9,6 +9,7 @@ import { ActDialog } from '../../ui/ActDialog';
 import { useAdminTexts } from '../texts';
 import { allCategories } from './allCategories';
 import { CategoryDialog } from './CategoryDialog';
+import { NewCategoryDialog } from './NewCategoryDialog';
 
 type Category = AnswerOf<'get', '/api/v1/categories'>['items'][number];
 
@@ -19,7 +20,7 @@ export function CategoriesPage() {
     return (
         <Page title={t('categories')} noIndex>
             <PageHead title={t('categories')}>
-                <CategoryDialog />
+                <NewCategoryDialog />
             </PageHead>
             <DataTable
                 label={t('categories')}
@@ -45,7 +46,7 @@ function useColumns(): Column<Category>[] {
             align: 'end',
             cell: (category) => (
                 <>
-                    <CategoryDialog category={category} />{' '}
+                    <CategoryDialog path={category.path} />{' '}
                     {category.count === 0 && (
                         <ActDialog
                             label={t('remove')}

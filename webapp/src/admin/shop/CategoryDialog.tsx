@@ -1,56 +1,28 @@
-import { TextInput } from '@mantine/core';
-import { api } from '../../api/api';
-import type { AnswerOf } from '../../api/contract';
-import { textIn } from '../../ui/Form';
-import { ActDialog } from '../../ui/ActDialog';
-import { numberIn } from '../../ui/typed';
+import { ask } from '../../api/api';
+import { EditDialog } from '../../ui/EditDialog';
 import { useAdminTexts } from '../texts';
+import { CategoryFields, categoryIn } from './CategoryFields';
 
-type Category = AnswerOf<'get', '/api/v1/categories'>['items'][number];
-
-/** Adds a category, or renames, moves or orders one: everything below it moves along. */
-export function CategoryDialog({ category }: { category?: Category }) {
+/** Renames, moves or orders a category: everything below it moves along. */
+export function CategoryDialog({ path }: { path: string }) {
     const t = useAdminTexts();
-    const send = async (fields: FormData) => {
-        const body = { path: textIn(fields, 'path').trim(), position: numberIn(fields, 'position') };
-        await (category
-            ? api.patch('/api/v1/categories', { query: { path: category.path }, body })
-            : api.post('/api/v1/categories', { body }));
-        return body;
-    };
+    const query = { path };
     return (
-        <ActDialog
-            label={t(category ? 'change' : 'addCategory')}
-            of={category?.path}
-            title={category ? t('categoryTitle', { path: category.path }) : t('addCategory')}
+        <EditDialog
+            label={t('change')}
+            of={path}
+            title={t('categoryTitle', { path })}
             text={t('categoryText')}
-            send={send}
-            done={({ path }) => t('categoryDone', { path })}
+            queryKey={['category', path]}
+            load={(signal) => ask('get', '/api/v1/categories/managed', { query, signal })}
+            save={(body: ReturnType<typeof categoryIn>, ifMatch) =>
+                ask('patch', '/api/v1/categories', { query, body, ifMatch })
+            }
+            changeIn={categoryIn}
+            done={(change) => t('categoryDone', { path: change.path })}
             touches={[['categories'], ['products']]}
         >
-            {(message) => (
-                <>
-                    <TextInput
-                        name="path"
-                        label={t('categoryPath')}
-                        description={t('categoryPathHint')}
-                        defaultValue={category?.path}
-                        maxLength={200}
-                        required
-                        error={message('path')}
-                    />
-                    <TextInput
-                        type="number"
-                        min={0}
-                        max={10000}
-                        step={1}
-                        name="position"
-                        label={t('position')}
-                        defaultValue={category?.position}
-                        error={message('position')}
-                    />
-                </>
-            )}
-        </ActDialog>
+            {(category, message) => <CategoryFields category={category} message={message} />}
+        </EditDialog>
     );
 }

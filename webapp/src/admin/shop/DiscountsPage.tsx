@@ -6,6 +6,7 @@ import { useFormats } from '../../i18n/useFormats';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
+import { useAddress } from '../../ui/useAddress';
 import { usePages } from '../../ui/usePages';
 import { ActDialog } from '../../ui/ActDialog';
 import { useAdminTexts } from '../texts';
@@ -13,10 +14,14 @@ import { useWorth } from './useWorth';
 
 type Code = AnswerOf<'get', '/api/v1/discount-codes'>['items'][number];
 
+const SORTS = ['created', '-created', 'code', '-code'] as const;
+
 export function DiscountsPage() {
     const t = useAdminTexts();
-    const pages = usePages(['discount-codes'], ({ query, signal }) =>
-        api.get('/api/v1/discount-codes', { query, signal }),
+    const [get, set] = useAddress();
+    const sort = SORTS.find((each) => each === get('sort'));
+    const pages = usePages(['discount-codes', { sort }], ({ query, signal }) =>
+        api.get('/api/v1/discount-codes', { query: { ...query, sort }, signal }),
     );
     return (
         <Page title={t('discounts')} noIndex>
@@ -30,6 +35,8 @@ export function DiscountsPage() {
                 columns={useColumns()}
                 pages={pages}
                 rowKey={({ code }) => code}
+                sort={sort}
+                onSort={(value) => set({ sort: value })}
                 empty={t('noCodes')}
             />
         </Page>
@@ -44,6 +51,7 @@ function useColumns(): Column<Code>[] {
         {
             key: 'code',
             head: t('code'),
+            sorts: { up: 'code', down: '-code' },
             cell: ({ code }) => (
                 <Anchor component={Link} to={`/admin/discounts/${encodeURIComponent(code)}`}>
                     {code}
@@ -54,6 +62,12 @@ function useColumns(): Column<Code>[] {
         { key: 'active', head: t('state'), cell: ({ active }) => t(active ? 'codeActive' : 'codeEnded') },
         { key: 'from', head: t('validFrom'), cell: ({ validFrom }) => validFrom && dateTime(validFrom) },
         { key: 'until', head: t('validUntil'), cell: ({ validUntil }) => validUntil && dateTime(validUntil) },
+        {
+            key: 'made',
+            head: t('made'),
+            sorts: { up: 'created', down: '-created' },
+            cell: ({ createdAt }) => dateTime(createdAt),
+        },
         {
             key: 'used',
             head: t('used'),

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { MessageOf } from '../../ui/Form';
 import { pounds } from '../../ui/pounds';
 import { useAdminTexts } from '../texts';
-import type { Group } from './rates';
+import type { Rate } from './rates';
 
 /** A row per weight. */
-export function RateFields({ rates, message }: { rates: Group['rates']; message: MessageOf }) {
+export function RateFields({ rates, message }: { rates: readonly Rate[]; message: MessageOf }) {
     const t = useAdminTexts();
     const [rows, setRows] = useState(() =>
         (rates.length > 0 ? rates : [undefined]).map((rate, place) => ({ key: place, rate })),

@@ -14,6 +14,7 @@ import { ReviewActions } from './ReviewActions';
 
 type Review = AnswerOf<'get', '/api/v1/products/reviews'>['items'][number];
 
+const SORTS = ['created', '-created', 'rating', '-rating'] as const;
 const STATUSES = ['PENDING', 'PUBLISHED', 'REJECTED'] as const;
 
 /** What customers wrote of products: those that wait first. */
@@ -21,8 +22,9 @@ export function ReviewsPage() {
     const t = useAdminTexts();
     const [get, set] = useAddress();
     const status = get('status') || 'PENDING';
-    const pages = usePages(['reviews', 'all', status], ({ query, signal }) =>
-        api.get('/api/v1/products/reviews', { query: { ...query, status }, signal }),
+    const sort = SORTS.find((each) => each === get('sort'));
+    const pages = usePages(['reviews', 'all', { status, sort }], ({ query, signal }) =>
+        api.get('/api/v1/products/reviews', { query: { ...query, status, sort }, signal }),
     );
     return (
         <Page title={t('reviews')} noIndex>
@@ -40,6 +42,8 @@ export function ReviewsPage() {
                 columns={useColumns()}
                 pages={pages}
                 rowKey={({ id }) => id}
+                sort={sort}
+                onSort={(value) => set({ sort: value })}
                 empty={t('noReviews')}
             />
         </Page>
@@ -60,7 +64,12 @@ function useColumns(): Column<Review>[] {
                 </span>
             ),
         },
-        { key: 'rating', head: t('rating'), cell: ({ rating }) => t('stars', { rating }) },
+        {
+            key: 'rating',
+            head: t('rating'),
+            sorts: { up: 'rating', down: '-rating' },
+            cell: ({ rating }) => t('stars', { rating }),
+        },
         { key: 'author', head: t('author'), cell: ({ author }) => author },
         {
             key: 'product',
@@ -71,7 +80,12 @@ function useColumns(): Column<Review>[] {
                 </Anchor>
             ),
         },
-        { key: 'written', head: t('written'), cell: ({ createdAt, updatedAt }) => dateTime(updatedAt ?? createdAt) },
+        {
+            key: 'written',
+            head: t('written'),
+            sorts: { up: 'created', down: '-created' },
+            cell: ({ createdAt }) => dateTime(createdAt),
+        },
         {
             key: 'status',
             head: t('status'),

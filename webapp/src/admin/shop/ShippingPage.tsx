@@ -5,6 +5,7 @@ import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
 import { usePages } from '../../ui/usePages';
 import { useAdminTexts } from '../texts';
+import { NewRatesDialog } from './NewRatesDialog';
 import { inGroups, type Group } from './rates';
 import { RatesDialog } from './RatesDialog';
 
@@ -19,7 +20,7 @@ export function ShippingPage() {
         <Page title={t('shippingRates')} noIndex>
             <PageHead title={t('shippingRates')}>
                 {methods.map(([method, name]) => (
-                    <RatesDialog key={method} method={method} name={name} />
+                    <NewRatesDialog key={method} method={method} name={name} />
                 ))}
             </PageHead>
             <p>{t('shippingText')}</p>
@@ -49,7 +50,7 @@ function useColumns(): Column<Group>[] {
             key: 'acts',
             head: t('acts'),
             align: 'end',
-            cell: (group) => <RatesDialog method={group.method} name={group.name} group={group} />,
+            cell: (group) => <RatesDialog group={group} />,
         },
     ];
 }

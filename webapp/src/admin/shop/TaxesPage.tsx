@@ -6,6 +6,7 @@ import { Page } from '../../ui/Page';
 import { PageHead } from '../../ui/PageHead';
 import { usePages } from '../../ui/usePages';
 import { useAdminTexts } from '../texts';
+import { NewTaxDialog } from './NewTaxDialog';
 import { TaxDialog } from './TaxDialog';
 
 type Tax = AnswerOf<'get', '/api/v1/tax-rates'>['items'][number];
@@ -17,7 +18,7 @@ export function TaxesPage() {
     return (
         <Page title={t('taxes')} noIndex>
             <PageHead title={t('taxes')}>
-                <TaxDialog />
+                <NewTaxDialog />
             </PageHead>
             <p>{t('taxesText')}</p>
             <DataTable
@@ -44,6 +45,6 @@ function useColumns(): Column<Tax>[] {
             align: 'end',
             cell: ({ rates }) => percent(rates[name]),
         })),
-        { key: 'acts', head: t('acts'), align: 'end', cell: (tax) => <TaxDialog tax={tax} /> },
+        { key: 'acts', head: t('acts'), align: 'end', cell: ({ country }) => <TaxDialog country={country} /> },
     ];
 }

@@ -2,6 +2,7 @@
 export const orders = {
     choose: 'Bitte wählen',
     findOrder: 'Nummer oder Empfänger',
+    boughtBy: 'Kunde',
     customerId: 'Kunde (Kennung)',
     noOrders: 'Keine Bestellung passt.',
     orderTitle: 'Bestellung {number}',

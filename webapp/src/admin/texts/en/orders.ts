@@ -2,6 +2,7 @@
 export const orders = {
     choose: 'Please choose',
     findOrder: 'Number or recipient',
+    boughtBy: 'Customer',
     customerId: 'Customer (id)',
     noOrders: 'No order fits.',
     orderTitle: 'Order {number}',

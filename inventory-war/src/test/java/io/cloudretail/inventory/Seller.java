@@ -69,7 +69,13 @@ public final class Seller {
     }
 
     public ValidatableResponse setsThreshold(String sku, String threshold) {
+        return setsThreshold(sku, threshold, "*");
+    }
+
+    /** @param read the ETag with which the stock was read */
+    public ValidatableResponse setsThreshold(String sku, String threshold, String read) {
         return Server.asUser(id, "vendor")
+                .header("If-Match", read)
                 .body("{\"threshold\":" + threshold + "}")
                 .put("/api/v1/inventory/" + sku + "/threshold")
                 .then();

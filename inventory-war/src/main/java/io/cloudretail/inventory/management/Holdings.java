@@ -8,6 +8,7 @@ import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.http.Precondition;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -42,9 +43,11 @@ public class Holdings {
         return Page.of(rows, page.limit(), last -> sort.cursor(last.available(), last.sku()));
     }
 
-    Stock setThreshold(String sku, int threshold, Keeper keeper) {
+    /** @param read the threshold that it had when it was read: nothing else of it is edited, so that is its version */
+    Stock setThreshold(String sku, int threshold, Precondition read, Keeper keeper) {
         erasedUsers.refuse(keeper.id());
         Stock stock = keeper.own(stocks.lock(List.of(sku)).of(sku));
+        read.require(stock.threshold());
         acts.note("threshold-set", sku);
         return stocks.setThreshold(stock, threshold);
     }

@@ -166,6 +166,25 @@ class InventoryIT {
     }
 
     @Test
+    void of_two_who_set_the_same_threshold_the_second_is_told_that_it_has_changed_and_sales_are_no_change() {
+        String sku = seller.sells(10);
+        String read = seller.looksAt("/managed/" + sku).extract().header("ETag");
+        Seller.orders(UUID.randomUUID(), sku, 3).statusCode(200);
+        Server.asUser(seller.id(), "vendor")
+                .body("{\"threshold\":7}")
+                .put("/api/v1/inventory/" + sku + "/threshold")
+                .then()
+                .statusCode(428);
+        seller.setsThreshold(sku, "7", "W/\"5\"").statusCode(400);
+
+        String set =
+                seller.setsThreshold(sku, "7", read).statusCode(200).extract().header("ETag");
+        seller.setsThreshold(sku, "8", read).statusCode(412).body("type", containsString("edited-meanwhile"));
+        seller.looksAt("/managed/" + sku).body("threshold", equalTo(7)).header("ETag", set);
+        seller.setsThreshold(sku, "8", set).statusCode(200).body("threshold", equalTo(8));
+    }
+
+    @Test
     void crossings_are_told_once_whatever_crosses_them() {
         String sku = seller.sells(8);
         UUID order = UUID.randomUUID();

@@ -1,14 +1,17 @@
 package io.cloudretail.order.discount;
 
 import io.cloudretail.kit.audit.AdminActs;
+import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Precondition;
+import io.cloudretail.kit.http.SortKey;
+import io.cloudretail.kit.http.SortOrder;
+import io.cloudretail.kit.http.SortOrders;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +21,10 @@ import java.util.Optional;
 @Transactional
 class DiscountCodes {
     static final String FORM = "[A-Za-z0-9_-]{1,40}";
+
+    /** Not by how often they are used: every order that uses one would have to change an index. */
+    static final SortOrders ORDERS =
+            SortOrders.of("-created", SortKey.time("created", "created_at"), SortKey.text("code", "code"));
 
     private static final String SELECT = "SELECT code, kind, value, currency, minimum_minor, valid_from, valid_until,"
             + " use_limit, customer_limit, active, used, created_at, version FROM discount_code";
@@ -66,15 +73,18 @@ class DiscountCodes {
         return one(code, "").orElseThrow(() -> new NotFound("There is no such discount code."));
     }
 
-    /** Newest first. */
-    List<DiscountCode> newest(Instant beforeTime, String beforeCode, int rows) {
-        String where = beforeCode == null ? "" : " WHERE (created_at, code) < (?2, ?3)";
-        var query = entityManager.createNativeQuery(SELECT + where + " ORDER BY created_at DESC, code DESC LIMIT ?1");
-        if (beforeCode != null) {
-            query.setParameter(2, Timestamp.from(beforeTime)).setParameter(3, beforeCode);
-        }
+    /** From a place of this order on; without one from the start. */
+    List<DiscountCode> list(SortOrder order, Optional<Cursor> after, int rows) {
+        Query query = entityManager.createNativeQuery(list(order, after.isPresent()));
+        after.ifPresent(place -> query.setParameter(2, order.keyIn(place))
+                .setParameter(3, place.key().get(2)));
         List<?> page = query.setParameter(1, rows).getResultList();
         return page.stream().map(row -> DiscountRow.code((Object[]) row)).toList();
+    }
+
+    static String list(SortOrder order, boolean fromAPlaceOn) {
+        return SELECT + " WHERE true" + (fromAPlaceOn ? order.behind("code", 2) : "") + order.orderBy("code")
+                + " LIMIT ?1";
     }
 
     DiscountCode change(String code, Precondition precondition, DiscountCodeEdit edit) {

@@ -4,6 +4,7 @@ import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
 import io.cloudretail.kit.http.Precondition;
+import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
@@ -21,12 +22,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,16 +72,24 @@ public class DiscountCodesResource {
 
     @GET
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Discount codes, newest first", description = "For admins.")
+    @Operation(
+            summary = "Discount codes, page by page",
+            description = "For admins. The newest first, if nothing else is asked for.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
-    @APIResponse(responseCode = "400", description = "A limit or cursor that is none")
-    public Page<DiscountCode> list(@BeanParam PageRequest page) {
-        Optional<Cursor> after = page.after(2);
-        List<DiscountCode> rows = codes.newest(
-                after.map(cursor -> cursor.time(0)).orElse(null),
-                after.map(cursor -> cursor.key().get(1)).orElse(null),
-                page.limit() + 1);
-        return Page.of(rows, page.limit(), code -> Cursor.of(code.createdAt(), code.code()));
+    @APIResponse(responseCode = "400", description = "A limit or sort that is none, or a cursor of another order")
+    public Page<DiscountCode> list(
+            @BeanParam PageRequest page,
+            @Parameter(
+                            description = "What it is ordered by; a - before it turns it round",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"created", "-created", "code", "-code"},
+                                            defaultValue = "-created"))
+                    @QueryParam("sort")
+                    String sort) {
+        SortOrder order = DiscountCodes.ORDERS.named(sort);
+        List<DiscountCode> rows = codes.list(order, page.after(SortOrder.PARTS), page.limit() + 1);
+        return Page.of(rows, page.limit(), code -> place(order, code));
     }
 
     @GET
@@ -127,6 +136,10 @@ public class DiscountCodesResource {
     @APIResponse(responseCode = "409", description = "code-in-use: end it with active: false")
     public void remove(@PathParam("code") String code) {
         codes.remove(code);
+    }
+
+    private static Cursor place(SortOrder order, DiscountCode code) {
+        return order.cursor(order.key().name().equals("code") ? code.code() : code.createdAt(), code.code());
     }
 
     private static Response answer(DiscountCode code) {

@@ -1,8 +1,8 @@
 package io.cloudretail.order.history;
 
-import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.kit.http.TimeRequest;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
@@ -11,6 +11,7 @@ import io.cloudretail.kit.security.Roles;
 import io.cloudretail.order.orders.Order;
 import io.cloudretail.order.orders.OrderEntries;
 import io.cloudretail.order.orders.OrderEntry;
+import io.cloudretail.order.orders.OrderSearch;
 import io.cloudretail.order.orders.OrderView;
 import io.cloudretail.order.orders.Orders;
 import io.cloudretail.order.orders.Portion;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -59,28 +59,25 @@ public class OrderHistoryResource {
     @GET
     @RolesAllowed({Roles.CUSTOMER, Roles.ADMIN})
     @Operation(
-            summary = "Orders, newest first",
-            description = "Customers get their own. Admins get all with scope=all, of one customer with customer.")
+            summary = "Orders, page by page",
+            description =
+                    "The newest first, if nothing else is asked for. Customers get their own. Admins get all with scope=all, of"
+                            + " one customer with customer.")
     @APIResponse(
             responseCode = "200",
             description = "One page, shorter where orders have very many lines; nextCursor is absent on the last")
-    @APIResponse(responseCode = "400", description = "A limit, cursor or filter that is none")
+    @APIResponse(
+            responseCode = "400",
+            description = "A limit, sort or filter that is none, or a cursor of another order")
     @APIResponse(responseCode = "403", description = "scope or customer without being an admin")
     public Page<OrderView> list(
             @BeanParam PageRequest page, @BeanParam OrderListRequest wish, @BeanParam TimeRequest time) {
         if (wish.asksForOthers() && !caller.is(Roles.ADMIN)) {
             throw new AdminsOnly();
         }
-        Optional<Cursor> after = page.after(2);
-        Portion<Order> found = orders.newest(
-                wish.searchFor(caller.id(), time),
-                after.map(cursor -> cursor.time(0)).orElse(null),
-                after.map(cursor -> cursor.uuid(1)).orElse(null),
-                page.limit());
-        return Page.of(
-                found.items().stream().map(this::view).toList(),
-                found.more(),
-                view -> Cursor.of(view.createdAt(), view.id()));
+        OrderSearch search = wish.searchFor(caller.id(), time);
+        Portion<Order> found = orders.list(search, page.after(SortOrder.PARTS).orElse(null), page.limit());
+        return Page.of(found.items().stream().map(this::view).toList(), found.more(), search::place);
     }
 
     @GET

@@ -8,6 +8,7 @@ import io.cloudretail.order.orders.OrderStatus;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of a list of orders, as a {@code @BeanParam}. */
@@ -30,6 +31,15 @@ public class OrderListRequest {
     @QueryParam("q")
     private String q;
 
+    @Parameter(
+            description = "What it is ordered by; a - before it turns it round",
+            schema =
+                    @Schema(
+                            enumeration = {"created", "-created", "total", "-total"},
+                            defaultValue = "-created"))
+    @QueryParam("sort")
+    private String sort;
+
     /** Whether orders of others are wanted. */
     boolean asksForOthers() {
         return scope != null || customer != null;
@@ -47,7 +57,8 @@ public class OrderListRequest {
                 status(status),
                 time.from(),
                 time.to(),
-                FreeText.of("q", q, LONGEST).orElse(null));
+                FreeText.of("q", q, LONGEST).orElse(null),
+                OrderSearch.ORDERS.named(sort));
     }
 
     static OrderStatus status(String name) {

@@ -1,6 +1,10 @@
 package io.cloudretail.order.orders;
 
 import io.cloudretail.kit.database.Like;
+import io.cloudretail.kit.http.Cursor;
+import io.cloudretail.kit.http.SortKey;
+import io.cloudretail.kit.http.SortOrder;
+import io.cloudretail.kit.http.SortOrders;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,12 +19,29 @@ import java.util.UUID;
  * @param to no order from this time on
  * @param text an order's number, with or without its letters, or how the recipient's name begins
  */
-public record OrderSearch(UUID customer, OrderStatus status, Instant from, Instant to, String text) {
+public record OrderSearch(UUID customer, OrderStatus status, Instant from, Instant to, String text, SortOrder order) {
+    /** What is not priced yet is worth nothing yet. */
+    public static final SortOrders ORDERS = SortOrders.of(
+            "-created", SortKey.time("created", "created_at"), SortKey.number("total", "coalesce(total_minor, 0)"));
+
     /** A statement that finds ids, with the values of its parameters ?1, ?2 and so on. */
     record Sql(String text, List<Object> values) {}
 
-    /** By the position of the last order seen, so that a page costs the same however deep it lies. */
-    Sql query(Instant beforeTime, UUID beforeId, int rows) {
+    /** Where an order is in the list. */
+    public Cursor place(OrderView view) {
+        boolean byTotal = order.key().name().equals("total");
+        Object key = !byTotal
+                ? view.createdAt()
+                : view.total() == null ? 0L : view.total().amount();
+        return order.cursor(key, view.id());
+    }
+
+    /**
+     * By the position of the last order seen, so that a page costs the same however deep it lies.
+     *
+     * @param after null: from the start
+     */
+    Sql query(Cursor after, int rows) {
         StringBuilder sql = new StringBuilder("SELECT id FROM customer_order WHERE true");
         List<Object> values = new ArrayList<>();
         and(sql, values, " AND customer_id = ?", customer);
@@ -37,12 +58,12 @@ public record OrderSearch(UUID customer, OrderStatus status, Instant from, Insta
                     beginning());
             sql.append("))");
         }
-        if (beforeId != null) {
-            and(sql, values, " AND (created_at, id) < (?", timestamp(beforeTime));
-            and(sql, values, ", ?", beforeId);
-            sql.append(')');
+        if (after != null) {
+            sql.append(order.behind("id", values.size() + 1));
+            values.add(order.keyIn(after));
+            values.add(after.uuid(2));
         }
-        and(sql, values, " ORDER BY created_at DESC, id DESC LIMIT ?", rows);
+        and(sql, values, order.orderBy("id") + " LIMIT ?", rows);
         return new Sql(sql.toString(), values);
     }
 

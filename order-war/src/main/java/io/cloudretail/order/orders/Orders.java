@@ -1,5 +1,6 @@
 package io.cloudretail.order.orders;
 
+import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,8 +10,10 @@ import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All orders. */
 @Shared
@@ -52,10 +55,10 @@ public class Orders {
                         .getSingleResult();
     }
 
-    /** Newest first, from the one after the given position on; to look at. */
-    public Portion<Order> newest(OrderSearch wish, Instant beforeTime, UUID beforeId, int wanted) {
-        OrderSearch.Sql search = wish.query(beforeTime, beforeId, wanted + 1);
-        return portion(search.text(), search.values(), wanted, " ORDER BY o.createdAt DESC, o.id DESC");
+    /** In the order that is wanted, from the one after the given position on, null for the start; to look at. */
+    public Portion<Order> list(OrderSearch wish, Cursor after, int wanted) {
+        OrderSearch.Sql search = wish.query(after, wanted + 1);
+        return portion(search.text(), search.values(), wanted);
     }
 
     /** All orders of a customer, oldest first, from the one after the given position on; to look at. */
@@ -64,12 +67,11 @@ public class Orders {
                 "SELECT id FROM customer_order WHERE customer_id = ?1 AND (created_at, id) > (?2, ?3)"
                         + " ORDER BY created_at, id LIMIT ?4",
                 List.of(customer, Timestamp.from(afterTime), afterId, wanted + 1),
-                wanted,
-                " ORDER BY o.createdAt, o.id");
+                wanted);
     }
 
     /** Each with its lines, in three queries for all: those of the ids, of the orders, and of their lines. */
-    private Portion<Order> portion(String ids, List<?> values, int wanted, String order) {
+    private Portion<Order> portion(String ids, List<?> values, int wanted) {
         Query query = entityManager.createNativeQuery("SELECT found.id, " + LINES + " FROM (" + ids + ") AS found");
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
@@ -78,15 +80,18 @@ public class Orders {
         if (found.items().isEmpty()) {
             return new Portion<>(List.of(), false);
         }
-        List<Order> orders = entityManager
-                .createQuery("SELECT o FROM Order o WHERE o.id IN :ids" + order, Order.class)
+        Map<UUID, Order> orders = entityManager
+                .createQuery("SELECT o FROM Order o WHERE o.id IN :ids", Order.class)
                 .setParameter("ids", found.items())
                 .setHint("eclipselink.read-only", true)
                 .setHint("eclipselink.batch", "o.lines")
                 .setHint("eclipselink.batch.type", "IN")
-                .getResultList();
-        orders.forEach(Order::lines);
-        return new Portion<>(orders, found.more());
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(Order::id, order -> order));
+        List<Order> inTheirOrder = found.items().stream().map(orders::get).toList();
+        inTheirOrder.forEach(Order::lines);
+        return new Portion<>(inTheirOrder, found.more());
     }
 
     private static Optional<Order> withLines(Order order) {

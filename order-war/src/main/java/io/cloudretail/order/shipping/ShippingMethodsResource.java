@@ -1,6 +1,8 @@
 package io.cloudretail.order.shipping;
 
 import io.cloudretail.kit.address.Country;
+import io.cloudretail.kit.http.ContentTag;
+import io.cloudretail.kit.http.Precondition;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.security.Roles;
@@ -12,15 +14,19 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -83,6 +89,23 @@ public class ShippingMethodsResource {
         return new ShippingRates(table.all());
     }
 
+    @GET
+    @Path("{method}/rates/{country}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "What a method costs to one country",
+            description = "For admins. By rates for this country alone, none if it has none; * stands for all without.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rates as they are now, the lightest first, with an ETag for changes",
+            content = @Content(schema = @Schema(implementation = ShippingRates.class)))
+    @APIResponse(responseCode = "400", description = "No country")
+    @APIResponse(responseCode = "404", description = "No such method")
+    public Response one(@PathParam("method") String method, @PathParam("country") String country) {
+        requireDestination(country);
+        return answer(table.rates(method, country));
+    }
+
     @PUT
     @Path("{method}/rates/{country}")
     @RolesAllowed(Roles.ADMIN)
@@ -91,17 +114,36 @@ public class ShippingMethodsResource {
             description =
                     "For admins. In place of all rates that it has for this country; * as the country stands for all without rates"
                             + " of their own. Holds for orders that are priced from now on, within seconds on every server; others keep"
-                            + " theirs.")
-    @APIResponse(responseCode = "200", description = "The rates to this country as they are now, the lightest first")
+                            + " theirs. Needs the ETag that was read as If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rates to this country as they are now, the lightest first",
+            content = @Content(schema = @Schema(implementation = ShippingRates.class)))
     @APIResponse(responseCode = "400", description = "No country, or rates that are none")
     @APIResponse(responseCode = "404", description = "No such method")
-    public ShippingRates put(
-            @PathParam("method") String method, @PathParam("country") String country, @NotNull @Valid NewRates wish) {
+    @APIResponse(responseCode = "412", description = "edited-meanwhile")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public Response put(
+            @PathParam("method") String method,
+            @PathParam("country") String country,
+            @Parameter(required = true, description = "The ETag that was read, or * for any") @HeaderParam("If-Match")
+                    String ifMatch,
+            @NotNull @Valid NewRates wish) {
+        requireDestination(country);
+        wish.requireDistinct();
+        return answer(table.put(method, country, Precondition.of(ifMatch), wish));
+    }
+
+    private static Response answer(List<ShippingRate> rates) {
+        return Response.ok(new ShippingRates(rates))
+                .tag(new EntityTag(ContentTag.of(rates)))
+                .build();
+    }
+
+    private static void requireDestination(String country) {
         if (!country.equals(ShippingRate.ELSEWHERE)) {
             requireCountry(country);
         }
-        wish.requireDistinct();
-        return new ShippingRates(table.put(method, country, wish));
     }
 
     private static void requireCountry(String country) {

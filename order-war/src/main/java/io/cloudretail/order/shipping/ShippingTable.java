@@ -1,6 +1,8 @@
 package io.cloudretail.order.shipping;
 
 import io.cloudretail.kit.audit.AdminActs;
+import io.cloudretail.kit.http.ContentTag;
+import io.cloudretail.kit.http.Precondition;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.order.tables.Refreshed;
@@ -68,19 +70,22 @@ public class ShippingTable {
                 .toList();
     }
 
+    /** What a method costs to a country by rates for that alone, the lightest first. Throws when there is no such method. */
+    List<ShippingRate> rates(String method, String country) {
+        require(method, "");
+        return all().stream()
+                .filter(rate -> rate.method().equals(method) && rate.country().equals(country))
+                .toList();
+    }
+
     /**
-     * Puts these rates in the place of those that a method had for a country, and answers what it costs to there now. Orders
-     * that are priced already keep theirs.
+     * Puts these rates in the place of those that a method had for a country, if they are still what was read, and answers
+     * what it costs to there now. Orders that are priced already keep theirs.
      */
-    List<ShippingRate> put(String method, String country, NewRates wish) {
+    List<ShippingRate> put(String method, String country, Precondition precondition, NewRates wish) {
         // who changes the same method at the same time waits here
-        List<?> known = entityManager
-                .createNativeQuery("SELECT code FROM shipping_method WHERE code = ?1 FOR UPDATE")
-                .setParameter(1, method)
-                .getResultList();
-        if (known.isEmpty()) {
-            throw new NotFound("There is no such shipping method.");
-        }
+        require(method, " FOR UPDATE");
+        precondition.require(ContentTag.of(rates(method, country)));
         entityManager
                 .createNativeQuery("DELETE FROM shipping_rate WHERE method = ?1 AND country = ?2")
                 .setParameter(1, method)
@@ -89,9 +94,17 @@ public class ShippingTable {
         wish.rates().forEach(rate -> insert(method, country, rate));
         acts.note("shipping-rates-changed", method + " " + country);
         table.forget();
-        return all().stream()
-                .filter(rate -> rate.method().equals(method) && rate.country().equals(country))
-                .toList();
+        return rates(method, country);
+    }
+
+    private void require(String method, String lock) {
+        List<?> known = entityManager
+                .createNativeQuery("SELECT code FROM shipping_method WHERE code = ?1" + lock)
+                .setParameter(1, method)
+                .getResultList();
+        if (known.isEmpty()) {
+            throw new NotFound("There is no such shipping method.");
+        }
     }
 
     private void insert(String method, String country, NewRates.Rate rate) {

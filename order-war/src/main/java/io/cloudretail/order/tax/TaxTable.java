@@ -1,6 +1,8 @@
 package io.cloudretail.order.tax;
 
 import io.cloudretail.kit.audit.AdminActs;
+import io.cloudretail.kit.http.ContentTag;
+import io.cloudretail.kit.http.Precondition;
 import io.cloudretail.order.tables.Refreshed;
 import io.cloudretail.order.totals.TaxRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,8 +51,18 @@ public class TaxTable {
         return List.copyOf(read().values());
     }
 
-    /** Puts a country's rates in the place of those it had. Orders that are priced already keep theirs. */
-    void put(CountryTax tax) {
+    /** Those of one country as they stand now. */
+    CountryTax one(String country) {
+        return read().getOrDefault(country, CountryTax.none(country));
+    }
+
+    /**
+     * Puts a country's rates in the place of those it had, if these are still what was read. Orders that are priced already
+     * keep theirs.
+     */
+    void put(CountryTax tax, Precondition precondition) {
+        lock(tax.country());
+        precondition.require(ContentTag.of(one(tax.country())));
         entityManager
                 .createNativeQuery("INSERT INTO tax_country (country, included) VALUES (?1, ?2)"
                         + " ON CONFLICT (country) DO UPDATE SET included = excluded.included")
@@ -69,6 +81,14 @@ public class TaxTable {
                 .executeUpdate());
         acts.note("tax-rates-changed", tax.country());
         table.forget();
+    }
+
+    /** Who changes the same country at the same time waits here, also when it is not in the table yet. */
+    private void lock(String country) {
+        entityManager
+                .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(?1, 0)) AS text)")
+                .setParameter(1, "tax-rates " + country)
+                .getResultList();
     }
 
     private Map<String, CountryTax> read() {

@@ -20,7 +20,9 @@ import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.testkit.neighbour.Neighbour;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -123,6 +125,7 @@ class PricesIT {
     void an_admin_sets_a_countrys_taxes_and_no_order_changes_that_is_priced_already() {
         String before = order(customer, twoMugs("JP")).extract().path("id");
         asAdmin()
+                .header("If-Match", "*")
                 .body("{\"included\":false,\"rates\":{\"STANDARD\":1000}}")
                 .put("/api/v1/tax-rates/JP")
                 .then()
@@ -149,6 +152,38 @@ class PricesIT {
                 .body("items.find { it.country == 'GB' }.included", equalTo(true));
     }
 
+    @Test
+    void of_two_admins_who_set_the_same_taxes_the_second_is_told_that_they_have_changed() {
+        String taxes = "{\"included\":true,\"rates\":{\"STANDARD\":%d}}";
+        String none = asAdmin()
+                .get("/api/v1/tax-rates/TV")
+                .then()
+                .statusCode(200)
+                .body("country", equalTo("TV"))
+                .body("rates", equalTo(Map.of()))
+                .extract()
+                .header("ETag");
+        setTaxes("TV", null, taxes.formatted(1)).statusCode(428);
+        setTaxes("TV", "1", taxes.formatted(1)).statusCode(400);
+
+        String set = setTaxes("TV", none, taxes.formatted(1))
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        setTaxes("TV", none, taxes.formatted(2)).statusCode(412).body("type", containsString("edited-meanwhile"));
+        asAdmin()
+                .get("/api/v1/tax-rates/TV")
+                .then()
+                .body("rates.STANDARD", equalTo(1))
+                .header("ETag", set);
+        setTaxes("TV", set, taxes.formatted(2)).statusCode(200).body("rates.STANDARD", equalTo(2));
+    }
+
+    private static ValidatableResponse setTaxes(String country, String read, String taxes) {
+        var request = read == null ? asAdmin() : asAdmin().header("If-Match", read);
+        return request.body(taxes).put("/api/v1/tax-rates/" + country).then();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -160,18 +195,31 @@ class PricesIT {
                 "{\"included\":true,\"rates\":{\"STANDARD\":1,\"LUXURY\":1}}"
             })
     void taxes_that_are_none_are_refused(String body) {
-        asAdmin().body(body).put("/api/v1/tax-rates/KR").then().statusCode(400);
+        asAdmin()
+                .header("If-Match", "*")
+                .body(body)
+                .put("/api/v1/tax-rates/KR")
+                .then()
+                .statusCode(400);
         asAdmin().get("/api/v1/tax-rates").then().body("items.find { it.country == 'KR' }", nullValue());
     }
 
     @Test
     void taxes_and_costs_are_for_admins_and_of_countries_there_are() {
         String taxes = "{\"included\":true,\"rates\":{\"STANDARD\":1}}";
-        asAdmin().body(taxes).put("/api/v1/tax-rates/XX").then().statusCode(400);
+        asAdmin()
+                .header("If-Match", "*")
+                .body(taxes)
+                .put("/api/v1/tax-rates/XX")
+                .then()
+                .statusCode(400);
+        asAdmin().get("/api/v1/tax-rates/XX").then().statusCode(400);
         for (String role : List.of("customer", "vendor")) {
             var user = UUID.randomUUID();
             Server.asUser(user, role).get("/api/v1/tax-rates").then().statusCode(403);
+            Server.asUser(user, role).get("/api/v1/tax-rates/GB").then().statusCode(403);
             Server.asUser(user, role)
+                    .header("If-Match", "*")
                     .body(taxes)
                     .put("/api/v1/tax-rates/GB")
                     .then()

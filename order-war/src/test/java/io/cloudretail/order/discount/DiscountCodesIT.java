@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -94,6 +96,47 @@ class DiscountCodesIT extends Discounting {
         assertThat(first.<List<String>>path("items.code")).containsExactly(newer);
         assertThat(second.<List<String>>path("items.code")).containsExactly(older);
         asAdmin().get(CODES + "?cursor=x").then().statusCode(400);
+    }
+
+    @Test
+    void codes_are_listed_by_their_names_and_by_their_age_up_and_down_without_gaps() {
+        String older = code(TEN_PERCENT);
+        String newer = code(TEN_PERCENT);
+
+        for (String sort : List.of("created", "code")) {
+            List<String> up = all(sort);
+            List<String> down = all("-" + sort);
+            assertThat(up).doesNotHaveDuplicates().contains(older, newer);
+            Collections.reverse(up);
+            assertThat(down).isEqualTo(up);
+        }
+        assertThat(all("created")).containsSubsequence(older, newer);
+    }
+
+    @Test
+    void an_order_that_is_none_and_a_cursor_of_another_are_refused() {
+        code(TEN_PERCENT);
+        code(TEN_PERCENT);
+        String cursor = asAdmin().get(CODES + "?limit=1&sort=code").path("nextCursor");
+        for (String bad : List.of("sort=used", "sort=Code", "sort=-code&cursor=" + cursor, "cursor=" + cursor)) {
+            asAdmin().get(CODES + "?" + bad).then().statusCode(400).contentType("application/problem+json");
+        }
+    }
+
+    private static List<String> all(String sort) {
+        List<String> codes = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            var page = asAdmin()
+                    .get(CODES + "?limit=7&sort=" + sort + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            codes.addAll(page.path("items.code"));
+            String next = page.path("nextCursor");
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+        return codes;
     }
 
     @ParameterizedTest

@@ -154,9 +154,53 @@ class OrderListsIT {
         assertThat(seen).isEqualTo(placed);
     }
 
+    @Test
+    void orders_are_listed_by_their_age_and_by_their_worth_up_and_down_without_gaps() {
+        String cheap = place(TWO_MUGS.replace("\"quantity\":2", "\"quantity\":1"));
+        String dear = place(TWO_MUGS.replace("\"quantity\":2", "\"quantity\":9"));
+        String usual = place(TWO_MUGS);
+        String alike = place(TWO_MUGS);
+        List<String> alikes = usual.compareTo(alike) < 0 ? List.of(usual, alike) : List.of(alike, usual);
+
+        assertThat(sorted("created")).containsExactly(cheap, dear, usual, alike);
+        assertThat(sorted("-created")).containsExactly(alike, usual, dear, cheap);
+        assertThat(sorted("total")).containsExactly(cheap, alikes.get(0), alikes.get(1), dear);
+        assertThat(sorted("-total")).containsExactly(dear, alikes.get(1), alikes.get(0), cheap);
+    }
+
+    @Test
+    void a_cursor_belongs_to_the_order_that_gave_it() {
+        place(TWO_MUGS);
+        place(TWO_MUGS);
+        String cursor =
+                found("limit=1&sort=total&customer=" + customer).extract().path("nextCursor");
+        for (String other : List.of("", "&sort=-total", "&sort=created")) {
+            Server.asUser(UUID.randomUUID(), "admin")
+                    .get("/api/v1/orders?scope=all&cursor=" + cursor + other)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    private List<String> sorted(String sort) {
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            var page = found("limit=1&sort=" + sort + "&customer=" + customer + cursor)
+                    .extract();
+            ids.addAll(page.path("items.id"));
+            String next = page.path("nextCursor");
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+        return ids;
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "sort=reason",
+                "sort=--total",
                 "status=NONE",
                 "status=",
                 "scope=mine",

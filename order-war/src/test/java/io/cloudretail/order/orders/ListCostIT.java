@@ -2,6 +2,8 @@ package io.cloudretail.order.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudretail.kit.http.Cursor;
+import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.privacy.Database;
 import jakarta.inject.Inject;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ListCostIT {
     private static final int ORDERS = 6_000;
+    private static final UUID FIRST = new UUID(0, 0);
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
@@ -34,24 +37,34 @@ class ListCostIT {
         Database database = new Database();
         fill(database);
         Instant deep = Instant.parse("2021-01-01T00:10:00Z");
-        UUID id = new UUID(0, 0);
+        SortOrder newest = OrderSearch.ORDERS.usual();
+        Cursor place = newest.cursor(deep, FIRST);
 
         for (OrderSearch wish : List.of(
-                new OrderSearch(null, null, null, null, null),
-                new OrderSearch(customer, null, null, null, null),
-                new OrderSearch(null, OrderStatus.SHIPPED, null, null, null))) {
-            OrderSearch.Sql search = wish.query(deep, id, 21);
+                new OrderSearch(null, null, null, null, null, newest),
+                new OrderSearch(customer, null, null, null, null, newest),
+                new OrderSearch(null, OrderStatus.SHIPPED, null, null, null, newest))) {
+            OrderSearch.Sql search = wish.query(place, 21);
             assertThat(database.plan(search.text(), search.values()))
                     .as(wish.toString())
                     .contains("Index")
                     .doesNotContain("Sort", "Seq Scan");
-            assertThat(orders.newest(wish, deep, id, 21).items())
+            assertThat(orders.list(wish, place, 21).items())
                     .hasSize(21)
                     .allSatisfy(order -> assertThat(order.createdAt()).isBefore(deep))
                     .isSortedAccordingTo((a, b) -> b.createdAt().compareTo(a.createdAt()));
         }
-        OrderSearch byName = new OrderSearch(null, null, null, null, "Zoe 77");
-        OrderSearch.Sql search = byName.query(null, null, 21);
+        for (SortOrder order : OrderSearch.ORDERS.all()) {
+            boolean byTotal = order.key().name().equals("total");
+            OrderSearch wish = new OrderSearch(null, null, null, null, null, order);
+            OrderSearch.Sql search = wish.query(order.cursor(byTotal ? (Object) 3_000L : deep, FIRST), 21);
+            assertThat(database.plan(search.text(), search.values()))
+                    .as(order.parameter())
+                    .contains("Index")
+                    .doesNotContain("Sort", "Seq Scan");
+        }
+        OrderSearch byName = new OrderSearch(null, null, null, null, "Zoe 77", newest);
+        OrderSearch.Sql search = byName.query(null, 21);
         assertThat(database.plan(search.text(), search.values())).doesNotContain("Seq Scan");
     }
 
@@ -74,7 +87,7 @@ class ListCostIT {
                 "INSERT INTO customer_order (id, number, customer_id, status, currency, total_minor, ship_name, ship_line1, ship_city,"
                         + " ship_postal_code, ship_country, created_at, updated_at, version)"
                         + " SELECT gen_random_uuid(), 'LC-' || n, CASE WHEN n % 4 = 0 THEN ?::uuid ELSE gen_random_uuid() END,"
-                        + " CASE WHEN n % 3 = 0 THEN 'SHIPPED' ELSE 'DELIVERED' END, 'GBP', 100, 'Zoe ' || n, 'x', 'x', 'x', 'GB',"
+                        + " CASE WHEN n % 3 = 0 THEN 'SHIPPED' ELSE 'DELIVERED' END, 'GBP', n, 'Zoe ' || n, 'x', 'x', 'x', 'GB',"
                         + " timestamptz '2021-01-01 00:00:00Z' + n * interval '1 second', now(), 1 FROM generate_series("
                         + first + ", " + (first + 999) + ") n",
                 customer);

@@ -77,6 +77,34 @@ class ShippingRatesIT {
     }
 
     @Test
+    void of_two_admins_who_set_the_same_rates_the_second_is_told_that_they_have_changed() {
+        String path = "/api/v1/shipping-methods/express/rates/";
+        String none = asAdmin()
+                .get(path + "WF")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0))
+                .extract()
+                .header("ETag");
+        put("express", "WF", null, TWO_STEPS).statusCode(428);
+        put("express", "WF", "none", TWO_STEPS).statusCode(400);
+
+        String set =
+                put("express", "WF", none, TWO_STEPS).statusCode(200).extract().header("ETag");
+        put("express", "VU", none, TWO_STEPS).statusCode(200);
+        put("express", "WF", none, "{\"rates\":[]}").statusCode(412).body("type", containsString("edited-meanwhile"));
+        asAdmin()
+                .get(path + "WF")
+                .then()
+                .body("items.upToGrams", equalTo(List.of(500, 1000)))
+                .header("ETag", set);
+        put("express", "WF", set, "{\"rates\":[]}").statusCode(200).header("ETag", none);
+
+        asAdmin().get(path + "XX").then().statusCode(400);
+        asAdmin().get("/api/v1/shipping-methods/pigeon/rates/GB").then().statusCode(404);
+    }
+
+    @Test
     void without_rates_of_its_own_a_country_costs_what_all_others_do() {
         int elsewhere = methods("BR", 1000).extract().path("items.find { it.method == 'express' }.cost.amount");
         put("express", "BR", TWO_STEPS).statusCode(200);
@@ -177,7 +205,9 @@ class ShippingRatesIT {
     void rates_are_for_admins() {
         String path = "/api/v1/shipping-methods/express/rates/UY";
         for (String role : List.of("customer", "vendor")) {
+            Server.asUser(UUID.randomUUID(), role).get(path).then().statusCode(403);
             Server.asUser(UUID.randomUUID(), role)
+                    .header("If-Match", "*")
                     .body(TWO_STEPS)
                     .put(path)
                     .then()
@@ -187,8 +217,12 @@ class ShippingRatesIT {
     }
 
     private static ValidatableResponse put(String method, String country, String body) {
-        return asAdmin()
-                .body(body)
+        return put(method, country, "*", body);
+    }
+
+    private static ValidatableResponse put(String method, String country, String read, String body) {
+        var request = read == null ? asAdmin() : asAdmin().header("If-Match", read);
+        return request.body(body)
                 .put("/api/v1/shipping-methods/" + method + "/rates/" + country)
                 .then();
     }

@@ -1,13 +1,13 @@
 package io.cloudretail.payment.charge;
 
-import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.kit.http.TimeRequest;
 import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.ws.rs.QueryParam;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of a list of payments or refunds, as a {@code @BeanParam}. */
@@ -20,6 +20,15 @@ public class MoneyListRequest {
     @QueryParam("order")
     private String order;
 
+    @Parameter(
+            description = "What it is ordered by; a - before it turns it round",
+            schema =
+                    @Schema(
+                            enumeration = {"created", "-created", "amount", "-amount"},
+                            defaultValue = "-created"))
+    @QueryParam("sort")
+    private String sort;
+
     /** Whether those of one order are wanted. */
     boolean namesAnOrder() {
         return order != null;
@@ -30,14 +39,13 @@ public class MoneyListRequest {
         if (status != null && !known.contains(status)) {
             throw InvalidRequest.field("status", "must be one of " + String.join(", ", known));
         }
-        Optional<Cursor> after = page.after(2);
         return new MoneySearch(
                 status,
                 time.from(),
                 time.to(),
                 order(),
-                after.map(cursor -> cursor.time(0)).orElse(null),
-                after.map(cursor -> cursor.uuid(1)).orElse(null));
+                MoneySearch.ORDERS.named(sort),
+                page.after(SortOrder.PARTS).orElse(null));
     }
 
     private UUID order() {

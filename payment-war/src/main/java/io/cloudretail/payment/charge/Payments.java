@@ -51,8 +51,8 @@ class Payments {
         return Optional.ofNullable(entityManager.find(Payment.class, order));
     }
 
-    /** Newest first, from the one after the search's position on; to look at. */
-    List<Payment> newest(MoneySearch wish, int rows) {
+    /** In the order that is wanted, from the one after the search's position on; to look at. */
+    List<Payment> list(MoneySearch wish, int rows) {
         MoneySearch.Sql search = wish.payments(rows);
         Query query = entityManager.createNativeQuery(search.text(), Payment.class);
         for (int i = 0; i < search.values().size(); i++) {

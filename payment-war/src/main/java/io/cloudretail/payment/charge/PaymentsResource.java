@@ -1,6 +1,5 @@
 package io.cloudretail.payment.charge;
 
-import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
 import io.cloudretail.kit.http.TimeRequest;
@@ -44,34 +43,45 @@ public class PaymentsResource {
     @GET
     @RolesAllowed(Roles.ADMIN)
     @Operation(
-            summary = "Payments, newest first",
-            description = "For admins. That of one order, which has one or none, with its ledger and its refunds.")
+            summary = "Payments, page by page",
+            description =
+                    "For admins. The newest first, if nothing else is asked for. That of one order, which has one or none, with"
+                            + " its ledger and its refunds.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
-    @APIResponse(responseCode = "400", description = "A limit, cursor or filter that is none")
+    @APIResponse(
+            responseCode = "400",
+            description = "A limit, sort or filter that is none, or a cursor of another order")
     public Page<PaymentDetails> list(
             @BeanParam PageRequest page, @BeanParam MoneyListRequest wish, @BeanParam TimeRequest time) {
-        List<Payment> found = payments.newest(wish.search(page, time, PAYMENTS), page.limit() + 1);
+        MoneySearch search = wish.search(page, time, PAYMENTS);
+        List<Payment> found = payments.list(search, page.limit() + 1);
         return Page.of(
                 found.stream()
                         .map(wish.namesAnOrder() ? this::whole : this::inShort)
                         .toList(),
                 page.limit(),
-                view -> Cursor.of(view.createdAt(), view.orderId()));
+                view -> search.place(view.createdAt(), view.amount(), view.orderId()));
     }
 
     @GET
     @Path("refunds")
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Refunds, newest first", description = "For admins. All of them, or those of one order.")
+    @Operation(
+            summary = "Refunds, page by page",
+            description =
+                    "For admins. The newest first, if nothing else is asked for. All of them, or those of one order.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
-    @APIResponse(responseCode = "400", description = "A limit, cursor or filter that is none")
+    @APIResponse(
+            responseCode = "400",
+            description = "A limit, sort or filter that is none, or a cursor of another order")
     public Page<RefundView> refunds(
             @BeanParam PageRequest page, @BeanParam MoneyListRequest wish, @BeanParam TimeRequest time) {
-        List<Refund> found = refunds.newest(wish.search(page, time, Refund.statuses()), page.limit() + 1);
+        MoneySearch search = wish.search(page, time, Refund.statuses());
+        List<Refund> found = refunds.list(search, page.limit() + 1);
         return Page.of(
                 found.stream().map(RefundView::of).toList(),
                 page.limit(),
-                view -> Cursor.of(view.createdAt(), view.id()));
+                view -> search.place(view.createdAt(), view.amount(), view.id()));
     }
 
     private PaymentDetails whole(Payment payment) {

@@ -73,8 +73,8 @@ class Refunds {
                 .getResultList();
     }
 
-    /** Newest first, from the one after the search's position on; to look at. */
-    List<Refund> newest(MoneySearch wish, int rows) {
+    /** In the order that is wanted, from the one after the search's position on; to look at. */
+    List<Refund> list(MoneySearch wish, int rows) {
         MoneySearch.Sql search = wish.refunds(rows);
         Query query = entityManager.createNativeQuery(search.text(), Refund.class);
         for (int i = 0; i < search.values().size(); i++) {

@@ -2,6 +2,7 @@ package io.cloudretail.payment.charge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.privacy.Database;
 import jakarta.inject.Inject;
@@ -38,21 +39,36 @@ class ListCostIT {
         fill(database);
 
         for (String status : new String[] {null, "REFUNDED"}) {
-            MoneySearch wish = new MoneySearch(status, null, null, null, DEEP, FIRST);
+            SortOrder newest = MoneySearch.ORDERS.usual();
+            MoneySearch wish = new MoneySearch(status, null, null, null, newest, newest.cursor(DEEP, FIRST));
             for (MoneySearch.Sql search : List.of(wish.payments(21), wish.refunds(21))) {
                 assertThat(database.plan(search.text(), search.values()))
                         .as(search.text())
                         .contains("Index")
                         .doesNotContain("Sort", "Seq Scan");
             }
-            assertThat(payments.newest(wish, 21))
+            assertThat(payments.list(wish, 21))
                     .hasSize(21)
                     .allSatisfy(payment -> assertThat(payment.createdAt()).isBefore(DEEP))
                     .isSortedAccordingTo((a, b) -> b.createdAt().compareTo(a.createdAt()));
-            assertThat(refunds.newest(wish, 21))
+            assertThat(refunds.list(wish, 21))
                     .hasSize(21)
                     .allSatisfy(refund -> assertThat(refund.createdAt()).isBefore(DEEP))
                     .isSortedAccordingTo((a, b) -> b.createdAt().compareTo(a.createdAt()));
+        }
+    }
+
+    @Test
+    void every_order_has_its_index() throws Exception {
+        fill(new Database());
+
+        for (SortOrder sort : MoneySearch.ORDERS.all()) {
+            boolean byAmount = sort.key().name().equals("amount");
+            MoneySearch wish = new MoneySearch(
+                    null, null, null, null, sort, sort.cursor(byAmount ? (Object) 3_000L : DEEP, FIRST));
+            for (MoneySearch.Sql search : List.of(wish.payments(21), wish.refunds(21))) {
+                assertThat(plan(search)).as(search.text()).contains("Index").doesNotContain("Sort", "Seq Scan");
+            }
         }
     }
 
@@ -61,13 +77,13 @@ class ListCostIT {
         for (int first = 1; first < 6_000; first += 1_000) {
             database.change(
                     "INSERT INTO payment (order_id, amount_minor, currency, status, refunded_minor, provider_reference,"
-                            + " created_at) SELECT gen_random_uuid(), 100, 'GBP', 'REFUNDED', 100, 'list-cost',"
+                            + " created_at) SELECT gen_random_uuid(), n, 'GBP', 'REFUNDED', n, 'list-cost',"
                             + " timestamptz '2021-01-01 00:00:00Z' + n * interval '1 second' FROM generate_series("
                             + first + ", " + (first + 999) + ") n");
         }
         database.change(
                 "INSERT INTO payment_refund (id, order_id, amount_minor, currency, status, provider_reference, next_run_at,"
-                        + " created_at) SELECT order_id, order_id, 100, 'GBP', 'REFUNDED', 'list-cost', created_at, created_at"
+                        + " created_at) SELECT order_id, order_id, amount_minor, 'GBP', 'REFUNDED', 'list-cost', created_at, created_at"
                         + " FROM payment WHERE provider_reference = 'list-cost'");
         database.change("ANALYZE payment");
         database.change("ANALYZE payment_refund");

@@ -1,5 +1,6 @@
 package io.cloudretail.payment.charge;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,8 +14,10 @@ import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -121,9 +124,61 @@ class PaymentListsIT {
         list(REFUNDS + "?order=" + order).body("items.id", hasItem(order.toString()));
     }
 
+    @Test
+    void payments_and_refunds_are_listed_by_their_age_and_by_how_much_they_are_up_and_down_without_gaps() {
+        UUID order = charged("tok_visa");
+        UUID other = charged("tok_visa");
+        UUID none = UUID.randomUUID();
+        Server.asService()
+                .put("/internal/payments/" + none + "/cancellation")
+                .then()
+                .statusCode(200);
+        List<String> alike =
+                Stream.of(order, other).map(UUID::toString).sorted().toList();
+        UUID dear = refunded(order, 300);
+        UUID cheap = refunded(other, 100);
+
+        assertThat(all(PAYMENTS, "orderId", "created")).isEqualTo(ids(order, other, none));
+        assertThat(all(PAYMENTS, "orderId", "-created")).isEqualTo(ids(none, other, order));
+        assertThat(all(PAYMENTS, "orderId", "amount")).containsExactly(none.toString(), alike.get(0), alike.get(1));
+        assertThat(all(PAYMENTS, "orderId", "-amount")).containsExactly(alike.get(1), alike.get(0), none.toString());
+        assertThat(all(REFUNDS, "id", "created")).isEqualTo(ids(dear, cheap));
+        assertThat(all(REFUNDS, "id", "amount")).isEqualTo(ids(cheap, dear));
+        assertThat(all(REFUNDS, "id", "-amount")).isEqualTo(ids(dear, cheap));
+    }
+
+    @Test
+    void a_cursor_belongs_to_the_order_that_gave_it() {
+        UUID order = charged("tok_visa");
+        refunded(order, 100);
+        refunded(order, 200);
+        String cursor = list(REFUNDS + "?limit=1&sort=amount").extract().path("nextCursor");
+        for (String other : List.of("", "&sort=-amount", "&sort=created")) {
+            Server.asUser(UUID.randomUUID(), "admin")
+                    .get(REFUNDS + "?cursor=" + cursor + other)
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    private List<String> all(String path, String id, String sort) {
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            var page = list(path + "?limit=1&from=" + before + "&sort=" + sort + cursor)
+                    .extract();
+            ids.addAll(page.path("items." + id));
+            String next = page.path("nextCursor");
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+        return ids;
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "sort=status",
+                "sort=Amount",
                 "limit=0",
                 "limit=101",
                 "limit=a",

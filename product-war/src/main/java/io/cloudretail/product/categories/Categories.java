@@ -1,6 +1,7 @@
 package io.cloudretail.product.categories;
 
 import io.cloudretail.kit.audit.AdminActs;
+import io.cloudretail.kit.http.Precondition;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.product.cache.ProductsChanged;
@@ -44,21 +45,36 @@ class Categories {
         acts.note("category-added", path.text());
     }
 
-    /** Renames or moves it with all below it, and their products; gives it a place among its siblings. */
-    void change(CategoryPath path, Optional<CategoryPath> next, Optional<Integer> position) {
+    /** Throws when there is none. */
+    ManagedCategory find(CategoryPath path) {
+        List<?> positions =
+                statement("SELECT position FROM category WHERE path = ?1", path).getResultList();
+        return positions.stream()
+                .map(position -> new ManagedCategory(path.text(), (Integer) position))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("There is no such category."));
+    }
+
+    /**
+     * Renames or moves it with all below it, and their products; gives it a place among its siblings. Only if it is still
+     * what was read.
+     */
+    ManagedCategory change(
+            CategoryPath path, Precondition read, Optional<CategoryPath> next, Optional<Integer> position) {
         lockTree();
-        require(path);
+        read.require(find(path).tag());
         CategoryPath now = next.orElse(path);
         if (!now.equals(path)) {
             move(path, now);
         }
         position.ifPresent(place -> place(now, place));
         acts.note("category-changed", path.text());
+        return find(now);
     }
 
     void remove(CategoryPath path) {
         lockTree();
-        require(path);
+        find(path);
         boolean used = isAny("SELECT 1 FROM category WHERE parent = ?1", path)
                 || isAny("SELECT 1 FROM product WHERE category = ?1", path);
         if (used) {
@@ -116,12 +132,6 @@ class Categories {
                 .setParameter(2, position)
                 .executeUpdate();
         changed.fire(new ProductsChanged(List.of()));
-    }
-
-    private void require(CategoryPath path) {
-        if (!isThere(path)) {
-            throw new NotFound("There is no such category.");
-        }
     }
 
     private boolean isThere(CategoryPath path) {

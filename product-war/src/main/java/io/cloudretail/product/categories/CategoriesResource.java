@@ -1,5 +1,6 @@
 package io.cloudretail.product.categories;
 
+import io.cloudretail.kit.http.Precondition;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.security.Caller;
@@ -14,12 +15,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -88,6 +91,20 @@ public class CategoriesResource {
         return Response.ok(lists.all()).build();
     }
 
+    @GET
+    @Path("managed")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "One category, to change it", description = "For admins.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now, with an ETag for changes",
+            content = @Content(schema = @Schema(implementation = ManagedCategory.class)))
+    @APIResponse(responseCode = "400", description = "The path is none")
+    @APIResponse(responseCode = "404", description = "No such category")
+    public Response one(@Parameter(description = WHICH, required = true) @QueryParam("path") @NotNull String path) {
+        return answer(categories.find(CategoryPath.of("path", path)));
+    }
+
     @POST
     @RolesAllowed(Roles.ADMIN)
     @Operation(
@@ -111,18 +128,27 @@ public class CategoriesResource {
     @Operation(
             summary = "Rename, move or order a category",
             description =
-                    "For admins. Everything below it moves along, and all their products; addresses of products stay.")
-    @APIResponse(responseCode = "204", description = "It is where it should be")
+                    "For admins. Everything below it moves along, and all their products; addresses of products stay. Needs"
+                            + " the ETag that was read as If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is where it should be",
+            content = @Content(schema = @Schema(implementation = ManagedCategory.class)))
     @APIResponse(responseCode = "400", description = "A path is none, or one below it would be too long or too deep")
     @APIResponse(responseCode = "404", description = "No such category")
     @APIResponse(responseCode = "409", description = "category-exists or below-itself")
-    public void change(
+    @APIResponse(responseCode = "412", description = "edited-meanwhile")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public Response change(
             @Parameter(description = WHICH, required = true) @QueryParam("path") @NotNull String path,
+            @Parameter(required = true, description = "The ETag that was read, or * for any") @HeaderParam("If-Match")
+                    String ifMatch,
             @NotNull @Valid CategoryEdit edit) {
-        categories.change(
+        return answer(categories.change(
                 CategoryPath.of("path", path),
+                Precondition.of(ifMatch),
                 Optional.ofNullable(edit.path()).map(next -> CategoryPath.of("path", next)),
-                Optional.ofNullable(edit.position()));
+                Optional.ofNullable(edit.position())));
     }
 
     @DELETE
@@ -134,6 +160,10 @@ public class CategoriesResource {
     @APIResponse(responseCode = "409", description = "category-in-use")
     public void remove(@Parameter(description = WHICH, required = true) @QueryParam("path") @NotNull String path) {
         categories.remove(CategoryPath.of("path", path));
+    }
+
+    private static Response answer(ManagedCategory category) {
+        return Response.ok(category).tag(new EntityTag(category.tag())).build();
     }
 
     private void requireSeller(SecurityContext security) {

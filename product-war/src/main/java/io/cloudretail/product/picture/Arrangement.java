@@ -1,5 +1,6 @@
 package io.cloudretail.product.picture;
 
+import io.cloudretail.kit.http.ContentTag;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.product.catalogue.Picture;
 import jakarta.validation.Valid;
@@ -19,6 +20,13 @@ public record Arrangement(
         String altOrNone() {
             return Optional.ofNullable(alt).map(String::strip).orElse("");
         }
+    }
+
+    /** The ETag of pictures: of what there is to arrange of them. */
+    static String tag(List<Picture> shown) {
+        return ContentTag.of(shown.stream()
+                .map(picture -> new Item(picture.hash(), picture.alt()))
+                .toList());
     }
 
     /** Refuses one that forgets a picture or names another: nothing may get lost by putting things in order. */

@@ -1,10 +1,12 @@
 package io.cloudretail.product.picture;
 
+import io.cloudretail.kit.http.Precondition;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
+import io.cloudretail.product.catalogue.Picture;
 import io.cloudretail.product.catalogue.ProductView;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,12 +16,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -54,6 +59,20 @@ public class ImagesResource {
         this.addPicture = addPicture;
         this.pictures = pictures;
         this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.VENDOR, Roles.ADMIN})
+    @Operation(
+            summary = "The pictures of a product, to put them in order",
+            description = "For its vendor and admins, whatever its status.")
+    @APIResponse(
+            responseCode = "200",
+            description = "In the order they are shown in, with an ETag for changes",
+            content = @Content(schema = @Schema(implementation = PictureList.class)))
+    @APIResponse(responseCode = "404", description = "No such product of this vendor")
+    public Response all(@PathParam("id") UUID id) {
+        return answer(pictures.of(id, editor()));
     }
 
     @POST
@@ -107,16 +126,26 @@ public class ImagesResource {
     @RolesAllowed({Roles.VENDOR, Roles.ADMIN})
     @Operation(
             summary = "Put the pictures of a product in order",
-            description = "For its vendor and admins. Names each of its pictures once, with its text.")
-    @APIResponse(responseCode = "200", description = "The pictures as they are now")
+            description =
+                    "For its vendor and admins. Names each of its pictures once, with its text. Needs the ETag that was read as"
+                            + " If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pictures as they are now",
+            content = @Content(schema = @Schema(implementation = PictureList.class)))
     @APIResponse(
             responseCode = "400",
             description = "The request does not validate, forgets a picture or names one of another product")
     @APIResponse(responseCode = "404", description = "No such product of this vendor")
-    public PictureList arrange(@PathParam("id") UUID id, @NotNull @Valid Arrangement wish) {
-        Change change = pictures.arrange(id, editor(), wish);
-        return new PictureList(
-                change.pictures().stream().map(ProductView.Image::of).toList());
+    @APIResponse(responseCode = "412", description = "edited-meanwhile")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public Response arrange(
+            @PathParam("id") UUID id,
+            @Parameter(required = true, description = "The ETag that was read, or * for any") @HeaderParam("If-Match")
+                    String ifMatch,
+            @NotNull @Valid Arrangement wish) {
+        Change change = pictures.arrange(id, editor(), Precondition.of(ifMatch), wish);
+        return answer(change.pictures());
     }
 
     @DELETE
@@ -133,6 +162,13 @@ public class ImagesResource {
         if (change.outcome() == Change.Outcome.PICTURE_GONE) {
             throw new NotFound("The product shows no such picture.");
         }
+    }
+
+    private static Response answer(List<Picture> shown) {
+        return Response.ok(new PictureList(
+                        shown.stream().map(ProductView.Image::of).toList()))
+                .tag(new EntityTag(Arrangement.tag(shown)))
+                .build();
     }
 
     private Editor editor() {

@@ -28,8 +28,17 @@ class PicturedProducts {
 
     /** Waits for whoever changes this product. Of others' products it says the same as of none. */
     void lock(UUID product, Editor editor) {
+        require(product, editor, " FOR NO KEY UPDATE");
+    }
+
+    /** The same, to look at it alone. */
+    void require(UUID product, Editor editor) {
+        require(product, editor, "");
+    }
+
+    private void require(UUID product, Editor editor, String lock) {
         List<?> rows = entityManager
-                .createNativeQuery("SELECT 1 FROM product WHERE id = ?1 AND (?2 OR vendor_id = ?3) FOR NO KEY UPDATE")
+                .createNativeQuery("SELECT 1 FROM product WHERE id = ?1 AND (?2 OR vendor_id = ?3)" + lock)
                 .setParameter(1, product)
                 .setParameter(2, editor.isAdmin())
                 .setParameter(3, editor.id())

@@ -1,5 +1,6 @@
 package io.cloudretail.product.picture;
 
+import io.cloudretail.kit.http.Precondition;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.catalogue.Picture;
 import jakarta.inject.Inject;
@@ -78,10 +79,18 @@ class Pictures {
         return new Change(isNew ? Change.Outcome.ADDED : Change.Outcome.SAME, of(product));
     }
 
-    /** Puts all pictures of a product into this order, with these texts. */
-    Change arrange(UUID product, Editor editor, Arrangement wish) {
+    /** The same for who may put them into another order. */
+    List<Picture> of(UUID product, Editor editor) {
+        products.require(product, editor);
+        return of(product);
+    }
+
+    /** Puts all pictures of a product into this order, with these texts, if they are still as they were read. */
+    Change arrange(UUID product, Editor editor, Precondition read, Arrangement wish) {
         products.lock(product, editor);
-        wish.requireAllOf(of(product));
+        List<Picture> shown = of(product);
+        read.require(Arrangement.tag(shown));
+        wish.requireAllOf(shown);
         for (int i = 0; i < wish.images().size(); i++) {
             entityManager
                     .createNativeQuery(

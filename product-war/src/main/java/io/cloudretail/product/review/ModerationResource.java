@@ -1,7 +1,9 @@
 package io.cloudretail.product.review;
 
+import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.security.Roles;
@@ -22,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -62,20 +63,31 @@ public class ModerationResource {
 
     @GET
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Reviews of all products, oldest first", description = "For admins.")
+    @Operation(
+            summary = "Reviews of all products, page by page",
+            description = "For admins. The oldest first, if nothing else is asked for.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
-    @APIResponse(responseCode = "400", description = "An unknown status, or a limit or cursor that is none")
+    @APIResponse(
+            responseCode = "400",
+            description = "An unknown status or sort, a limit that is none, or a cursor of another order")
     public Page<FullReview> list(
             @Parameter(description = "PENDING, PUBLISHED or REJECTED") @QueryParam("status") @DefaultValue("PENDING")
                     String status,
+            @Parameter(
+                            description = "What it is ordered by; a - before it turns it round",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"created", "-created", "rating", "-rating"},
+                                            defaultValue = "created"))
+                    @QueryParam("sort")
+                    String sort,
             @BeanParam PageRequest page) {
         ReviewStatus wanted = statusOf(status);
-        Optional<ReviewPosition> after =
-                page.after(ReviewPosition.PARTS).map(cursor -> ReviewPosition.of(cursor, wanted.name()));
+        SortOrder order = ReviewLists.ORDERS.named(sort);
         Page<Review> found = Page.of(
-                lists.in(wanted, after, page.limit() + 1),
+                lists.in(wanted, order, page.after(SortOrder.PARTS), page.limit() + 1),
                 page.limit(),
-                last -> ReviewPosition.cursor(wanted.name(), last));
+                last -> place(order, last));
         return new Page<>(found.items().stream().map(FullReview::of).toList(), found.nextCursor());
     }
 
@@ -90,6 +102,10 @@ public class ModerationResource {
     @APIResponse(responseCode = "404", description = "No such review")
     public FullReview decide(@PathParam("reviewId") UUID reviewId, @NotNull @Valid Decision decision) {
         return FullReview.of(reviews.moderate(reviewId, statusOf(decision.status()), decision.reason()));
+    }
+
+    private static Cursor place(SortOrder order, Review review) {
+        return order.cursor(order.key().name().equals("rating") ? review.rating() : review.createdAt(), review.id());
     }
 
     private static ReviewStatus statusOf(String text) {

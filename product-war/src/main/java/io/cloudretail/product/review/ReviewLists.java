@@ -1,5 +1,9 @@
 package io.cloudretail.product.review;
 
+import io.cloudretail.kit.http.Cursor;
+import io.cloudretail.kit.http.SortKey;
+import io.cloudretail.kit.http.SortOrder;
+import io.cloudretail.kit.http.SortOrders;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,6 +20,10 @@ import java.util.stream.Collectors;
 @Shared
 @Transactional
 class ReviewLists {
+    /** Of all products. What has waited longest is to be seen first. */
+    static final SortOrders ORDERS =
+            SortOrders.of("created", SortKey.time("created", "created_at"), SortKey.number("rating", "rating"));
+
     private final EntityManager entityManager;
 
     @Inject
@@ -46,17 +54,17 @@ class ReviewLists {
         return reviews(query);
     }
 
-    /** Oldest first: what has waited longest is to be seen first. */
-    List<Review> in(ReviewStatus status, Optional<ReviewPosition> after, int rows) {
-        Query query = entityManager.createNativeQuery(
-                "SELECT * FROM review WHERE status = ?1 AND NOT (status = 'REJECTED' AND text = '')"
-                        + after.map(position -> " AND (created_at, id) > (CAST(?2 AS timestamptz), CAST(?3 AS uuid))")
-                                .orElse("")
-                        + " ORDER BY created_at, id LIMIT " + rows,
-                Review.class);
+    /** From a place of this order on; without one from the start. */
+    List<Review> in(ReviewStatus status, SortOrder order, Optional<Cursor> after, int rows) {
+        Query query = entityManager.createNativeQuery(in(order, after.isPresent(), rows), Review.class);
         query.setParameter(1, status.name());
-        after.ifPresent(position -> place(query, position));
+        after.ifPresent(place -> query.setParameter(2, order.keyIn(place)).setParameter(3, place.uuid(2)));
         return reviews(query);
+    }
+
+    static String in(SortOrder order, boolean fromAPlaceOn, int rows) {
+        return "SELECT * FROM review WHERE status = ?1 AND NOT (status = 'REJECTED' AND text = '')"
+                + (fromAPlaceOn ? order.behind("id", 2) : "") + order.orderBy("id") + " LIMIT " + rows;
     }
 
     /** How many published reviews of a product give each rating. */

@@ -71,7 +71,7 @@ class CategoriesIT {
         String tag =
                 Server.asNobody().get("/api/v1/products/" + id).then().extract().header("ETag");
 
-        change(top + " > Lamps", "{\"path\":\"" + top + " > Home>Lighting\"}").statusCode(204);
+        change(top + " > Lamps", "{\"path\":\"" + top + " > Home>Lighting\"}").statusCode(200);
 
         Server.asNobody()
                 .get("/api/v1/products/" + id)
@@ -97,9 +97,38 @@ class CategoriesIT {
             add(top + " > " + name).statusCode(201);
         }
 
-        change(top + " > A", "{\"position\":7}").statusCode(204);
+        change(top + " > A", "{\"position\":7}").statusCode(200).body("position", equalTo(7));
 
         everything().body("items.findAll{it.path.startsWith('" + top + "')}.name", contains(top, "B", "C", "A"));
+    }
+
+    @Test
+    void of_two_admins_who_change_the_same_category_the_second_is_told_that_it_has_changed() {
+        String path = top + " > A";
+        add(path).statusCode(201);
+        String read = look(path)
+                .statusCode(200)
+                .body("path", equalTo(path))
+                .body("position", equalTo(0))
+                .extract()
+                .header("ETag");
+        Server.asUser(UUID.randomUUID(), "admin")
+                .queryParam("path", path)
+                .body("{\"position\":1}")
+                .patch("/api/v1/categories")
+                .then()
+                .statusCode(428);
+        change(path, "A", "{\"position\":1}").statusCode(400);
+
+        String set =
+                change(path, read, "{\"position\":1}").statusCode(200).extract().header("ETag");
+        change(path, read, "{\"path\":\"" + top + " > B\"}")
+                .statusCode(412)
+                .body("type", equalTo("https://cloudretail.example/problems/edited-meanwhile"));
+        look(path).body("position", equalTo(1)).header("ETag", set);
+        change(path, set, "{\"path\":\"" + top + " > B\"}").statusCode(200).body("path", equalTo(top + " > B"));
+        look(path).statusCode(404);
+        change(path, set, "{\"position\":2}").statusCode(404);
     }
 
     @Test
@@ -130,7 +159,7 @@ class CategoriesIT {
         change(top + " > A", "{\"path\":\"" + top + " > C\"}").statusCode(409);
         change(top + " > D", "{\"path\":\"" + top + " > E\"}").statusCode(404);
         change(top + " > A", "{\"path\":\"1>2>3>4>5>6>7>8\"}").statusCode(400);
-        change(top + " > A", "{\"path\":\"" + top + " > A\"}").statusCode(204);
+        change(top + " > A", "{\"path\":\"" + top + " > A\"}").statusCode(200);
     }
 
     @Test
@@ -142,6 +171,12 @@ class CategoriesIT {
                     .then()
                     .statusCode(403);
             Server.asUser(vendor.id(), role)
+                    .queryParam("path", top)
+                    .get("/api/v1/categories/managed")
+                    .then()
+                    .statusCode(403);
+            Server.asUser(vendor.id(), role)
+                    .header("If-Match", "*")
                     .queryParam("path", top)
                     .body("{\"position\":1}")
                     .patch("/api/v1/categories")
@@ -174,6 +209,7 @@ class CategoriesIT {
     @ParameterizedTest
     @CsvSource({"A > > B, 400", "'', 400", "No such category, 404"})
     void a_category_that_is_none_is_refused(String path, int status) {
+        look(path).statusCode(status);
         change(path, "{\"position\":1}").statusCode(status);
         remove(path).statusCode(status);
     }
@@ -209,8 +245,20 @@ class CategoriesIT {
                 .then();
     }
 
-    private static ValidatableResponse change(String path, String body) {
+    private static ValidatableResponse look(String path) {
         return Server.asUser(UUID.randomUUID(), "admin")
+                .queryParam("path", path)
+                .get("/api/v1/categories/managed")
+                .then();
+    }
+
+    private static ValidatableResponse change(String path, String body) {
+        return change(path, "*", body);
+    }
+
+    private static ValidatableResponse change(String path, String read, String body) {
+        return Server.asUser(UUID.randomUUID(), "admin")
+                .header("If-Match", read)
                 .queryParam("path", path)
                 .body(body)
                 .patch("/api/v1/categories")

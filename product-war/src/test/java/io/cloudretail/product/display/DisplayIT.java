@@ -158,7 +158,9 @@ class DisplayIT extends Displaying {
                         "PATCH",
                         "/api/v1/categories?path=" + encoded(category),
                         "application/json",
-                        utf8("{\"path\":\"" + category + " moved\"}")));
+                        utf8("{\"path\":\"" + category + " moved\"}"),
+                        "If-Match",
+                        "*"));
         all.put("import", () -> importCsv("sku,title,price\n" + prefix + "-A,Imported mug,9.99\n"));
         all.put(
                 "import of a new variant",
@@ -227,10 +229,14 @@ class DisplayIT extends Displaying {
     private Answer swapPictures() {
         ProductView view = ProductView.of(products.find(product).orElseThrow());
         String item = "{\"hash\":\"%s\",\"alt\":\"\"}";
-        return vendor.put(
+        return vendor.send(
+                "PUT",
                 path("/images"),
-                "{\"images\":[" + item.formatted(view.images().get(1).hash()) + ","
-                        + item.formatted(view.images().get(0).hash()) + "]}");
+                "application/json",
+                utf8("{\"images\":[" + item.formatted(view.images().get(1).hash()) + ","
+                        + item.formatted(view.images().get(0).hash()) + "]}"),
+                "If-Match",
+                "*");
     }
 
     private ProductView.Image firstPicture() {

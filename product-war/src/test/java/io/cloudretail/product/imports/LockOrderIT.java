@@ -106,7 +106,9 @@ class LockOrderIT {
                     "PATCH",
                     "/api/v1/categories?path=" + category.replace(" ", "%20"),
                     "application/json",
-                    ("{\"path\":\"" + category + " renamed\"}").getBytes(UTF_8)));
+                    ("{\"path\":\"" + category + " renamed\"}").getBytes(UTF_8),
+                    "If-Match",
+                    "*"));
             awaitSomebodyWaiting();
 
             assertThatCode(() -> query(
@@ -115,7 +117,7 @@ class LockOrderIT {
                             category + " > Mugs"))
                     .doesNotThrowAnyException();
             halfWay.commit();
-            assertThat(renaming.get(10, TimeUnit.SECONDS).status()).isEqualTo(204);
+            assertThat(renaming.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
         }
         assertThat(products.find(product).orElseThrow().text().category()).isEqualTo(category + " renamed > Mugs");
     }

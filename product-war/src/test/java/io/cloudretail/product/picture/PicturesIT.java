@@ -80,8 +80,9 @@ class PicturesIT extends Picturing {
         String second = upload(vendor, Samples.jpeg(303, 200), "").json().getString("hash");
         assertThat(image()).startsWith(first);
 
-        Answer arranged = vendor.put(
-                images,
+        Answer arranged = arrange(
+                vendor,
+                "*",
                 "{\"images\":[{\"hash\":\"" + second + "\",\"alt\":\"<b>Front</b>\"},{\"hash\":\"" + first + "\"}]}");
 
         assertThat(arranged.json().getJsonArray("images").getValuesAs(JsonObject.class))
@@ -99,9 +100,35 @@ class PicturesIT extends Picturing {
                 "{\"images\":[{\"hash\":\"" + first + "\",\"alt\":\"" + "x".repeat(301) + "\"},{\"hash\":\"" + second
                         + "\"}]}",
                 "{}")) {
-            assertThat(vendor.put(images, wrong).status()).as(wrong).isEqualTo(400);
+            assertThat(arrange(vendor, "*", wrong).status()).as(wrong).isEqualTo(400);
         }
         assertThat(image()).startsWith(second);
+    }
+
+    @Test
+    void of_two_who_put_pictures_in_order_the_second_is_told_that_they_have_changed() {
+        String first = upload(vendor, Samples.jpeg(304, 200), "").json().getString("hash");
+        String read = vendor.get(images).header("ETag");
+        String second = upload(vendor, Samples.jpeg(305, 200), "").json().getString("hash");
+        String one = "{\"images\":[{\"hash\":\"" + first + "\",\"alt\":\"Front\"}]}";
+        String both = "{\"images\":[{\"hash\":\"" + second + "\"},{\"hash\":\"" + first + "\"}]}";
+
+        assertThat(vendor.put(images, both).status()).isEqualTo(428);
+        assertThat(arrange(vendor, "first", both).status()).isEqualTo(400);
+        Answer refused = arrange(vendor, read, one);
+        assertThat(refused.status() + " " + refused.problem()).isEqualTo("412 edited-meanwhile");
+        assertThat(image()).startsWith(first);
+
+        String now = vendor.get(images).header("ETag");
+        Answer arranged = arrange(vendor, now, both);
+        assertThat(arranged.status()).isEqualTo(200);
+        assertThat(arranged.header("ETag"))
+                .isEqualTo(vendor.get(images).header("ETag"))
+                .isNotEqualTo(now);
+        assertThat(arrange(vendor, now, both).status()).isEqualTo(412);
+        assertThat(vendor.get(images).json().getJsonArray("images").getValuesAs(JsonObject.class))
+                .extracting(picture -> picture.getString("hash"))
+                .containsExactly(second, first);
     }
 
     @Test
@@ -160,11 +187,15 @@ class PicturesIT extends Picturing {
         assertThat(upload(Visitor.with("customer"), bytes, "").status()).isEqualTo(403);
         assertThat(upload(other, bytes, "").status()).isEqualTo(404);
         assertThat(upload(other, "no picture".getBytes(), "").status()).isEqualTo(404);
-        assertThat(other.put(images, arrangement).status()).isEqualTo(404);
+        assertThat(arrange(other, "*", arrangement).status()).isEqualTo(404);
         assertThat(other.delete(images + "/" + hash).status()).isEqualTo(404);
         assertThat(Visitor.with("customer").delete(images + "/" + hash).status())
                 .isEqualTo(403);
-        assertThat(admin.put(images, arrangement).status()).isEqualTo(200);
+        assertThat(other.get(images).status()).isEqualTo(404);
+        assertThat(Visitor.with("customer").get(images).status()).isEqualTo(403);
+        assertThat(Visitor.nobody().get(images).status()).isEqualTo(401);
+        assertThat(arrange(Visitor.with("customer"), "*", arrangement).status()).isEqualTo(403);
+        assertThat(arrange(admin, "*", arrangement).status()).isEqualTo(200);
         assertThat(upload(admin, Samples.jpeg(321, 200), "").status()).isEqualTo(201);
         assertThat(admin.delete(images + "/" + hash).status()).isEqualTo(204);
     }

@@ -3,6 +3,7 @@ package io.cloudretail.product.picture;
 import io.cloudretail.product.Visitor;
 import io.cloudretail.product.Visitor.Answer;
 import jakarta.annotation.Resource;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -33,6 +34,12 @@ abstract class Picturing {
 
     Answer upload(Visitor by, byte[] picture, String query) {
         return by.send("POST", images + query, "image/jpeg", picture);
+    }
+
+    /** @param read the ETag with which the pictures were read */
+    Answer arrange(Visitor by, String read, String arrangement) {
+        return by.send(
+                "PUT", images, "application/json", arrangement.getBytes(StandardCharsets.UTF_8), "If-Match", read);
     }
 
     String image() {

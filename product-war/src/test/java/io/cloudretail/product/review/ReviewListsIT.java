@@ -8,6 +8,7 @@ import io.cloudretail.testkit.container.Deployment;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -37,6 +38,46 @@ class ReviewListsIT extends Reviewing {
         assertThat(texts(pages("newest"))).containsExactly("No 6", "No 5", "No 4", "No 3", "No 2", "No 1", "No 0");
         assertThat(texts(pages("rating"))).containsExactly("No 0", "No 3", "No 6", "No 1", "No 4", "No 2", "No 5");
         assertThat(texts(pages("-rating"))).containsExactly("No 5", "No 2", "No 4", "No 1", "No 6", "No 3", "No 0");
+    }
+
+    @Test
+    void an_admin_lists_reviews_by_their_age_and_by_their_stars_up_and_down_without_gaps() {
+        IntStream.range(0, 5).forEach(i -> write(buyer(), 1 + i % 3, "All " + product + " " + i));
+
+        assertThat(own("created")).containsExactly(0, 1, 2, 3, 4);
+        assertThat(own("-created")).containsExactly(4, 3, 2, 1, 0);
+        assertThat(own("rating").stream().map(i -> 1 + i % 3)).containsExactly(1, 1, 2, 2, 3);
+        List<Integer> up = own("rating");
+        Collections.reverse(up);
+        assertThat(own("-rating")).isEqualTo(up);
+    }
+
+    @Test
+    void lists_for_admins_take_their_own_orders_and_cursors_alone() {
+        IntStream.range(0, 2).forEach(i -> write(buyer(), 5, "Fine"));
+        String all = "/api/v1/products/reviews?status=PUBLISHED&limit=1";
+        String cursor = ADMIN.get(all + "&sort=rating").json().getString("nextCursor");
+
+        for (String bad : List.of("&sort=author", "&sort=-rating&cursor=" + cursor, "&cursor=" + cursor)) {
+            assertThat(ADMIN.get(all + bad).status()).as(bad).isEqualTo(400);
+        }
+        assertThat(vendor.get(all).status()).isEqualTo(403);
+    }
+
+    /** The numbers of this product's reviews among those of all. */
+    private List<Integer> own(String sort) {
+        List<Integer> numbers = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonObject page = ADMIN.get("/api/v1/products/reviews?status=PUBLISHED&limit=3&sort=" + sort + cursor)
+                    .json();
+            page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                    .map(item -> item.getString("text"))
+                    .filter(text -> text.startsWith("All " + product))
+                    .forEach(text -> numbers.add(Integer.valueOf(text.substring(text.lastIndexOf(' ') + 1))));
+            cursor = page.containsKey("nextCursor") ? "&cursor=" + page.getString("nextCursor") : null;
+        }
+        return numbers;
     }
 
     @Test

@@ -62,6 +62,15 @@ public record Cursor(List<String> key) {
         throw invalid();
     }
 
+    /** The part that is a whole number. */
+    public long number(int part) {
+        try {
+            return Long.parseLong(key.get(part));
+        } catch (NumberFormatException edited) {
+            throw invalid();
+        }
+    }
+
     /** Java knows times that no database does. */
     static boolean isTellable(Instant time) {
         return !time.isBefore(Instant.EPOCH) && time.isBefore(END);

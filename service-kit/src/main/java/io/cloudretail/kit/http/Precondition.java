@@ -25,7 +25,12 @@ public record Precondition(Optional<String> version) {
 
     /** Throws when the thing has another version by now. */
     public void require(int current) {
-        if (version.isPresent() && !version.get().equals(String.valueOf(current))) {
+        require(String.valueOf(current));
+    }
+
+    /** The same for what is told apart by a {@link ContentTag}. */
+    public void require(String current) {
+        if (version.isPresent() && !version.get().equals(current)) {
             throw new EditedMeanwhile();
         }
     }

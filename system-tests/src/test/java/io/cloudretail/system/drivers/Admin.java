@@ -198,6 +198,7 @@ public final class Admin {
     /** What a country takes of a sale, in basis points. */
     public static void taxes(String country, boolean included, int standard) {
         request()
+                .header("If-Match", "*")
                 .body(Map.of("included", included, "rates", Map.of("STANDARD", standard)))
                 .put("/api/v1/tax-rates/" + country)
                 .then()

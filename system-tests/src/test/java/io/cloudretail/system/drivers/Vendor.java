@@ -154,7 +154,10 @@ public final class Vendor {
 
     /** Says at how many units a SKU is running out. */
     public Response setsThreshold(String sku, int units) {
-        return request().body(Map.of("threshold", units)).put("/api/v1/inventory/" + sku + "/threshold");
+        return request()
+                .header("If-Match", "*")
+                .body(Map.of("threshold", units))
+                .put("/api/v1/inventory/" + sku + "/threshold");
     }
 
     /** SKUs of this vendor that are running out. */

@@ -43,6 +43,7 @@ class TaxesAndCodesIT {
                 .as("now that the tax is in the price")
                 .isEqualTo(2997);
         assertThatProblem(customer.request()
+                        .header("If-Match", "*")
                         .body(Map.of("included", true, "rates", Map.of("STANDARD", 0)))
                         .put("/api/v1/tax-rates/NZ"))
                 .hasStatus(403);

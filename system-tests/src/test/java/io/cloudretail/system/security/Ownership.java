@@ -57,6 +57,7 @@ final class Ownership {
             new Owned("POST /api/v1/orders/{id}/returns", Thing::shippedOrder, Admins.MAY, Thing.RETURN),
             new Owned("PATCH /api/v1/products/{id}", Thing::product, Admins.MAY, "{\"title\": \"Mine\"}"),
             new Owned("DELETE /api/v1/products/{id}", Thing::product, Admins.MAY),
+            new Owned("GET /api/v1/products/{id}/images", Thing::product, Admins.MAY),
             new Owned("POST /api/v1/products/{id}/images", Thing::product, Admins.MAY, Thing.PICTURE),
             new Owned("PUT /api/v1/products/{id}/images", Thing::product, Admins.MAY, "{\"images\": []}"),
             new Owned("DELETE /api/v1/products/{id}/images/{hash}", Thing::picture, Admins.MAY),

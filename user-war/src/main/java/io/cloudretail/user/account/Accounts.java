@@ -1,11 +1,13 @@
 package io.cloudretail.user.account;
 
+import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.outbox.Outbox;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.security.Roles;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -93,25 +95,15 @@ public class Accounts {
         });
     }
 
-    /** Newest first; {@code text} is looked for in address and name, {@code role} is null for any. */
-    public List<Account> search(String text, String role, Instant beforeTime, UUID beforeId, int rows) {
-        var query = entityManager
-                .createQuery(
-                        "SELECT a FROM Account a WHERE (LOCATE(:text, a.email) > 0 OR LOCATE(:text, LOWER(a.displayName)) > 0)"
-                                + (role == null ? "" : " AND :role MEMBER OF a.roles")
-                                + (beforeId == null
-                                        ? ""
-                                        : " AND (a.createdAt < :time OR (a.createdAt = :time AND a.id < :id))")
-                                + " ORDER BY a.createdAt DESC, a.id DESC",
-                        Account.class)
-                .setParameter("text", text);
-        if (role != null) {
-            query.setParameter("role", role);
+    /** In the order that is wanted, from the one after the given position on, null for the start. */
+    public List<Account> list(AccountSearch wish, Cursor after, int rows) {
+        AccountSearch.Sql search = wish.query(after, rows);
+        Query query = entityManager.createNativeQuery(search.text(), Account.class);
+        for (int i = 0; i < search.values().size(); i++) {
+            query.setParameter(i + 1, search.values().get(i));
         }
-        if (beforeId != null) {
-            query.setParameter("time", beforeTime).setParameter("id", beforeId);
-        }
-        return query.setMaxResults(rows).getResultList();
+        List<?> found = query.getResultList();
+        return found.stream().map(Account.class::cast).toList();
     }
 
     /** Whether anybody is an admin, or was invited as one. */

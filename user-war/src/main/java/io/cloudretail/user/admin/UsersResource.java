@@ -1,14 +1,15 @@
 package io.cloudretail.user.admin;
 
-import io.cloudretail.kit.http.Cursor;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.InvalidRequest;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
 import io.cloudretail.user.account.Account;
+import io.cloudretail.user.account.AccountSearch;
 import io.cloudretail.user.account.AccountView;
 import io.cloudretail.user.account.Accounts;
 import io.cloudretail.user.totp.SecondFactor;
@@ -35,10 +36,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -72,8 +71,6 @@ public class UsersResource {
 
     private static final Set<String> ROLES = Set.of(Roles.CUSTOMER, Roles.VENDOR, Roles.ADMIN);
 
-    private record Position(Instant time, UUID id) {}
-
     private final Accounts accounts;
     private final Administration administration;
     private final SecondFactor secondFactor;
@@ -89,9 +86,14 @@ public class UsersResource {
 
     @GET
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Accounts, newest first", description = "For admins; q is looked for in address and name.")
+    @Operation(
+            summary = "Accounts, page by page",
+            description =
+                    "For admins. The newest first, if nothing else is asked for; q is looked for in address and name.")
     @APIResponse(responseCode = "200", description = "One page; nextCursor is absent on the last")
-    @APIResponse(responseCode = "400", description = "A role, limit or cursor that is none, or too long a q")
+    @APIResponse(
+            responseCode = "400",
+            description = "A role, sort or limit that is none, a cursor of another order, or too long a q")
     public Page<AccountView> list(
             @BeanParam PageRequest page,
             @QueryParam("q") @DefaultValue("") String q,
@@ -99,21 +101,27 @@ public class UsersResource {
                             description = "Only accounts with this role",
                             schema = @Schema(enumeration = {Roles.CUSTOMER, Roles.VENDOR, Roles.ADMIN}))
                     @QueryParam("role")
-                    String role) {
+                    String role,
+            @Parameter(
+                            description = "What it is ordered by; a - before it turns it round",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"created", "-created", "name", "-name", "email", "-email"},
+                                            defaultValue = "-created"))
+                    @QueryParam("sort")
+                    String sort) {
         if (q.length() > LONGEST_SEARCH) {
             throw InvalidRequest.field("q", "must not be longer than 100 characters");
         }
         if (role != null && !role.isEmpty() && !ROLES.contains(role)) {
             throw InvalidRequest.field("role", "must be customer, vendor or admin");
         }
-        Optional<Position> after = page.after(2).map(UsersResource::position);
-        List<Account> rows = accounts.search(
+        AccountSearch search = new AccountSearch(
                 q.toLowerCase(Locale.ROOT),
                 role == null || role.isEmpty() ? null : role,
-                after.map(Position::time).orElse(null),
-                after.map(Position::id).orElse(null),
-                page.limit() + 1);
-        Page<Account> found = Page.of(rows, page.limit(), row -> Cursor.of(row.createdAt(), row.id()));
+                AccountSearch.ORDERS.named(sort));
+        List<Account> rows = accounts.list(search, page.after(SortOrder.PARTS).orElse(null), page.limit() + 1);
+        Page<Account> found = Page.of(rows, page.limit(), search::place);
         Set<UUID> secured =
                 secondFactor.onAmong(found.items().stream().map(Account::id).toList());
         return new Page<>(
@@ -230,9 +238,5 @@ public class UsersResource {
 
     private AccountView view(Account account) {
         return AccountView.of(account, secondFactor.isOn(account.id()));
-    }
-
-    private static Position position(Cursor cursor) {
-        return new Position(cursor.time(0), cursor.uuid(1));
     }
 }

@@ -1,5 +1,8 @@
 package io.cloudretail.user.audit;
 
+import io.cloudretail.kit.http.SortKey;
+import io.cloudretail.kit.http.SortOrder;
+import io.cloudretail.kit.http.SortOrders;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,12 +11,16 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The entries there are. */
 @Shared
 @Transactional
 public class AuditEntries {
+    /** Entries are numbered as they come. */
+    static final SortOrders ORDERS = SortOrders.of("-at", SortKey.number("at", "id"));
+
     private static final String COLUMNS =
             "SELECT id, at, service, action, actor_id, account_id, subject, address, user_agent, detail FROM audit_entry";
 
@@ -24,17 +31,22 @@ public class AuditEntries {
         this.entityManager = entityManager;
     }
 
-    /** Newest first, from the entry before {@code before} on. */
-    List<AuditEntry> find(AuditSearch search, long before, int rows) {
-        List<String> conditions = new ArrayList<>(List.of("id < ?"));
-        List<Object> values = new ArrayList<>(List.of(before));
+    /** From the entry behind this one on; without it from the start. */
+    List<AuditEntry> find(AuditSearch search, SortOrder order, Optional<Long> behind, int rows) {
+        List<String> conditions = new ArrayList<>(List.of("true"));
+        List<Object> values = new ArrayList<>();
+        add(conditions, values, order.descending() ? "id < ?" : "id > ?", behind.orElse(null));
         add(conditions, values, "account_id = ?", search.account());
         add(conditions, values, "actor_id = ?", search.actor());
         add(conditions, values, "action = ?", search.action());
         add(conditions, values, "subject = ?", search.subject());
         add(conditions, values, "at >= ?", search.from());
         add(conditions, values, "at < ?", search.to());
-        return read(COLUMNS + " WHERE " + String.join(" AND ", conditions) + " ORDER BY id DESC", values, rows);
+        return read(
+                COLUMNS + " WHERE " + String.join(" AND ", conditions) + " ORDER BY id"
+                        + (order.descending() ? " DESC" : ""),
+                values,
+                rows);
     }
 
     /** All that one person did or had done to their account, oldest first. */

@@ -4,13 +4,8 @@ import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.user.account.Account;
 import io.cloudretail.user.account.Accounts;
-import io.cloudretail.user.audit.Action;
-import io.cloudretail.user.audit.AuditLog;
 import io.cloudretail.user.guard.FreshLogin;
 import io.cloudretail.user.guard.Proof;
-import io.cloudretail.user.mail.Mail;
-import io.cloudretail.user.mail.MailQueue;
-import io.cloudretail.user.session.Sessions;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Sets a second factor up, activates it, replaces its recovery codes and switches it off. Activating and switching off end all
+ * Sets a second factor up, activates it, replaces its recovery codes and switches it off, for whoever shows that they may: a try
+ * counts whatever becomes of it, so what is shown is looked at before anything changes. Activating and switching off end all
  * other sessions.
  */
 @Shared
@@ -33,9 +29,7 @@ public class ManageSecondFactor {
     private final Accounts accounts;
     private final Proof proof;
     private final FreshLogin freshLogin;
-    private final Sessions sessions;
-    private final AuditLog audit;
-    private final MailQueue mails;
+    private final NewSecondFactors inForce;
     private final Clock clock;
 
     @Inject
@@ -45,18 +39,14 @@ public class ManageSecondFactor {
             Accounts accounts,
             Proof proof,
             FreshLogin freshLogin,
-            Sessions sessions,
-            AuditLog audit,
-            MailQueue mails,
+            NewSecondFactors inForce,
             Clock clock) {
         this.totps = totps;
         this.secondFactor = secondFactor;
         this.accounts = accounts;
         this.proof = proof;
         this.freshLogin = freshLogin;
-        this.sessions = sessions;
-        this.audit = audit;
-        this.mails = mails;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -81,13 +71,7 @@ public class ManageSecondFactor {
         totps.countTry(id);
         long step = OneTimeCodes.stepOf(secret, code.strip(), clock.instant()).orElseThrow(WrongCode::new);
         List<RecoveryCode> codes = RecoveryCode.freshSet();
-        if (!totps.confirm(id, step, codes)) {
-            throw new SecondFactorActive();
-        }
-        totps.passed(id);
-        endOthers(id, session);
-        audit.own(Action.SECOND_FACTOR_ON, id);
-        tell(account(id), "Your account at CloudRetail asks for a code of your app from now on.");
+        inForce.activate(account(id), step, codes, session);
         return codes;
     }
 
@@ -99,14 +83,7 @@ public class ManageSecondFactor {
         }
         secondFactor.require(id, code);
         List<RecoveryCode> codes = RecoveryCode.freshSet();
-        if (!totps.replaceCodes(id, codes)) {
-            throw new NoSecondFactor();
-        }
-        audit.own(Action.RECOVERY_CODES_REPLACED, id);
-        tell(
-                account,
-                "New recovery codes for your account",
-                "Your account at CloudRetail has new recovery codes. The ones from before let nobody in any more.");
+        inForce.replaceCodes(account, codes);
         return codes;
     }
 
@@ -118,36 +95,12 @@ public class ManageSecondFactor {
     void switchOff(UUID id, String password, String code, Optional<UUID> session) {
         Account account = proof.require(id, password);
         secondFactor.require(id, code);
-        if (totps.remove(id)) {
-            endOthers(id, session);
-            audit.own(Action.SECOND_FACTOR_OFF, id);
-            tell(account, "Your account at CloudRetail asks for a password only from now on.");
-        }
+        inForce.switchOff(account, session);
     }
 
     /** For whoever lost the app and the recovery codes. False when there was none to take away: then nothing happens. */
     public boolean takeAway(Account account) {
-        boolean counted = totps.remove(account.id());
-        if (counted) {
-            sessions.endAll(account.id());
-            tell(account, "An admin took it away: your account at CloudRetail asks for a password only from now on.");
-        }
-        return counted;
-    }
-
-    private void tell(Account account, String what) {
-        tell(account, "The second factor of your account", what);
-    }
-
-    private void tell(Account account, String subject, String what) {
-        mails.add(new Mail(
-                account.email(),
-                subject,
-                what + "\n\nIf it was not you, ask for a new password on the login page at once, and write to us.\n"));
-    }
-
-    private void endOthers(UUID id, Optional<UUID> session) {
-        session.ifPresentOrElse(current -> sessions.endOthers(id, current), () -> sessions.endAll(id));
+        return inForce.takeAway(account);
     }
 
     private Account account(UUID id) {

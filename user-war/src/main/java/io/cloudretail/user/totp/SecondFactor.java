@@ -1,8 +1,6 @@
 package io.cloudretail.user.totp;
 
 import io.cloudretail.kit.platform.Shared;
-import io.cloudretail.user.audit.Action;
-import io.cloudretail.user.audit.AuditLog;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
@@ -15,13 +13,13 @@ import java.util.UUID;
 @Shared
 public class SecondFactor {
     private final Totps totps;
-    private final AuditLog audit;
+    private final NewSecondFactors inForce;
     private final Clock clock;
 
     @Inject
-    SecondFactor(Totps totps, AuditLog audit, Clock clock) {
+    SecondFactor(Totps totps, NewSecondFactors inForce, Clock clock) {
         this.totps = totps;
-        this.audit = audit;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -50,18 +48,11 @@ public class SecondFactor {
         }
         totps.countTry(account);
         OptionalLong step = OneTimeCodes.stepOf(secret, code.strip(), clock.instant());
-        boolean good = step.isPresent() ? totps.use(account, step.getAsLong()) : isRecovered(account, code);
+        boolean good =
+                step.isPresent() ? totps.use(account, step.getAsLong()) : inForce.use(account, new RecoveryCode(code));
         if (!good) {
             throw new WrongCode();
         }
         totps.passed(account);
-    }
-
-    private boolean isRecovered(UUID account, String code) {
-        boolean good = totps.use(account, new RecoveryCode(code));
-        if (good) {
-            audit.own(Action.RECOVERY_CODE_USED, account);
-        }
-        return good;
     }
 }

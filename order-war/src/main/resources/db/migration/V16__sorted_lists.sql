@@ -1,0 +1,2 @@
+-- How an admin lists orders by what they are worth; those that are not priced yet are worth nothing.
+CREATE INDEX customer_order_by_total ON customer_order (coalesce(total_minor, 0), id);
