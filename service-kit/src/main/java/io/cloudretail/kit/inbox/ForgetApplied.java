@@ -1,8 +1,6 @@
 package io.cloudretail.kit.inbox;
 
-import io.cloudretail.kit.work.Repeating;
 import io.cloudretail.kit.work.Workers;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -17,7 +15,6 @@ class ForgetApplied {
 
     private Inbox inbox;
     private Workers workers;
-    private Repeating work;
 
     ForgetApplied() {}
 
@@ -28,14 +25,7 @@ class ForgetApplied {
     }
 
     void start(@Observes Startup event) {
-        work = workers.repeat("forget-applied", this::forget);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (work != null) {
-            work.stop();
-        }
+        workers.repeat("forget-applied", this::forget);
     }
 
     private Duration forget() {

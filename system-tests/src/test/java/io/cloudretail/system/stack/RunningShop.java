@@ -64,7 +64,7 @@ public final class RunningShop {
                             Service.ORDER,
                             with(IMPATIENT, SHORT_CIRCUITS),
                             Service.PAYMENT,
-                            Map.of("STRIPE_WEBHOOK_SECRET", WEBHOOK_SECRET))),
+                            with(Map.of("STRIPE_WEBHOOK_SECRET", WEBHOOK_SECRET), SHORT_CIRCUITS))),
                     detours.kafka(),
                     instances);
             Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "close-shop"));
