@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { addresses, data, goTo, profile, selling, sessions } from './own-account.mjs';
 import { until } from './shop.mjs';
-import { codeAt, stepNow } from './totp.mjs';
+import { newcomer, typeLogin } from './staff.mjs';
+import { codeAt, earliestStep, stepNow } from './totp.mjs';
 
 /**
  * Looks after an account, from logging in to leaving for good.
@@ -12,7 +13,7 @@ import { codeAt, stepNow } from './totp.mjs';
  */
 export async function account(visit) {
     const { page, check, look, at, shop } = visit;
-    const ada = await newcomer(shop);
+    const ada = await newcomer(shop, 'Ada Lovelace');
     const app = {};
 
     await check(
@@ -46,7 +47,7 @@ export async function account(visit) {
             await page.getByRole('button', { name: 'Set a second factor up' }).click();
             const picture = page.getByRole('img', { name: /QR code/ });
             await picture.waitFor();
-            assert.ok(await picture.evaluate((image) => image.naturalWidth > 100), 'the QR code is a picture');
+            await until('picture of the QR code', () => picture.evaluate((image) => image.naturalWidth > 100));
             app.secret = (await page.locator('code').innerText()).replaceAll(' ', '');
             const link = await page.getByRole('link', { name: /Open it in an app/ }).getAttribute('href');
             assert.ok(link.startsWith('otpauth://totp/') && link.includes(app.secret), link);
@@ -57,7 +58,7 @@ export async function account(visit) {
                 .getByRole('alert')
                 .getByText(/code is wrong/)
                 .waitFor();
-            app.step = stepNow();
+            app.step = earliestStep();
             await page.getByLabel('Code').fill(codeAt(app.step, app.secret));
             await page.getByRole('button', { name: 'Activate' }).click();
             app.codes = await codesOn(page);
@@ -81,7 +82,7 @@ export async function account(visit) {
         'logs in with a code of the app',
         async () => {
             await logOut(page);
-            await typeLogin(visit, ada);
+            await comeBack(page, ada);
             await page.getByRole('heading', { level: 1, name: 'Second step' }).waitFor();
             await look('login-code');
             // The code that was used before is good no more
@@ -106,7 +107,7 @@ export async function account(visit) {
             await page.getByRole('button', { name: 'I have kept them' }).click();
             await page.getByText('10 of your recovery codes are left.').waitFor();
             await logOut(page);
-            await typeLogin(visit, ada);
+            await comeBack(page, ada);
             await page.getByLabel('Code').fill(app.codes.shift());
             await page.getByRole('button', { name: 'Confirm' }).click();
             await page.getByRole('button', { name: 'Your account' }).waitFor();
@@ -136,7 +137,7 @@ export async function account(visit) {
             await page.getByRole('heading', { name: 'Your password is changed' }).waitFor();
             await look('reset-done');
             await page.getByRole('main').getByRole('link', { name: 'Log in' }).click();
-            await typeCredentials(page, ada);
+            await typeLogin(page, ada);
             await page.getByLabel('Code').fill(app.codes.shift());
             await page.getByRole('button', { name: 'Confirm' }).click();
             await page.getByRole('button', { name: 'Your account' }).waitFor();
@@ -184,18 +185,6 @@ export async function account(visit) {
     });
 }
 
-/** Somebody whose address is confirmed. */
-async function newcomer(shop) {
-    if (shop.isFake) {
-        return { email: 'ada@example.org', password: 'correct horse battery' };
-    }
-    const ada = { email: `ada-${randomUUID()}@customers.example`, password: 'correct horse battery' };
-    await shop.api('POST', '/api/v1/auth/register', { body: { ...ada, displayName: 'Ada Lovelace', consent: true } });
-    const link = await shop.linkIn(ada.email, 'Confirm your e-mail address');
-    await shop.api('POST', '/api/v1/auth/email/verify', { body: { token: link.split('#')[1] } });
-    return ada;
-}
-
 /** Where the link leads that an admin lets be mailed to somebody. */
 async function invitation(shop) {
     if (shop.isFake) {
@@ -240,13 +229,7 @@ async function logOut(page) {
     await page.getByRole('link', { name: 'Log in' }).waitFor();
 }
 
-async function typeLogin({ page }, who) {
+async function comeBack(page, who) {
     await page.getByRole('link', { name: 'Log in' }).click();
-    await typeCredentials(page, who);
-}
-
-async function typeCredentials(page, { email, password }) {
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByLabel('Password').first().fill(password);
-    await page.getByRole('button', { name: 'Log in' }).click();
+    await typeLogin(page, who);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cases } from './cases.mjs';
 import { running } from './running.mjs';
-import { leave, logInAt, staff } from './staff.mjs';
+import { leave, logInAt, rowOnSomePage, staff } from './staff.mjs';
 
 /**
  * Sees to an order from dispatch to refund, to people, reviews and discounts, and to whether the shop runs as it should.
@@ -22,8 +22,10 @@ export async function admin(visit) {
     await check('logs in, and finds an order by its number and by who gets it', async () => {
         await logInAt(visit, '/admin/orders', await staff(shop, 'admin'));
         await page.getByLabel('Number or recipient').fill(order.number);
+        await page.waitForURL(searching(order.number));
         await row(order.number).getByText('Confirmed').waitFor();
         await page.getByLabel('Number or recipient').fill(recipient);
+        await page.waitForURL(searching(recipient));
         await row(order.number).waitFor();
         await page.getByLabel('Status').selectOption('Confirmed');
         await page.waitForURL(/status=CONFIRMED/);
@@ -165,35 +167,19 @@ export async function admin(visit) {
             .getByRole('button', { name: /^Change: / })
             .first()
             .click();
+        await dialog.waitFor();
         await look('rates');
         await at('/admin/categories');
         await row(' > ').first().waitFor();
         await look('categories');
         await page.getByRole('button', { name: 'Add a category' }).click();
+        await dialog.waitFor();
         await look('category');
     });
     await running(visit, order);
 }
 
-/** Waits for a row, which may be on a later page: the shop is shared. */
-async function rowOnSomePage(page, row) {
-    for (;;) {
-        const some = page.locator('tbody tr:not([aria-hidden])').or(page.getByText(/^No .* here\.$/));
-        await some.first().waitFor();
-        await page.locator('table[aria-busy="false"]').waitFor();
-        if ((await row.count()) > 0) {
-            return;
-        }
-        const next = page.getByRole('button', { name: 'Next page' });
-        if ((await next.count()) === 0 || !(await next.isEnabled())) {
-            await row.first().waitFor();
-            return;
-        }
-        const number = Number(new URL(page.url()).searchParams.get('page') ?? 1);
-        await next.click();
-        await page.getByText(new RegExp(`· Page ${number + 1}$`)).waitFor();
-    }
-}
+const searching = (text) => (url) => url.searchParams.get('q') === text;
 
 async function change(shop, code, body) {
     await shop.api('PATCH', `/api/v1/discount-codes/${code}`, {

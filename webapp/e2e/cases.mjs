@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { customer, ordered, sells } from './staff.mjs';
+import { sell } from './goods.mjs';
 import { until } from './shop.mjs';
+import { customer, ordered } from './staff.mjs';
 
 /**
  * What waits for an admin: an order, somebody who wants to be a vendor, a review. The made-up shop has it all.
@@ -22,7 +23,7 @@ export async function cases(shop) {
         };
     }
     const admin = await shop.tokenOf(shop.accounts.admin);
-    const { id: product, sku } = await sells(shop, admin, `Toast rack ${name}`);
+    const { id: product, sku } = await sell(shop, admin, `Toast rack ${name}`);
     const person = await customer(shop, `Grace ${name}`);
     const recipient = `Grace Hopper ${name}`;
     const order = await ordered(shop, person.token, sku, 2, recipient);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { until } from './shop.mjs';
+import { inStock } from './staff.mjs';
 
 /**
  * Puts on sale what a shopper wants, with the discount codes they know. The made-up shop has it all.
@@ -43,8 +43,8 @@ export async function prepare(shop) {
     };
 }
 
-/** A product with a variant of each size, 50 of each, once its stock is known. */
-async function sell(shop, token, title, sizes) {
+/** Puts a product on sale with a variant of each size at its price, 50 of each, and waits until they can be ordered. */
+export async function sell(shop, token, title, sizes = { '': pounds(4.95) }) {
     const variants = Object.entries(sizes).map(([size, price]) => ({
         sku: `E-${randomUUID().slice(0, 13)}`,
         ...(size && { options: { size } }),
@@ -56,7 +56,7 @@ async function sell(shop, token, title, sizes) {
         body: { title, description: 'A fine thing to have.', category: 'Gifts', variants },
     });
     for (const { sku } of variants) {
-        await until(`stock of ${sku}`, () => shop.api('GET', `/api/v1/inventory/${sku}`).catch(() => undefined));
+        await inStock(shop, sku);
     }
     return { id, slug, sku: variants[0].sku };
 }

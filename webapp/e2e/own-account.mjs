@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { typeAddress } from './address.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
 
@@ -60,11 +61,7 @@ export async function addresses({ page, check, look, shop }) {
     const dialog = page.getByRole('dialog');
     const add = async (street) => {
         await page.getByRole('button', { name: 'Add an address' }).click();
-        await dialog.getByLabel('Name').fill('Ada Lovelace');
-        await dialog.getByLabel('Street and number').fill(street);
-        await dialog.getByLabel('Postal code').fill('SW1Y 4JH');
-        await dialog.getByLabel('Town').fill('London');
-        await dialog.getByLabel('Country').selectOption('GB');
+        await typeAddress(dialog, street);
         if (street.startsWith('1 ')) {
             await look('address-form');
         }

@@ -39,6 +39,7 @@ export async function running({ page, check, look, at, shop }, order) {
             await page.getByText('A product without variants').first().waitFor();
             await look('dead-letter');
             await page.getByRole('button', { name: 'Give it back' }).click();
+            await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).waitFor();
             await look('replay');
             await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click();
             await page.getByText('The message is on its way.').waitFor();

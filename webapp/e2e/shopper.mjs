@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { typeAddress } from './address.mjs';
 import { afterPurchase } from './after-purchase.mjs';
+import { away } from './away.mjs';
 import { prepare } from './goods.mjs';
+import { until } from './shop.mjs';
+import { typeLogin } from './staff.mjs';
 
 /**
  * Buys something, from the first look to the review: a guest at first, who opens an account on the way.
@@ -11,14 +15,16 @@ export async function shopper(visit) {
     const { page, check, look, at, shop } = visit;
     const wanted = await prepare(shop);
     const order = page.getByRole('button', { name: /^Order and pay £/ });
+    const elsewhere = page.getByRole('group', { name: 'Another address' });
 
     await check('a guest chooses a variant and puts it into the cart', async () => {
         await open(visit, wanted.goods[0]);
         if (wanted.goods[0].large) {
             await page.getByRole('radio', { name: 'small' }).check();
-            const before = await page.locator('main').getByText(/^£/).first().innerText();
+            const price = page.locator('main').getByText(/^£/).first();
+            const before = await price.innerText();
             await page.getByRole('radio', { name: 'large' }).check();
-            assert.notEqual(await page.locator('main').getByText(/^£/).first().innerText(), before);
+            await until('other price', async () => (await price.innerText()) !== before);
         }
         await page.getByText('In stock', { exact: true }).first().waitFor();
         await page.getByLabel('Quantity').selectOption('2');
@@ -55,7 +61,7 @@ export async function shopper(visit) {
         if (!shop.isFake) {
             await openAccount(visit, wanted.customer);
         }
-        await logIn(page, wanted.customer);
+        await typeLogin(page, wanted.customer);
         await page.getByRole('heading', { level: 1, name: 'Checkout' }).waitFor();
         await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
         await look('checkout');
@@ -65,7 +71,7 @@ export async function shopper(visit) {
         if (shop.isFake) {
             await typed.check();
         }
-        await typeAddress(page);
+        await typeAddress(elsewhere);
         await page.getByRole('radio', { name: /Express/ }).check();
         await order.waitFor();
         await look('checkout-typed');
@@ -96,21 +102,22 @@ export async function shopper(visit) {
         await wanted.makeDearer();
         await page.reload();
         await page.getByRole('heading', { name: /Something changed/ }).waitFor();
-        await look('checkout-changed');
         const accept = page.getByRole('button', { name: /^Accept the price/ });
+        await accept.first().waitFor();
+        await look('checkout-changed');
         for (let left = await accept.count(); left > 0; left--) {
             await accept.first().click();
             await accept.nth(left - 1).waitFor({ state: 'detached' });
         }
         if (!shop.isFake) {
-            await typeAddress(page);
+            await typeAddress(elsewhere);
         }
         await order.waitFor();
     });
     await check(
         'is told when no order can be taken right now, and the cart stays',
         async () => {
-            await page.route('**/api/v1/orders', away);
+            await page.route('**/api/v1/orders', away('The orders are'));
             await order.click();
             await page.getByRole('alert').getByText('The orders are away.').waitFor();
             await page.getByText(/it stays one order/).waitFor();
@@ -136,8 +143,8 @@ export async function shopper(visit) {
         await at('/orders');
         const confirmed = page.getByRole('row').filter({ hasText: 'Confirmed' });
         await confirmed.first().waitFor();
-        assert.equal(await confirmed.count(), 1);
         await look('orders');
+        assert.equal(await confirmed.count(), 1);
     });
     if (!shop.isFake) {
         await afterPurchase(visit, wanted, address);
@@ -147,12 +154,13 @@ export async function shopper(visit) {
         await put(page);
         await at('/checkout');
         if (!shop.isFake) {
-            await typeAddress(page);
+            await typeAddress(elsewhere);
         }
         await order.waitFor();
         await order.click();
         await page.getByText('Your order is confirmed and paid.').waitFor({ timeout: 30_000 });
         await page.getByRole('button', { name: 'Cancel the order' }).click();
+        await page.getByRole('button', { name: 'Yes, cancel it' }).waitFor();
         await look('order-cancel');
         await page.getByRole('button', { name: 'Yes, cancel it' }).click();
         await page.getByText('Your order is cancelled.').waitFor({ timeout: 30_000 });
@@ -187,8 +195,8 @@ async function openAccount({ page, look, at, shop }, { email, password }) {
     await page.getByLabel('E-mail').fill(email);
     await page.getByLabel('Password').first().fill(password);
     await page.getByRole('button', { name: 'Open an account' }).click();
-    assert.match(page.url(), /register/, 'nobody gets an account without consent');
     await look('register');
+    assert.match(page.url(), /register/, 'nobody gets an account without consent');
     await page.getByRole('checkbox', { name: /I consent/ }).check();
     await page.getByRole('button', { name: 'Open an account' }).click();
     await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
@@ -202,29 +210,4 @@ async function openAccount({ page, look, at, shop }, { email, password }) {
         .getByRole('main')
         .getByRole('link', { name: /log in/i })
         .click();
-}
-
-async function logIn(page, { email, password }) {
-    await page.getByLabel('E-mail').fill(email);
-    await page.getByLabel('Password').first().fill(password);
-    await page.getByRole('button', { name: 'Log in' }).click();
-}
-
-async function typeAddress(page) {
-    const fields = page.getByRole('group', { name: 'Another address' });
-    await fields.getByLabel('Name').fill('Ada Lovelace');
-    await fields.getByLabel('Street and number').fill('12 St James’s Square');
-    await fields.getByLabel('Postal code').fill('SW1Y 4JH');
-    await fields.getByLabel('Town').fill('London');
-    await fields.getByLabel('Country').selectOption('GB');
-}
-
-/** What the shop says while it cannot take orders. The browser is told so in its stead: others use the shop meanwhile. */
-function away(route) {
-    return route.fulfill({
-        status: 503,
-        contentType: 'application/problem+json',
-        headers: { 'Retry-After': '5' },
-        body: JSON.stringify({ title: 'Service away', detail: 'The orders are away.', status: 503 }),
-    });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { ADDRESS } from './address.mjs';
 import { until } from './shop.mjs';
 
 /**
@@ -9,13 +10,38 @@ import { until } from './shop.mjs';
  * @param {import('./visit.mjs').Visit} visit
  * @param {{ email: string, password: string }} account
  */
-export async function logInAt({ page, at }, path, { email, password }) {
+export async function logInAt({ page, at }, path, account) {
     await at(path);
+    await typeLogin(page, account);
+    await page.getByText('Welcome back.').waitFor();
+    await page.waitForURL((url) => url.pathname.startsWith(path));
+}
+
+/** Logs in where one is asked to. */
+export async function typeLogin(page, { email, password }) {
     await page.getByLabel('E-mail').fill(email);
     await page.getByLabel('Password').first().fill(password);
     await page.getByRole('button', { name: 'Log in' }).click();
-    await page.getByText('Welcome back.').waitFor();
-    await page.waitForURL((url) => url.pathname.startsWith(path));
+}
+
+/** Waits for a row, which may be on a later page: the shop is shared. */
+export async function rowOnSomePage(page, row) {
+    for (;;) {
+        const some = page.locator('tbody tr:not([aria-hidden])').or(page.getByText(/^No .* here\.$/));
+        await some.first().waitFor();
+        await page.locator('table[aria-busy="false"]').waitFor();
+        if ((await row.count()) > 0) {
+            return;
+        }
+        const next = page.getByRole('button', { name: 'Next page' });
+        if ((await next.count()) === 0 || !(await next.isEnabled())) {
+            await row.first().waitFor();
+            return;
+        }
+        const number = Number(new URL(page.url()).searchParams.get('page') ?? 1);
+        await next.click();
+        await page.getByText(new RegExp(`· Page ${number + 1}$`)).waitFor();
+    }
 }
 
 /** The text of the file that a button gives. */
@@ -36,20 +62,14 @@ export async function inStock(shop, sku) {
 }
 
 /** An order that somebody placed beside the browser, once it is confirmed. */
-export async function ordered(shop, token, sku, quantity, name = 'Ada Lovelace') {
+export async function ordered(shop, token, sku, quantity, name = ADDRESS.name) {
     const { id } = await shop.api('POST', '/api/v1/orders', {
         token,
         headers: { 'Idempotency-Key': randomUUID() },
         body: {
             items: [{ sku, quantity }],
             paymentToken: 'tok_visa',
-            shippingAddress: {
-                name,
-                line1: '12 St James’s Square',
-                city: 'London',
-                postalCode: 'SW1Y 4JH',
-                country: 'GB',
-            },
+            shippingAddress: { ...ADDRESS, name },
         },
     });
     const order = await until(`confirmation of order ${id}`, async () => {
@@ -60,29 +80,21 @@ export async function ordered(shop, token, sku, quantity, name = 'Ada Lovelace')
     return order;
 }
 
-/** A product of one variant on sale, of which there are 20. */
-export async function sells(shop, token, title) {
-    const sku = `E-${randomUUID().slice(0, 13)}`;
-    const price = { amount: 495, currency: 'GBP' };
-    const { id } = await shop.api('POST', '/api/v1/products', {
-        token,
-        body: {
-            title,
-            description: 'A fine thing to have.',
-            category: 'Gifts',
-            variants: [{ sku, price, openingStock: 20 }],
-        },
-    });
-    await inStock(shop, sku);
-    return { id, sku };
-}
-
 /** Somebody with an account of their own, who confirmed their address. */
-export async function customer(shop, displayName) {
+export async function newcomer(shop, displayName) {
+    if (shop.isFake) {
+        return { email: 'ada@example.org', password: 'correct horse battery' };
+    }
     const account = { email: `c-${randomUUID()}@customers.example`, password: 'correct horse battery' };
     await shop.api('POST', '/api/v1/auth/register', { body: { ...account, displayName, consent: true } });
     const [, token] = (await shop.linkIn(account.email, 'Confirm your e-mail address')).split('#');
     await shop.api('POST', '/api/v1/auth/email/verify', { body: { token } });
+    return account;
+}
+
+/** The same, logged in beside the browser. */
+export async function customer(shop, displayName) {
+    const account = await newcomer(shop, displayName);
     return { ...account, token: await shop.tokenOf(account) };
 }
 

@@ -8,6 +8,15 @@ export function stepNow() {
     return Math.floor(Date.now() / 1000 / STEP_SECONDS);
 }
 
+/**
+ * The earliest half minute whose code is still taken in a few seconds: the last one, but at the end of this one it itself.
+ * Whoever uses that first need not wait for the next one.
+ */
+export function earliestStep() {
+    const isSoonOver = (Date.now() / 1000) % STEP_SECONDS > STEP_SECONDS - 10;
+    return isSoonOver ? stepNow() : stepNow() - 1;
+}
+
 /** What an authenticator app shows in a half minute (RFC 6238). */
 export function codeAt(step, secret) {
     const counter = Buffer.alloc(8);

@@ -63,6 +63,7 @@ export async function vendor(visit) {
         await page.getByText('The variant is saved.').waitFor();
         await row(large).getByText('£7.95').waitFor();
         await page.getByRole('link', { name: 'Price history' }).click();
+        await page.getByRole('heading', { level: 1, name: /^Prices of/ }).waitFor();
         if (!shop.isFake) {
             await row(large).getByText('£8.50').first().waitFor();
             await row(large).getByText('£7.95').first().waitFor();
@@ -104,7 +105,7 @@ export async function vendor(visit) {
             await page.getByRole('button', { name: 'Save mine anyway' }).click();
             await page.getByText('Somebody else changed this').waitFor({ state: 'hidden' });
             await at(path);
-            assert.equal(await page.getByLabel('Brand').inputValue(), 'Mine');
+            await until('my brand', async () => (await page.getByLabel('Brand').inputValue()) === 'Mine');
             await look('product');
         },
         { provokes: /status of 412/ },
@@ -148,12 +149,12 @@ export async function vendor(visit) {
         await page.waitForURL(/sort=price/);
         await page.reload();
         await row('£').first().waitFor();
+        await look('products-sorted');
         const prices = (await page.getByRole('cell').filter({ hasText: /^£/ }).allInnerTexts()).map(amountOf);
         assert.deepEqual(
             prices,
             [...prices].sort((a, b) => a - b),
         );
-        await look('products-sorted');
     });
     await check('turns to the next page and back, each with an address of its own', async () => {
         await page.getByRole('button', { name: 'Next page' }).click();
@@ -236,6 +237,7 @@ export async function vendor(visit) {
     await check('takes it off sale for good, after being asked', async () => {
         await at(`${path}/sale`);
         await page.getByRole('button', { name: 'Take it off sale' }).click();
+        await page.getByRole('button', { name: 'Take it off sale for good' }).waitFor();
         await look('retire');
         await page.getByRole('button', { name: 'Take it off sale for good' }).click();
         await page.getByText('The product is off sale.').waitFor();

@@ -41,14 +41,17 @@ const FAILURES = fileURLToPath(new URL('../target/e2e', import.meta.url));
  */
 export async function send(person, openShop) {
     const wanted = Object.keys(SIZES).filter((size) => (process.env.SIZE ?? size) === size);
-    const executable = await chromiumHere();
-    const failed = await Promise.all(wanted.map((size) => visit(person, size, executable, openShop)));
-    return failed.reduce((sum, each) => sum + each, 0);
+    const browser = await browsers.launch({ ...(await chromiumHere()), headless: true });
+    try {
+        const failed = await Promise.all(wanted.map((size) => visit(browser, person, size, openShop)));
+        return failed.reduce((sum, each) => sum + each, 0);
+    } finally {
+        await browser.close();
+    }
 }
 
-async function visit(person, size, executable, openShop) {
+async function visit(browser, person, size, openShop) {
     const shop = await openShop();
-    const browser = await browsers.launch({ ...executable, headless: true });
     try {
         const context = await browser.newContext({
             ...SIZES[size],
@@ -62,9 +65,9 @@ async function visit(person, size, executable, openShop) {
         const steps = new Steps(page, `${person.name}-${size}`, shop);
         const { check, look } = steps;
         await person({ page, check, look, at: (path) => page.goto(path), size, shop });
+        await context.close();
         return steps.failed;
     } finally {
-        await browser.close();
         await shop.close();
     }
 }
@@ -165,7 +168,9 @@ async function settled(page, requests) {
     for (let quiet = 0; quiet < 3; quiet = requests.size === 0 && (await page.evaluate(isStill)) ? quiet + 1 : 0) {
         if (Date.now() > deadline) {
             const open = [...requests].map((request) => request.url());
-            assert.fail(`the page does not settle or has no h1; it waits for ${open.join(', ') || 'nothing from the shop'}`);
+            assert.fail(
+                `the page does not settle or has no h1; it waits for ${open.join(', ') || 'nothing from the shop'}`,
+            );
         }
         await page.waitForTimeout(50);
     }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { away } from './away.mjs';
 
 /**
  * Looks around without an account.
@@ -30,7 +31,7 @@ export async function visitor(visit) {
     });
     await check('the catalogue shows products with price and stock', async () => {
         await settled();
-        assert.match(await cards.first().innerText(), /£\d/);
+        await cards.first().getByText(/£\d/).first().waitFor();
         await page
             .getByText(/^(In stock|Only \d left|Out of stock)$/)
             .first()
@@ -104,7 +105,7 @@ export async function visitor(visit) {
         // The cards of the earlier order stay until the new ones are there
         await page.waitForFunction(() => {
             const prices = [...document.querySelectorAll('ul[aria-label="Products"] article')].map((card) =>
-                Number(card.innerText.match(/£([\d,.]+)/)[1].replaceAll(',', '')),
+                Number(card.innerText.match(/£([\d,.]+)/)?.[1].replaceAll(',', '')),
             );
             return prices.length > 1 && prices.every((price, i) => i === 0 || prices[i - 1] <= price);
         });
@@ -142,22 +143,24 @@ export async function visitor(visit) {
     await check('dark colours and another language can be chosen, and stay', async () => {
         await page.getByRole('button', { name: 'Dark colours' }).click();
         await page.getByRole('contentinfo').getByText('Deutsch').click();
+        await page.locator('html[data-mantine-color-scheme="dark"][lang^="de"]').waitFor();
         await at('/');
         await page.locator('html[data-mantine-color-scheme="dark"][lang^="de"]').waitFor();
         await cards.first().waitFor();
         await look('german');
         await page.getByRole('contentinfo').getByText('English').click();
         await page.getByRole('button', { name: 'Light colours' }).click();
+        await page.locator('html[data-mantine-color-scheme="light"][lang^="en"]').waitFor();
     });
     await whatIsAway(visit, settled);
 }
 
-/** A service that is away costs its own part of a page. The browser is told so in its stead: others use the shop meanwhile. */
+/** A service that is away costs its own part of a page. */
 async function whatIsAway({ page, check, look, at }, settled) {
     await check(
         'where the stock is not known, the page says so and the rest is there',
         async () => {
-            await page.route('**/api/v1/inventory*', away);
+            await page.route('**/api/v1/inventory*', away('The catalogue is'));
             await at('/search?q=lantern');
             await settled();
             await page.getByText('Stock unknown right now').first().waitFor();
@@ -169,7 +172,7 @@ async function whatIsAway({ page, check, look, at }, settled) {
     await check(
         'where no reviews can be had, the product can be bought all the same',
         async () => {
-            await page.route('**/reviews?*', away);
+            await page.route('**/reviews?*', away('The catalogue is'));
             await page.getByRole('article').first().getByRole('link').click();
             await page.getByRole('alert').getByText('The catalogue is away.').waitFor({ timeout: 30_000 });
             await page.getByRole('button', { name: 'Add to cart' }).waitFor();
@@ -181,7 +184,7 @@ async function whatIsAway({ page, check, look, at }, settled) {
     await check(
         'a shop that is away says so, and can be asked again',
         async () => {
-            await page.route('**/api/v1/products?*', away);
+            await page.route('**/api/v1/products?*', away('The catalogue is'));
             await at('/search');
             const alert = page.getByRole('alert');
             await alert.getByText('The catalogue is away.').waitFor();
@@ -204,15 +207,6 @@ async function whatIsAway({ page, check, look, at }, settled) {
         },
         { provokes: /ERR_INTERNET_DISCONNECTED/ },
     );
-}
-
-function away(route) {
-    return route.fulfill({
-        status: 503,
-        contentType: 'application/problem+json',
-        headers: { 'X-Request-Id': 'r-123' },
-        body: JSON.stringify({ title: 'Service away', detail: 'The catalogue is away.', status: 503 }),
-    });
 }
 
 async function openFilters(page, isPhone) {

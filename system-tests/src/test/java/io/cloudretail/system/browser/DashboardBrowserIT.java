@@ -1,9 +1,9 @@
 package io.cloudretail.system.browser;
 
+import io.cloudretail.system.stack.SideBySide;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
-@MicroShedTest
+@SideBySide
 class DashboardBrowserIT {
     @Test
     void an_admin_looks_how_business_goes_and_where_the_money_is() {

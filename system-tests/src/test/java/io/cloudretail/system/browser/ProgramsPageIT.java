@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudretail.devstack.Layout;
 import io.cloudretail.system.stack.RunningShop;
+import io.cloudretail.system.stack.SideBySide;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
-@MicroShedTest
+@SideBySide
 class ProgramsPageIT {
     @Test
     void one_page_shows_what_to_ask_the_shop_and_what_it_tells_by_events() throws Exception {

@@ -1,9 +1,9 @@
 package io.cloudretail.system.browser;
 
+import io.cloudretail.system.stack.SideBySide;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
-@MicroShedTest
+@SideBySide
 class VisitorBrowserIT {
     @Test
     void somebody_looks_around_the_shop_without_an_account() {

@@ -17,6 +17,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What lies in Kafka, from the beginning. */
 public final class EventLog {
+    private static final Map<String, Reader> READERS = new HashMap<>();
+
     private EventLog() {}
 
     /** Types of the events about one thing, in the order in which Kafka holds them; a repeat of one event counts once. */
@@ -44,21 +46,40 @@ public final class EventLog {
     }
 
     /** Everything that lies in a topic. */
-    public static List<ConsumerRecord<String, String>> read(String topic) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", RunningShop.get().kafka().bootstrapServers(), "enable.auto.commit", false);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+    public static synchronized List<ConsumerRecord<String, String>> read(String topic) {
+        Reader reader = READERS.computeIfAbsent(topic, Reader::of);
+        try {
+            return reader.readOn();
+        } catch (RuntimeException broken) {
+            READERS.remove(topic);
+            reader.consumer.close();
+            throw broken;
+        }
+    }
+
+    /** One who has read a topic so far. Topics are read again and again, and only ever grow. */
+    private record Reader(
+            KafkaConsumer<String, String> consumer,
+            List<TopicPartition> partitions,
+            List<ConsumerRecord<String, String>> events) {
+        static Reader of(String topic) {
+            Map<String, Object> settings = Map.of(
+                    "bootstrap.servers", RunningShop.get().kafka().bootstrapServers(), "enable.auto.commit", false);
+            var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+            return new Reader(consumer, partitions, new ArrayList<>());
+        }
+
+        List<ConsumerRecord<String, String>> readOn() {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, String>> events = new ArrayList<>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(events::add);
             }
-            return events;
+            return List.copyOf(events);
         }
     }
 

@@ -14,16 +14,16 @@ import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.Gateway;
 import io.cloudretail.system.drivers.LetterBox;
 import io.cloudretail.system.drivers.PlacedOrder;
+import io.cloudretail.system.stack.SideBySide;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** An account from its first mail to its erasure, through the front door. */
-@MicroShedTest
+@SideBySide
 class AccountLifeIT {
     private final Customer customer = Customer.newcomer();
 

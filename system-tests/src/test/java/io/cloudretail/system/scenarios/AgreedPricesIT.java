@@ -10,15 +10,15 @@ import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.Goods;
 import io.cloudretail.system.drivers.LetterBox;
 import io.cloudretail.system.drivers.PlacedOrder;
+import io.cloudretail.system.stack.SideBySide;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** A company has agreed on a price, and an admin orders for it. */
-@MicroShedTest
+@SideBySide
 class AgreedPricesIT {
     @Test
     void what_an_admin_orders_at_an_agreed_price_is_the_customers_order_at_that_price() {

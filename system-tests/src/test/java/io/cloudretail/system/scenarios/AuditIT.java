@@ -8,6 +8,7 @@ import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.Gateway;
 import io.cloudretail.system.drivers.PlacedOrder;
 import io.cloudretail.system.security.token.Token;
+import io.cloudretail.system.stack.SideBySide;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,10 +21,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** What an admin does, in whichever service, stands in the audit log. Each test has an admin of its own. */
-@MicroShedTest
+@SideBySide
 class AuditIT {
     private static final byte[] PIXEL = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");

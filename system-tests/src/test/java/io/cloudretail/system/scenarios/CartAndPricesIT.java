@@ -13,6 +13,7 @@ import io.cloudretail.system.drivers.Books;
 import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.Gateway;
 import io.cloudretail.system.drivers.PlacedOrder;
+import io.cloudretail.system.stack.SideBySide;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -24,10 +25,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** From the cart to the last penny. */
-@MicroShedTest
+@SideBySide
 class CartAndPricesIT {
     @Test
     void a_cart_that_was_begun_as_a_guest_is_quoted_bought_and_paid_to_the_penny() {

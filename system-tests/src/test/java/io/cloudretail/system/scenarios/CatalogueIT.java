@@ -16,15 +16,15 @@ import io.cloudretail.system.drivers.Goods;
 import io.cloudretail.system.drivers.PlacedOrder;
 import io.cloudretail.system.drivers.Shelves;
 import io.cloudretail.system.drivers.Vendor;
+import io.cloudretail.system.stack.SideBySide;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** What shoppers find, and what vendors make of their products, through the shop's one door. */
-@MicroShedTest
+@SideBySide
 class CatalogueIT {
     private final Vendor vendor = Vendor.newcomer();
 

@@ -7,12 +7,12 @@ import io.cloudretail.system.drivers.Admin;
 import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.OrderStream;
 import io.cloudretail.system.drivers.PlacedOrder;
+import io.cloudretail.system.stack.SideBySide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Following an order where the way there breaks. */
-@MicroShedTest
+@SideBySide
 @Timeout(60)
 class FollowingIT {
     @Test

@@ -13,11 +13,11 @@ import io.cloudretail.system.drivers.Gateway;
 import io.cloudretail.system.drivers.Goods;
 import io.cloudretail.system.drivers.Shelves;
 import io.cloudretail.system.drivers.Vendor;
+import io.cloudretail.system.stack.SideBySide;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Many products at once, in and out. */
-@MicroShedTest
+@SideBySide
 class ImportIT {
     private final Vendor vendor = Vendor.newcomer();
     private final String sku = Goods.newSku();

@@ -11,14 +11,14 @@ import io.cloudretail.system.drivers.EventLog;
 import io.cloudretail.system.drivers.LetterBox;
 import io.cloudretail.system.drivers.OrderStream;
 import io.cloudretail.system.drivers.PlacedOrder;
+import io.cloudretail.system.stack.SideBySide;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** An order after it is bought: on its way, at its customer's, and back again. */
-@MicroShedTest
+@SideBySide
 class OrderLifeIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -6,15 +6,15 @@ import io.cloudretail.system.drivers.Admin;
 import io.cloudretail.system.drivers.Books;
 import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.PlacedOrder;
+import io.cloudretail.system.stack.SideBySide;
 import java.time.Duration;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.microshed.testing.jupiter.MicroShedTest;
 
-@MicroShedTest
+@SideBySide
 class PaymentOutcomesIT {
     @ParameterizedTest
     @ValueSource(strings = {"tok_declined", "tok_insufficient_funds"})

@@ -10,18 +10,18 @@ import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.Gateway;
 import io.cloudretail.system.drivers.PlacedOrder;
 import io.cloudretail.system.drivers.Stripe;
+import io.cloudretail.system.stack.SideBySide;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /**
  * What a payment provider tells the shop through its one door. The money itself goes through the sandbox here: a webhook is
  * a hint, upon which the shop asks whatever provider it has.
  */
-@MicroShedTest
+@SideBySide
 class PaymentWebhookIT {
     private final String event = "evt_" + UUID.randomUUID();
 

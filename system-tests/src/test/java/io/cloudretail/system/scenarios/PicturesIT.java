@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.cloudretail.system.drivers.Admin;
 import io.cloudretail.system.drivers.Gateway;
+import io.cloudretail.system.stack.SideBySide;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -18,10 +19,9 @@ import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** What products look like, through the shop's one door. */
-@MicroShedTest
+@SideBySide
 class PicturesIT {
     @Test
     void a_picture_of_some_megabytes_is_shown_small_and_a_browser_asks_for_it_once() throws IOException {

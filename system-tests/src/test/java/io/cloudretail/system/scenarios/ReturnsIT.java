@@ -10,6 +10,7 @@ import io.cloudretail.system.drivers.Admin;
 import io.cloudretail.system.drivers.Books;
 import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.PlacedOrder;
+import io.cloudretail.system.stack.SideBySide;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -17,10 +18,9 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Orders that do not stay with their customers. */
-@MicroShedTest
+@SideBySide
 class ReturnsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -9,16 +9,16 @@ import static org.hamcrest.Matchers.hasSize;
 import io.cloudretail.system.drivers.Admin;
 import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.Gateway;
+import io.cloudretail.system.stack.SideBySide;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** What customers say of products, and who may say it. */
-@MicroShedTest
+@SideBySide
 class ReviewsIT {
     @Test
     void only_who_bought_a_product_may_review_it_and_everyone_reads_it() {

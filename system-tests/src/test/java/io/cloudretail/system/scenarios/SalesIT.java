@@ -11,15 +11,15 @@ import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.Gateway;
 import io.cloudretail.system.drivers.PlacedOrder;
 import io.cloudretail.system.drivers.Vendor;
+import io.cloudretail.system.stack.SideBySide;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Who finds which orders: vendors what they sold, admins whatever they look for. */
-@MicroShedTest
+@SideBySide
 class SalesIT {
     @Test
     void a_vendor_sees_what_was_sold_of_theirs_and_nothing_of_who_bought_it() {

@@ -15,6 +15,7 @@ import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.EventLog;
 import io.cloudretail.system.drivers.Gateway;
 import io.cloudretail.system.drivers.Vendor;
+import io.cloudretail.system.stack.SideBySide;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
@@ -22,10 +23,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** Stock as its vendor keeps it, and as everybody else sees it. */
-@MicroShedTest
+@SideBySide
 class StockIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -8,13 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 import io.cloudretail.system.drivers.Admin;
 import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.PlacedOrder;
+import io.cloudretail.system.stack.SideBySide;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** What is added to prices, and what is taken off. New Zealand is for this test alone. */
-@MicroShedTest
+@SideBySide
 class TaxesAndCodesIT {
     @Test
     void a_tax_that_is_added_is_in_what_is_paid_and_on_the_invoice_and_no_later_rate_changes_it() {

@@ -10,6 +10,7 @@ import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.drivers.Erp;
 import io.cloudretail.system.drivers.PlacedOrder;
 import io.cloudretail.system.drivers.Vendor;
+import io.cloudretail.system.stack.SideBySide;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -17,10 +18,9 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** What a vendor's own program learns of a sale, from the purchase to the empty shelf. */
-@MicroShedTest
+@SideBySide
 class WebhookJourneyIT {
     @Test
     void a_vendors_program_is_told_of_their_sale_and_of_their_stock_and_of_nobody_elses() {

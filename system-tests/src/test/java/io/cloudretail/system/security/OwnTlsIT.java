@@ -8,6 +8,7 @@ import io.cloudretail.devstack.Service;
 import io.cloudretail.system.drivers.Customer;
 import io.cloudretail.system.security.wire.Certificate;
 import io.cloudretail.system.stack.RunningShop;
+import io.cloudretail.system.stack.SideBySide;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,10 +27,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** A gateway that has a certificate itself, before a user service that knows the shop by its address with https. */
-@MicroShedTest
+@SideBySide
 class OwnTlsIT {
     private static final String PRODUCTS = "/api/v1/products?limit=1";
     private static final String FOR_TWO_YEARS = "max-age=63072000; includeSubDomains";

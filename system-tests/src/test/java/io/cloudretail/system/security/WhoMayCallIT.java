@@ -11,6 +11,7 @@ import io.cloudretail.system.security.contract.Operation;
 import io.cloudretail.system.security.token.Token;
 import io.cloudretail.system.security.wire.Answer;
 import io.cloudretail.system.security.wire.Call;
+import io.cloudretail.system.stack.SideBySide;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** The table of all operations and all callers: the door opens for whom the document names, and for nobody else. */
-@MicroShedTest
+@SideBySide
 class WhoMayCallIT {
     static Stream<Arguments> openOperationsAndCallers() {
         return andCallers(Contracts.open());

@@ -9,6 +9,7 @@ import io.cloudretail.system.security.contract.Contracts;
 import io.cloudretail.system.security.contract.Operation;
 import io.cloudretail.system.security.token.Token;
 import io.cloudretail.system.security.wire.Answer;
+import io.cloudretail.system.stack.SideBySide;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -16,10 +17,9 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.microshed.testing.jupiter.MicroShedTest;
 
 /** What belongs to somebody is there for its owner; to others of the same role it is not there at all. */
-@MicroShedTest
+@SideBySide
 class WhoseIsItIT {
     static Stream<Owned> owned() {
         return Ownership.OWNED.stream();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /**
  * One fresh shop per test run, on ports of its own, so that it runs beside the one somebody works with. With
@@ -41,6 +42,12 @@ public final class RunningShop {
 
     private static Shop shop;
     private static Detours detours;
+
+    static {
+        // What is there already costs nobody a tenth of a second, and what comes is seen soon
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+    }
 
     private RunningShop() {}
 
