@@ -46,10 +46,14 @@ const products = COLOURS.flatMap((colour, round) =>
 function item(category, title, number) {
     const sku = String(number);
     const price = { amount: 85 + ((number * 37) % 1900), currency: 'GBP' };
-    const variants = [{ sku, options: {}, price }];
-    if (number % 9 === 0) {
-        variants.push({ sku: `${sku}B`, options: { size: 'large' }, price: { ...price, amount: price.amount + 150 } });
-    }
+    const dearer = { ...price, amount: price.amount + 150 };
+    const variants =
+        number % 9 === 0
+            ? [
+                  { sku, options: { size: 'small' }, price },
+                  { sku: `${sku}B`, options: { size: 'large' }, price: dearer },
+              ]
+            : [{ sku, options: {}, price }];
     const id = `00000000-0000-4000-8000-0000000${sku}`;
     return { id, slug: title.toLowerCase().replaceAll(' ', '-'), title, category, priceFrom: price, variants };
 }
