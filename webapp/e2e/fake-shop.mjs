@@ -14,6 +14,11 @@ const POLICY =
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;" +
     " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/** What it allows them more where cards are paid with at Stripe. */
+const STRIPES_POLICY =
+    POLICY.replace("script-src 'self'", "script-src 'self' https://js.stripe.com") +
+    "; connect-src 'self' https://api.stripe.com; frame-src https://js.stripe.com https://hooks.stripe.com";
+
 /** Addresses inside the web UI, as the gateway knows them. */
 const PAGES = /^\/(account|admin|cart|category|checkout|login|orders|product|search|vendor)(\/|$)/;
 
@@ -187,7 +192,7 @@ export async function startFakeShop(port = 0) {
             : await page(decodeURI(pathname));
         response.writeHead(answer.status, {
             ...(answer.body && { 'Content-Type': answer.type ?? 'application/octet-stream' }),
-            'Content-Security-Policy': POLICY,
+            'Content-Security-Policy': buying.isByStripe() ? STRIPES_POLICY : POLICY,
             'X-Content-Type-Options': 'nosniff',
             ...answer.headers,
         });

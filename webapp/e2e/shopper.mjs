@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterPurchase } from './after-purchase.mjs';
+import { cards } from './cards.mjs';
 import { prepare } from './goods.mjs';
 
 /**
@@ -60,6 +61,22 @@ export async function shopper(visit) {
         await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
         await look('checkout');
     });
+    await check(
+        'is told when nobody can say how to pay, keeps the cart, and goes on by itself once somebody can',
+        async () => {
+            await page.route('**/api/v1/payment-methods', (route) => away(route, 'The payments are away.'));
+            // What was said last would count otherwise
+            await page.evaluate(() => localStorage.removeItem('cloudretail.payment-methods'));
+            await page.reload();
+            await page.getByRole('alert').getByText('The payments are away.').waitFor();
+            await page.getByText(/as soon as it is known how you can pay/).waitFor();
+            await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
+            await look('checkout-payment-away');
+            await page.unroute('**/api/v1/payment-methods');
+            await page.getByRole('radio', { name: /^Visa/ }).waitFor();
+        },
+        { provokes: /status of 503 .*payment-methods/s },
+    );
     await check('types where it goes, and chooses how it travels', async () => {
         const typed = page.getByRole('radio', { name: /Another address/ });
         if (shop.isFake) {
@@ -110,7 +127,7 @@ export async function shopper(visit) {
     await check(
         'is told when no order can be taken right now, and the cart stays',
         async () => {
-            await page.route('**/api/v1/orders', away);
+            await page.route('**/api/v1/orders', (route) => away(route, 'The orders are away.'));
             await order.click();
             await page.getByRole('alert').getByText('The orders are away.').waitFor();
             await page.getByText(/it stays one order/).waitFor();
@@ -158,6 +175,11 @@ export async function shopper(visit) {
         await page.getByText('Your order is cancelled.').waitFor({ timeout: 30_000 });
         await look('order-cancelled');
     });
+    if (shop.isFake) {
+        await open(visit, wanted.goods[1]);
+        await put(page);
+        await cards(visit);
+    }
     await check('has an empty cart that leads back to the shelves', async () => {
         await at('/cart');
         await page.getByRole('heading', { name: 'Your cart is empty' }).waitFor();
@@ -219,12 +241,12 @@ async function typeAddress(page) {
     await fields.getByLabel('Country').selectOption('GB');
 }
 
-/** What the shop says while it cannot take orders. The browser is told so in its stead: others use the shop meanwhile. */
-function away(route) {
+/** What the shop says while a part of it is away. The browser is told so in its stead: others use the shop meanwhile. */
+function away(route, detail) {
     return route.fulfill({
         status: 503,
         contentType: 'application/problem+json',
         headers: { 'Retry-After': '5' },
-        body: JSON.stringify({ title: 'Service away', detail: 'The orders are away.', status: 503 }),
+        body: JSON.stringify({ title: 'Service away', detail, status: 503 }),
     });
 }
