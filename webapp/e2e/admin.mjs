@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { cases } from './cases.mjs';
+import { inGerman } from './german.mjs';
 import { running } from './running.mjs';
 import { leave, logInAt, staff } from './staff.mjs';
 
@@ -171,6 +172,21 @@ export async function admin(visit) {
         await look('categories');
         await page.getByRole('button', { name: 'Add a category' }).click();
         await look('category');
+    });
+    await inGerman(visit, {
+        orders: '/admin/orders',
+        returns: '/admin/returns',
+        users: '/admin/users',
+        applications: '/admin/applications',
+        reviews: '/admin/reviews',
+        discounts: '/admin/discounts',
+        'new-discount': '/admin/discounts/new',
+        taxes: '/admin/taxes',
+        shipping: '/admin/shipping',
+        categories: '/admin/categories',
+        'dead-letters': '/admin/dead-letters',
+        reconciliation: '/admin/reconciliation',
+        health: '/admin/health',
     });
     await running(visit, order);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterPurchase } from './after-purchase.mjs';
 import { cards } from './cards.mjs';
+import { inGerman } from './german.mjs';
 import { prepare } from './goods.mjs';
 
 /**
@@ -61,6 +62,8 @@ export async function shopper(visit) {
         await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
         await look('checkout');
     });
+    await inGerman(visit, { cart: '/cart', checkout: '/checkout', account: '/account', orders: '/orders' });
+    await at('/checkout');
     await check(
         'is told when nobody can say how to pay, keeps the cart, and goes on by itself once somebody can',
         async () => {
@@ -156,6 +159,7 @@ export async function shopper(visit) {
         assert.equal(await confirmed.count(), 1);
         await look('orders');
     });
+    await inGerman(visit, { order: address });
     if (!shop.isFake) {
         await afterPurchase(visit, wanted, address);
     }

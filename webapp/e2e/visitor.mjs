@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inGerman } from './german.mjs';
 
 /**
  * Looks around without an account.
@@ -144,7 +145,21 @@ export async function visitor(visit) {
         await page.getByRole('contentinfo').getByText('English').click();
         await page.getByRole('button', { name: 'Light colours' }).click();
     });
+    await inGerman(visit, {
+        home: '/',
+        search: '/search?q=lantern&sort=price',
+        product: await somewhere(page, cards),
+        cart: '/cart',
+        login: '/login',
+        register: '/login/register',
+    });
     await whatIsAway(visit, settled);
+}
+
+/** The address of some product. */
+async function somewhere(page, cards) {
+    await cards.first().waitFor();
+    return cards.first().getByRole('link').getAttribute('href');
 }
 
 /** A service that is away costs its own part of a page. The browser is told so in its stead: others use the shop meanwhile. */
