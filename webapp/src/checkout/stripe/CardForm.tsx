@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Money } from '../../api/contract';
+import { Problem } from '../../api/problem';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import classes from '../PaymentStep.module.css';
 import type { Payer } from '../payer';
@@ -19,7 +20,7 @@ interface Props {
 export function CardForm({ publishableKey, total, onPayer }: Props) {
     const t = useCheckoutTexts();
     const place = useRef<HTMLDivElement>(null);
-    const { payer, problem, retry } = useCardForm(place, publishableKey, total);
+    const { payer, isAway, retry } = useCardForm(place, publishableKey, total);
     useEffect(() => {
         onPayer(payer);
         return () => onPayer(undefined);
@@ -27,14 +28,18 @@ export function CardForm({ publishableKey, total, onPayer }: Props) {
     return (
         <>
             <p className={classes.note}>{t('byStripe')}</p>
-            {problem === undefined ? (
+            {isAway ? (
+                <ProblemNotice
+                    error={new Problem(0, { title: t('noFields'), detail: t('noFieldsText') })}
+                    onRetry={retry}
+                    retrying={false}
+                />
+            ) : (
                 <>
                     {!payer && <Skeleton height={180} />}
                     <div ref={place} role="group" aria-label={t('card')} />
                     <p className={classes.note}>{t('noConfirming')}</p>
                 </>
-            ) : (
-                <ProblemNotice error={problem} onRetry={retry} retrying={false} />
             )}
         </>
     );

@@ -1,5 +1,3 @@
-import { unreachable } from '../../api/problem';
-
 /** As much of Stripe.js as is used here. It comes from Stripe whenever it is needed, and is in no file of ours. */
 export interface Stripe {
     elements: (options: ElementsOptions & Amount) => Elements;
@@ -61,12 +59,12 @@ function arrival(): Promise<Open> {
             if (open) {
                 arrived(open);
             } else {
-                failed(unreachable());
+                failed(new Error('This is not Stripe.js'));
             }
         });
         script.addEventListener('error', () => {
             script.remove();
-            failed(unreachable());
+            failed(new Error('Stripe.js did not come'));
         });
         document.head.append(script);
     });

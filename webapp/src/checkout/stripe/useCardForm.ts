@@ -1,7 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Money } from '../../api/contract';
-import { unreachable } from '../../api/problem';
 import { LOCALES, useLanguage } from '../../i18n/language';
 import { CardRefused, type Payer } from '../payer';
 import { appearance, loadStripe, type Elements, type Field, type Stripe } from './stripe';
@@ -16,7 +15,7 @@ export function useCardForm(place: RefObject<HTMLElement | null>, publishableKey
     const [language] = useLanguage();
     const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
     const [payer, setPayer] = useState<Payer>();
-    const [problem, setProblem] = useState<unknown>();
+    const [isAway, setAway] = useState(false);
     const [attempt, setAttempt] = useState(0);
     const opened = useRef<Opened>(undefined);
     // Stripe knows no payment of nothing
@@ -53,10 +52,10 @@ export function useCardForm(place: RefObject<HTMLElement | null>, publishableKey
             field = elements.create('payment', { wallets: { applePay: 'never', googlePay: 'never' } });
             field.on('ready', () => setPayer(card));
             field.on('change', () => card.ended());
-            field.on('loaderror', () => setProblem(unreachable()));
+            field.on('loaderror', () => setAway(true));
             field.mount(place.current);
         };
-        open().catch((error: unknown) => !isLeft && setProblem(error));
+        open().catch(() => !isLeft && setAway(true));
         return () => {
             isLeft = true;
             opened.current = undefined;
@@ -66,9 +65,9 @@ export function useCardForm(place: RefObject<HTMLElement | null>, publishableKey
     }, [place, publishableKey, language, isPriced, attempt]);
     return {
         payer,
-        problem,
+        isAway,
         retry: () => {
-            setProblem(undefined);
+            setAway(false);
             setAttempt(attempt + 1);
         },
     };

@@ -47,6 +47,9 @@ export const de: Translation<typeof en> = {
         'Zahlungen sind gerade nicht zu erreichen. Sie können trotzdem bestellen: Die Bestellung wartet und wird bezahlt, sobald sie wieder da sind.',
     card: 'Ihre Karte',
     byStripe: 'Die Zahlung nimmt Stripe an: Was Sie über Ihre Karte eingeben, geht dorthin und nie an den Laden.',
+    noFields: 'Die Felder für Ihre Karte sind nicht gekommen',
+    noFieldsText:
+        'Sie kommen von Stripe, und das ist gerade nicht zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
     noConfirming:
         'Manche Banken lassen Zahlungen bestätigen (3-D Secure). Dieser Laden kann das noch nicht, und eine solche Zahlung wird abgelehnt: Nehmen Sie dann eine andere Karte.',
     cardRefused: 'Die Karte ließ sich nicht lesen. Sehen Sie nach, was Sie eingegeben haben, oder nehmen Sie eine andere.',

@@ -41,6 +41,8 @@ export const en = {
         'Payments can’t be reached right now. You can order all the same: the order waits, and is paid as soon as they are back.',
     card: 'Your card',
     byStripe: 'Stripe takes the payment: what you type about your card goes to them, and never to the shop.',
+    noFields: 'The fields for your card did not come',
+    noFieldsText: 'They come from Stripe, which can’t be reached right now. Check your connection, then try again.',
     noConfirming:
         'Some banks ask you to confirm a payment (3-D Secure). This shop can’t do that yet, and such a payment is declined: use another card then.',
     cardRefused: 'The card could not be read. Look at what you typed, or use another card.',
