@@ -65,9 +65,25 @@ function whyUnseen() {
     if (bottom <= 0 || top >= window.innerHeight) {
         return `${name} has the focus, out of sight`;
     }
+    // Of a frame of which two sides are cut off there is hardly more to see than of none
+    const isCut = (element, { outlineWidth, outlineOffset }) => {
+        const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset) - 1;
+        const box = element.getBoundingClientRect();
+        for (let around = element.parentElement; around && around !== document.body; around = around.parentElement) {
+            if (getComputedStyle(around).overflow !== 'visible') {
+                const room = around.getBoundingClientRect();
+                const cut = ['left', 'top'].filter((side) => box[side] - reach < room[side]).length;
+                if (cut + ['right', 'bottom'].filter((side) => box[side] + reach > room[side]).length > 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    };
     const isOutlined = (element, part) => {
-        const { outlineStyle, outlineWidth, opacity } = element ? getComputedStyle(element, part) : {};
-        return outlineStyle !== undefined && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && opacity !== '0';
+        const style = element ? getComputedStyle(element, part) : {};
+        const isDrawn = parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none' && style.opacity !== '0';
+        return isDrawn && !isCut(element, style);
     };
     const places = [[focused], [focused, '::after'], [focused.nextElementSibling], [focused.closest('label')]];
     return places.some(([element, part]) => isOutlined(element, part)) ? undefined : `${name} does not look focused`;
