@@ -49,7 +49,7 @@ export async function staysIn(page, dialog) {
 /** Something has the focus, and looks so. It may follow a moment later what was taken away. */
 export async function seesFocus(page) {
     await page
-        .waitForFunction(() => ![null, document.body].includes(document.activeElement), undefined, { timeout: 3_000 })
+        .waitForFunction(() => ![null, document.body].includes(document.activeElement))
         .catch(() => assert.fail('nothing has the focus any more'));
     assert.equal(await page.evaluate(whyUnseen), undefined);
 }
@@ -85,6 +85,13 @@ function whyUnseen() {
         const isDrawn = parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none' && style.opacity !== '0';
         return isDrawn && !isCut(element, style);
     };
-    const places = [[focused], [focused, '::after'], [focused.nextElementSibling], [focused.closest('label')]];
+    const { nextElementSibling, parentElement } = focused;
+    const places = [
+        [focused],
+        [focused, '::after'],
+        [nextElementSibling],
+        [parentElement],
+        [focused.closest('label')],
+    ];
     return places.some(([element, part]) => isOutlined(element, part)) ? undefined : `${name} does not look focused`;
 }
