@@ -9,7 +9,8 @@ const ENGLISH = /£\d.*|\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) \
  * @param {Record<string, string>} pages where they are, by a name for each
  */
 export async function inGerman({ page, check, glance, at }, pages) {
-    const speak = (language) => page.evaluate((chosen) => localStorage.setItem('cloudretail.language', chosen), language);
+    const speak = (language) =>
+        page.evaluate((chosen) => localStorage.setItem('cloudretail.language', chosen), language);
     await check('reads it all in German as well', async () => {
         await speak('de');
         for (const [name, path] of Object.entries(pages)) {

@@ -86,12 +86,6 @@ function whyUnseen() {
         return isDrawn && !isCut(element, style);
     };
     const { nextElementSibling, parentElement } = focused;
-    const places = [
-        [focused],
-        [focused, '::after'],
-        [nextElementSibling],
-        [parentElement],
-        [focused.closest('label')],
-    ];
+    const places = [[focused], [focused, '::after'], [nextElementSibling], [parentElement], [focused.closest('label')]];
     return places.some(([element, part]) => isOutlined(element, part)) ? undefined : `${name} does not look focused`;
 }

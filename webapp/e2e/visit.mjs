@@ -166,7 +166,11 @@ async function tooWide(page) {
 
 /** Words that are longer than what they are on. */
 function cutOff() {
-    return [...document.querySelectorAll('main button, main button *, main a, main label, main th, main h1, main h2, main h3')]
+    return [
+        ...document.querySelectorAll(
+            'main button, main button *, main a, main label, main th, main h1, main h2, main h3',
+        ),
+    ]
         .filter((element) => element.checkVisibility() && element.clientWidth > 1)
         .filter((element) => {
             const { overflowX, display } = getComputedStyle(element);
@@ -190,7 +194,9 @@ async function settled(page, requests) {
     for (let quiet = 0; quiet < 3; quiet = requests.size === 0 && (await page.evaluate(isStill)) ? quiet + 1 : 0) {
         if (Date.now() > deadline) {
             const open = [...requests].map((request) => request.url());
-            assert.fail(`the page does not settle or has no h1; it waits for ${open.join(', ') || 'nothing from the shop'}`);
+            assert.fail(
+                `the page does not settle or has no h1; it waits for ${open.join(', ') || 'nothing from the shop'}`,
+            );
         }
         await page.waitForTimeout(50);
     }

@@ -80,7 +80,7 @@ function isNowhere(lost: HTMLElement): boolean {
 
 function takeBack(lost: HTMLElement): void {
     if (document.activeElement === document.body) {
-        lost.focus({ preventScroll: true });
+        lost.focus();
     }
 }
 

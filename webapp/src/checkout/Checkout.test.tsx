@@ -181,7 +181,9 @@ describe('paying', () => {
         localStorage.setItem('cloudretail.payment-methods', JSON.stringify(paymentMethods()));
         const { log } = shop({ '/api/v1/payment-methods': () => problem(503, 'unavailable', { detail: 'Away.' }) });
         const { person } = open('/checkout');
-        expect(await screen.findByText(/Payments can’t be reached right now. You can order all the same/)).toBeVisible();
+        expect(
+            await screen.findByText(/Payments can’t be reached right now. You can order all the same/),
+        ).toBeVisible();
         await person.click(await screen.findByRole('radio', { name: /New card/ }));
         await person.click(await orderButton('£10.00'));
         await waitFor(() => expect(placed(log)).toHaveLength(1));

@@ -25,7 +25,8 @@ function openStripe(key: string) {
                 destroy: () => undefined,
             }),
             update: (change: { amount: number }) => void stripe.amounts.push(change.amount),
-            submit: () => Promise.resolve(stripe.typed ? {} : { error: { message: 'Your card number is incomplete.' } }),
+            submit: () =>
+                Promise.resolve(stripe.typed ? {} : { error: { message: 'Your card number is incomplete.' } }),
         };
     };
     const createPaymentMethod = () => Promise.resolve({ paymentMethod: { id: `pm_${++stripe.made}` } });

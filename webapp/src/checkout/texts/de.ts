@@ -52,7 +52,8 @@ export const de: Translation<typeof en> = {
         'Sie kommen von Stripe, und das ist gerade nicht zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
     noConfirming:
         'Manche Banken lassen Zahlungen bestätigen (3-D Secure). Dieser Laden kann das noch nicht, und eine solche Zahlung wird abgelehnt: Nehmen Sie dann eine andere Karte.',
-    cardRefused: 'Die Karte ließ sich nicht lesen. Sehen Sie nach, was Sie eingegeben haben, oder nehmen Sie eine andere.',
+    cardRefused:
+        'Die Karte ließ sich nicht lesen. Sehen Sie nach, was Sie eingegeben haben, oder nehmen Sie eine andere.',
     summary: 'Ihre Bestellung',
     haveCode: 'Haben Sie einen Rabattcode?',
     code: 'Rabattcode',
