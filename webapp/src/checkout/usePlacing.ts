@@ -92,8 +92,9 @@ export function usePlacing(keep: (address: NewAddress) => Promise<unknown>) {
                 void client.invalidateQueries({ queryKey: ['shipping-methods'] });
             }
         },
-        onSettled: () => {
-            isSending.current = false;
+        // What is ordered leads to another page, and a second click may come before that is there
+        onSettled: (order) => {
+            isSending.current = order !== undefined && order.status !== 'REJECTED';
         },
         networkMode: 'always',
     });

@@ -81,7 +81,7 @@ describe('a card', () => {
         shopWithStripe();
         const { person } = open('/checkout');
         await orderButton('£10.00');
-        await person.click(screen.getByRole('radio', { name: /Express/ }));
+        await person.click(await screen.findByRole('radio', { name: /Express/ }));
         await orderButton('£15.95');
         await waitFor(() => expect(stripe.amounts.at(-1)).toBe(1595));
     });
