@@ -93,10 +93,9 @@ class ComposeTest {
     void those_who_serve_pages_know_who_takes_the_payments() {
         String provider = "/environment/PAYMENT_PROVIDER";
 
-        assertThat(List.of("gateway", "web"))
-                .allSatisfy(page -> assertThat(
-                                COMPOSE.path("services").path(page).at(provider).asText())
-                        .isEqualTo(container(Service.PAYMENT).at(provider).asText()));
+        assertThat(List.of("gateway", "web")).allSatisfy(page -> assertThat(
+                        COMPOSE.path("services").path(page).at(provider).asText())
+                .isEqualTo(container(Service.PAYMENT).at(provider).asText()));
     }
 
     @Test
