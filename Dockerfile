@@ -68,6 +68,7 @@ COPY deploy/web/headers.conf /etc/nginx/headers.conf
 COPY deploy/web/web.conf.template /etc/nginx/templates/web.conf.template
 COPY webapp/dist/ /usr/share/nginx/html/
 ENV GATEWAY_URL=http://gateway:8080 \
+    PAYMENT_PROVIDER= \
     NGINX_ENTRYPOINT_LOCAL_RESOLVERS=1 \
     NGINX_ENVSUBST_OUTPUT_DIR=/tmp
 EXPOSE 3000

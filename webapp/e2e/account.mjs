@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { inGerman } from './german.mjs';
 import { addresses, data, goTo, profile, selling, sessions } from './own-account.mjs';
 import { until } from './shop.mjs';
 import { newcomer, typeLogin } from './staff.mjs';
@@ -77,6 +78,15 @@ export async function account(visit) {
     await sessions(visit, ada, () => app.codes.shift());
     await selling(visit);
     await data(visit);
+    await inGerman(visit, {
+        profile: '/account/profile',
+        addresses: '/account/addresses',
+        security: '/account/security',
+        sessions: '/account/sessions',
+        data: '/account/data',
+        selling: '/account/selling',
+        forgotten: '/account/forgot-password',
+    });
     const codeWanted = { provokes: /status of 401 .*auth\/login/s };
     await check(
         'logs in with a code of the app',

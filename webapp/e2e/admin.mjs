@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { cases } from './cases.mjs';
+import { inGerman } from './german.mjs';
 import { running } from './running.mjs';
 import { leave, logInAt, rowOnSomePage, staff } from './staff.mjs';
 
@@ -175,6 +176,21 @@ export async function admin(visit) {
         await page.getByRole('button', { name: 'Add a category' }).click();
         await dialog.waitFor();
         await look('category');
+    });
+    await inGerman(visit, {
+        orders: '/admin/orders',
+        returns: '/admin/returns',
+        users: '/admin/users',
+        applications: '/admin/applications',
+        reviews: '/admin/reviews',
+        discounts: '/admin/discounts',
+        'new-discount': '/admin/discounts/new',
+        taxes: '/admin/taxes',
+        shipping: '/admin/shipping',
+        categories: '/admin/categories',
+        'dead-letters': '/admin/dead-letters',
+        reconciliation: '/admin/reconciliation',
+        health: '/admin/health',
     });
     await running(visit, order);
 }

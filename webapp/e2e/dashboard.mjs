@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { inGerman } from './german.mjs';
 import { sell } from './goods.mjs';
 import { until } from './shop.mjs';
 import { logInAt, ordered, rowOnSomePage, staff } from './staff.mjs';
@@ -126,6 +127,12 @@ export async function dashboard(visit) {
         await steps.getByText(/captured/).waitFor();
         await page.getByText('It has come to its end: nothing comes next.').waitFor();
         await look('order-steps');
+    });
+    await inGerman(visit, {
+        dashboard: '/admin/dashboard',
+        payments: '/admin/payments',
+        refunds: '/admin/refunds',
+        order: `/admin/orders/${paid}`,
     });
 }
 

@@ -1,9 +1,20 @@
 import { answering, refusal } from './fake-answers.mjs';
 
+const SANDBOX = {
+    provider: 'sandbox',
+    testCards: [
+        { token: 'tok_visa', name: 'Visa', outcome: 'paid' },
+        { token: 'tok_declined', name: 'Declined card', outcome: 'declined' },
+        { token: 'tok_insufficient_funds', name: 'Empty card', outcome: 'declined' },
+        { token: 'tok_slow', name: 'Slow card', outcome: 'paid-late' },
+        { token: 'tok_error_once', name: 'Card with a fault', outcome: 'paid-late' },
+    ],
+};
+
 /** What the made-up shop knows of one customer: a cart and orders. Nothing is checked. */
 export function startBuying(products) {
     const gbp = (amount) => ({ amount, currency: 'GBP' });
-    const state = { cart: new Map(), orders: [] };
+    const state = { cart: new Map(), orders: [], isByStripe: false };
     const known = new Map(
         products.flatMap(({ title, slug, category, image, variants }) =>
             variants.map((variant) => [variant.sku, { title, slug, category, image, price: variant.price }]),
@@ -103,18 +114,7 @@ export function startBuying(products) {
         [
             'GET /payment-methods',
             () => ({
-                items: [
-                    {
-                        provider: 'sandbox',
-                        testCards: [
-                            { token: 'tok_visa', name: 'Visa', outcome: 'paid' },
-                            { token: 'tok_declined', name: 'Declined card', outcome: 'declined' },
-                            { token: 'tok_insufficient_funds', name: 'Empty card', outcome: 'declined' },
-                            { token: 'tok_slow', name: 'Slow card', outcome: 'paid-late' },
-                            { token: 'tok_error_once', name: 'Card with a fault', outcome: 'paid-late' },
-                        ],
-                    },
-                ],
+                items: [state.isByStripe ? { provider: 'stripe', publishableKey: 'pk_test_made_up' } : SANDBOX],
             }),
         ],
         [
@@ -138,6 +138,11 @@ export function startBuying(products) {
             state.cart.clear();
             state.orders = [];
         },
+        /** Takes payments through Stripe from now on. */
+        takeByStripe: () => {
+            state.isByStripe = true;
+        },
+        isByStripe: () => state.isByStripe,
         /** Makes everything in the cart dearer than it was when it was put in. */
         makeDearer: () =>
             state.cart.forEach((line, sku) => Object.assign(line, { seen: known.get(sku).price.amount - 20 })),

@@ -14,6 +14,11 @@ const POLICY =
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;" +
     " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/** What it allows them more where cards are paid with at Stripe. */
+const STRIPES_POLICY =
+    POLICY.replace("script-src 'self'", "script-src 'self' https://js.stripe.com") +
+    "; connect-src 'self' https://api.stripe.com; frame-src https://js.stripe.com https://hooks.stripe.com";
+
 /** Addresses inside the web UI, as the gateway knows them. */
 const PAGES = /^\/(account|admin|cart|category|checkout|login|orders|product|search|vendor)(\/|$)/;
 
@@ -46,10 +51,14 @@ const products = COLOURS.flatMap((colour, round) =>
 function item(category, title, number) {
     const sku = String(number);
     const price = { amount: 85 + ((number * 37) % 1900), currency: 'GBP' };
-    const variants = [{ sku, options: {}, price }];
-    if (number % 9 === 0) {
-        variants.push({ sku: `${sku}B`, options: { size: 'large' }, price: { ...price, amount: price.amount + 150 } });
-    }
+    const dearer = { ...price, amount: price.amount + 150 };
+    const variants =
+        number % 9 === 0
+            ? [
+                  { sku, options: { size: 'small' }, price },
+                  { sku: `${sku}B`, options: { size: 'large' }, price: dearer },
+              ]
+            : [{ sku, options: {}, price }];
     const id = `00000000-0000-4000-8000-0000000${sku}`;
     return { id, slug: title.toLowerCase().replaceAll(' ', '-'), title, category, priceFrom: price, variants };
 }
@@ -183,7 +192,7 @@ export async function startFakeShop(port = 0) {
             : await page(decodeURI(pathname));
         response.writeHead(answer.status, {
             ...(answer.body && { 'Content-Type': answer.type ?? 'application/octet-stream' }),
-            'Content-Security-Policy': POLICY,
+            'Content-Security-Policy': buying.isByStripe() ? STRIPES_POLICY : POLICY,
             'X-Content-Type-Options': 'nosniff',
             ...answer.headers,
         });

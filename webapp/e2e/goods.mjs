@@ -10,7 +10,7 @@ export async function prepare(shop) {
     if (shop.isFake) {
         return {
             customer: shop.accounts.customer,
-            goods: [{ search: 'robin' }, { search: 'lantern' }],
+            goods: [{ slug: 'knitted-rabbit', large: true }, { search: 'lantern' }],
             code: 'TENOFF',
             refusedCode: 'NOPE',
             makeDearer: async () => shop.buying.makeDearer(),

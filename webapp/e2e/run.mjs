@@ -4,7 +4,7 @@ import { send } from './visit.mjs';
 /**
  * Sends persons through the shop: `run.mjs [--fake] [person…]`, each written in a file of that name. Without names all go.
  */
-const PERSONS = ['visitor', 'shopper', 'account', 'vendor', 'admin', 'dashboard'];
+const PERSONS = ['visitor', 'keyboard', 'shopper', 'account', 'vendor', 'admin', 'dashboard'];
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--fake');
 const isFake = process.argv.includes('--fake');

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { typeAddress } from './address.mjs';
 import { afterPurchase } from './after-purchase.mjs';
 import { away } from './away.mjs';
+import { cards } from './cards.mjs';
+import { inGerman } from './german.mjs';
 import { prepare } from './goods.mjs';
 import { until } from './shop.mjs';
 import { typeLogin } from './staff.mjs';
@@ -66,6 +68,24 @@ export async function shopper(visit) {
         await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
         await look('checkout');
     });
+    await inGerman(visit, { cart: '/cart', checkout: '/checkout', account: '/account', orders: '/orders' });
+    await at('/checkout');
+    await check(
+        'is told when nobody can say how to pay, keeps the cart, and goes on by itself once somebody can',
+        async () => {
+            await page.route('**/api/v1/payment-methods', away('The payments are'));
+            // What was said last would count otherwise
+            await page.evaluate(() => localStorage.removeItem('cloudretail.payment-methods'));
+            await page.reload();
+            await page.getByRole('alert').getByText('The payments are away.').waitFor();
+            await page.getByText(/as soon as it is known how you can pay/).waitFor();
+            await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
+            await look('checkout-payment-away');
+            await page.unroute('**/api/v1/payment-methods');
+            await page.getByRole('radio', { name: /^Visa/ }).waitFor();
+        },
+        { provokes: /status of 503 .*payment-methods/s },
+    );
     await check('types where it goes, and chooses how it travels', async () => {
         const typed = page.getByRole('radio', { name: /Another address/ });
         if (shop.isFake) {
@@ -146,6 +166,7 @@ export async function shopper(visit) {
         await look('orders');
         assert.equal(await confirmed.count(), 1);
     });
+    await inGerman(visit, { order: address });
     if (!shop.isFake) {
         await afterPurchase(visit, wanted, address);
     }
@@ -166,6 +187,11 @@ export async function shopper(visit) {
         await page.getByText('Your order is cancelled.').waitFor({ timeout: 30_000 });
         await look('order-cancelled');
     });
+    if (shop.isFake) {
+        await open(visit, wanted.goods[1]);
+        await put(page);
+        await cards(visit);
+    }
     await check('has an empty cart that leads back to the shelves', async () => {
         await at('/cart');
         await page.getByRole('heading', { name: 'Your cart is empty' }).waitFor();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { inGerman } from './german.mjs';
 import { until } from './shop.mjs';
 import { csv, fileFrom, inStock, logInAt, ordered, staff } from './staff.mjs';
 
@@ -233,6 +234,18 @@ export async function vendor(visit) {
             await row(order.number).waitFor();
         }
         await look('sold');
+    });
+    await inGerman(visit, {
+        products: '/vendor/products',
+        'new-product': '/vendor/products/new',
+        product: path,
+        variants: `${path}/variants`,
+        pictures: `${path}/pictures`,
+        sale: `${path}/sale`,
+        imports: '/vendor/imports',
+        stock: '/vendor/stock',
+        bookings: '/vendor/bookings',
+        sold: '/vendor/sold',
     });
     await check('takes it off sale for good, after being asked', async () => {
         await at(`${path}/sale`);

@@ -27,6 +27,8 @@ const FAILURES = fileURLToPath(new URL('../target/e2e', import.meta.url));
  *   "status of 404 …/products/x", say
  * @property {(name: string) => Promise<void>} look looks at the page that was reached, once it has settled: that it fits the
  *   window and, by day and by night, that nobody is kept out of it; takes its picture if SCREENSHOT says so
+ * @property {(name: string) => Promise<void>} glance looks only that it fits the window, with nothing cut off that one reads
+ *   or presses; takes its picture too
  * @property {(path: string) => Promise<void>} at opens the page at this path
  * @property {'desktop' | 'phone'} size
  * @property {import('./shop.mjs').Shop} shop
@@ -63,8 +65,8 @@ async function visit(browser, person, size, openShop) {
         const page = await context.newPage();
         page.setDefaultTimeout(PATIENCE);
         const steps = new Steps(page, `${person.name}-${size}`, shop);
-        const { check, look } = steps;
-        await person({ page, check, look, at: (path) => page.goto(path), size, shop });
+        const { check, look, glance } = steps;
+        await person({ page, check, look, glance, at: (path) => page.goto(path), size, shop });
         await context.close();
         return steps.failed;
     } finally {
@@ -131,6 +133,14 @@ class Steps {
         this.#amiss.push(...found.map((each) => `${at}: ${each}`));
     };
 
+    glance = async (name) => {
+        await settled(this.page, this.#requests);
+        const at = `${this.name}-${name}`;
+        const found = [...(await tooWide(this.page)), ...(await this.page.evaluate(cutOff))];
+        await takePicture(this.page, at);
+        this.#amiss.push(...found.map((each) => `${at}: ${each}`));
+    };
+
     async #keepPicture(what) {
         const file = join(FAILURES, `${this.name} ${what.replaceAll(/[^\w ]/g, '')}.png`);
         await mkdir(FAILURES, { recursive: true });
@@ -142,15 +152,34 @@ class Steps {
 }
 
 async function lookAt(page, name) {
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    const tooWide = width > page.viewportSize().width ? [`the page is ${width} px wide`] : [];
+    const wide = await tooWide(page);
     const day = await barriersOn(page);
     await takePicture(page, name);
     const other = await page.evaluate(turnColours);
     const night = await barriersOn(page, { colours: true });
     await takePicture(page, `${name}-${other}`);
     await page.evaluate(turnColours);
-    return [...tooWide, ...day, ...night];
+    return [...wide, ...day, ...night];
+}
+
+async function tooWide(page) {
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    return width > page.viewportSize().width ? [`the page is ${width} px wide`] : [];
+}
+
+/** Words that are longer than what they are on. */
+function cutOff() {
+    return [
+        ...document.querySelectorAll(
+            'main button, main button *, main a, main label, main th, main h1, main h2, main h3',
+        ),
+    ]
+        .filter((element) => element.checkVisibility() && element.clientWidth > 1)
+        .filter((element) => {
+            const { overflowX, display } = getComputedStyle(element);
+            return display !== 'inline' && overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+        })
+        .map((element) => `“${element.textContent.trim().slice(0, 60)}” is cut off`);
 }
 
 /** By night what was by day; without transitions, which would be measured half-way. */

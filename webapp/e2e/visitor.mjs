@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { away } from './away.mjs';
+import { inGerman } from './german.mjs';
 
 /**
  * Looks around without an account.
@@ -19,13 +20,8 @@ export async function visitor(visit) {
         await page.getByRole('contentinfo').getByText('Daqing Chen').waitFor();
         await look('home');
     });
-    await check('the keyboard gets past the head at once', async () => {
-        await page.keyboard.press('Tab');
-        await page.getByRole('link', { name: 'Skip to content' }).and(page.locator(':focus')).waitFor();
-        await page.keyboard.press('Enter');
-        await page.keyboard.press('Tab');
-        await page.getByRole('link', { name: 'See everything' }).and(page.locator(':focus')).waitFor();
-        await page.keyboard.press('Enter');
+    await check('everything there is comes next', async () => {
+        await page.getByRole('link', { name: 'See everything' }).first().click();
         await page.getByRole('heading', { level: 1, name: 'Everything' }).waitFor();
         assert.match(page.url(), /\/search$/);
     });
@@ -152,7 +148,21 @@ export async function visitor(visit) {
         await page.getByRole('button', { name: 'Light colours' }).click();
         await page.locator('html[data-mantine-color-scheme="light"][lang^="en"]').waitFor();
     });
+    await inGerman(visit, {
+        home: '/',
+        search: '/search?q=lantern&sort=price',
+        product: await somewhere(page, cards),
+        cart: '/cart',
+        login: '/login',
+        register: '/login/register',
+    });
     await whatIsAway(visit, settled);
+}
+
+/** The address of some product. */
+async function somewhere(page, cards) {
+    await cards.first().waitFor();
+    return cards.first().getByRole('link').getAttribute('href');
 }
 
 /** A service that is away costs its own part of a page. */

@@ -9,6 +9,7 @@ import { PageSkeleton } from '../ui/PageSkeleton';
 import { Toaster } from '../ui/Toaster';
 import { AccountMenu } from './AccountMenu';
 import { ColoursButton } from './ColoursButton';
+import { keepFocus } from './keepFocus';
 import { LanguageButton, LanguageSwitch } from './LanguageSwitch';
 import classes from './Shell.module.css';
 import { useAppTexts } from './texts';
@@ -19,6 +20,7 @@ export function Shell() {
     const { pathname } = useLocation();
     const main = useNewPage();
     useMergeAtLogin();
+    useEffect(keepFocus, []);
     return (
         <div className={classes.shell}>
             <a className={classes.skip} href="#main">

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addresses, fakeShop, product, refusal } from '../test/fakeShop';
 import { open } from '../test/open';
 
@@ -257,6 +257,23 @@ describe('the catalogue', () => {
         open('/search');
         expect(await screen.findAllByText('Stock unknown right now')).toHaveLength(2);
         expect(await screen.findByRole('link', { name: 'Home 2 products' })).toBeVisible();
+    });
+
+    it('tells the stock by itself once the inventory is back', async () => {
+        vi.useFakeTimers({ shouldAdvanceTime: true });
+        let away = true;
+        fakeShop({
+            '/api/v1/products': () => ({ items: [lantern], facets }),
+            '/api/v1/inventory': () => (away ? refusal(503, { title: 'Away' }) : [{ sku: '22804', available: 90 }]),
+        });
+        open('/search');
+        const unknown = await screen.findByText('Stock unknown right now');
+        await act(() => vi.advanceTimersByTimeAsync(11_000));
+        expect(unknown).toBeVisible();
+        away = false;
+        await act(() => vi.advanceTimersByTimeAsync(11_000));
+        vi.useRealTimers();
+        expect(await screen.findByText('In stock')).toBeVisible();
     });
 
     it('adds up the stock of all variants, and says when there is none', async () => {

@@ -9,6 +9,9 @@ export type Stock = number | 'checking' | 'unknown';
 /** The most SKUs the inventory answers for at once. */
 const MOST_SKUS = 100;
 
+/** How often the inventory is asked again while it is away. */
+const AWAY_MILLIS = 10_000;
+
 /** Asks the inventory about the products of each page, and tells what it says about one of them. */
 export function useStock(pages: Pick<Found, 'items'>[]): (product: Product) => Stock {
     const unitsOf = useUnits(pages.map((page) => page.items.flatMap(({ variants }) => variants.map(({ sku }) => sku))));
@@ -23,6 +26,7 @@ export function useUnits(groups: string[][]): (sku: string) => Stock {
             queryFn: ({ signal }: { signal: AbortSignal }) => findStock(skus, signal),
             enabled: skus.length > 0,
             staleTime: 20_000,
+            refetchInterval: ({ state }: { state: { status: string } }) => state.status === 'error' && AWAY_MILLIS,
         })),
         combine: merged,
     });
@@ -42,7 +46,8 @@ export async function findStock(skus: string[], signal?: AbortSignal): Promise<M
 function merged(answers: UseQueryResult<Map<string, number>>[]) {
     return {
         units: new Map(answers.flatMap((answer) => [...(answer.data ?? [])])),
-        checking: answers.some((answer) => answer.isLoading),
+        // What could not be said stays unknown while it is asked again
+        checking: answers.some((answer) => answer.isLoading && answer.errorUpdateCount === 0),
     };
 }
 

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { problem, refusal } from '../test/fakeShop';
 import { open } from '../test/open';
 import { gbp, liveStatus, orderOf, paymentMethods } from '../test/buying';
@@ -179,10 +179,32 @@ describe('paying', () => {
         localStorage.setItem('cloudretail.payment-methods', JSON.stringify(paymentMethods()));
         const { log } = shop({ '/api/v1/payment-methods': () => problem(503, 'unavailable', { detail: 'Away.' }) });
         const { person } = open('/checkout');
+        expect(
+            await screen.findByText(/Payments can’t be reached right now. You can order all the same/),
+        ).toBeVisible();
         await person.click(await screen.findByRole('radio', { name: /New card/ }));
         await person.click(await orderButton('£10.00'));
         await waitFor(() => expect(placed(log)).toHaveLength(1));
         expect(placed(log)[0]?.body).toMatchObject({ paymentToken: 'tok_new' });
+    });
+
+    it('is possible by itself again once the payment service is back', async () => {
+        vi.useFakeTimers({ shouldAdvanceTime: true });
+        let away = true;
+        shop({
+            '/api/v1/payment-methods': () =>
+                away ? problem(503, 'unavailable', { detail: 'Away.' }) : paymentMethods(),
+        });
+        open('/checkout');
+        const alert = await screen.findByRole('alert');
+        expect(alert).toHaveTextContent('Away.');
+        await vi.advanceTimersByTimeAsync(6_000);
+        expect(alert).toBeVisible();
+        away = false;
+        await vi.advanceTimersByTimeAsync(6_000);
+        vi.useRealTimers();
+        expect(await orderButton('£10.00')).toBeEnabled();
+        expect(screen.queryByRole('alert')).toBeNull();
     });
 
     it('is not possible while nobody ever said how, and that costs this step alone', async () => {
@@ -201,12 +223,10 @@ describe('paying', () => {
         expect(await orderButton('£10.00')).toBeEnabled();
     });
 
-    it('by a provider these pages have no form for is not pretended', async () => {
-        shop({
-            '/api/v1/payment-methods': () => ({ items: [{ provider: 'stripe', publishableKey: 'pk_test_1' }] }),
-        });
+    it('by a provider that was told no key for these pages is not pretended', async () => {
+        shop({ '/api/v1/payment-methods': () => ({ items: [{ provider: 'stripe' }] }) });
         open('/checkout');
-        expect(await screen.findByText(/can’t take cards yet/)).toBeVisible();
+        expect(await screen.findByText(/not set up to take cards/)).toBeVisible();
         expect(screen.getByRole('button', { name: 'Order and pay' })).toBeDisabled();
         expect(screen.queryByRole('radio', { name: /Visa/ })).toBeNull();
     });

@@ -6,6 +6,7 @@ import type { Order } from '../orders/order';
 import { WhyRejected } from '../orders/Rejection';
 import { useProblemText } from '../ui/useProblemText';
 import classes from './Outcome.module.css';
+import { CardRefused } from './payer';
 import { useCheckoutTexts } from './texts';
 import { Repriced } from './usePlacing';
 import { useDiscountRefusal } from './useDiscountRefusal';
@@ -13,17 +14,20 @@ import { useDiscountRefusal } from './useDiscountRefusal';
 interface Props {
     rejected: Order | undefined;
     error: unknown;
+    /** Whether it was a real card that was to pay, at a bank that may want to ask its holder first. */
+    byBank: boolean;
     onWithoutCode: () => void;
 }
 
 /** Why nothing was ordered, and what can be done about it. */
-export function Outcome({ rejected, error, onWithoutCode }: Props) {
+export function Outcome({ rejected, error, byBank, onWithoutCode }: Props) {
     const t = useCheckoutTexts();
     if (rejected) {
         return (
             <div role="alert" className={classes.outcome}>
                 <p className={classes.title}>{t('rejected', { number: rejected.number })}</p>
                 <WhyRejected order={rejected} />
+                {byBank && rejected.reason === 'payment_declined' && <p>{t('noConfirming')}</p>}
                 <p>{t('rejectedText')}</p>
             </div>
         );
@@ -35,7 +39,7 @@ export function Outcome({ rejected, error, onWithoutCode }: Props) {
     ) : null;
 }
 
-function Refusal({ error, onWithoutCode }: Omit<Props, 'rejected'>) {
+function Refusal({ error, onWithoutCode }: Pick<Props, 'error' | 'onWithoutCode'>) {
     const t = useCheckoutTexts();
     const { money } = useFormats();
     const told = useProblemText();
@@ -43,6 +47,9 @@ function Refusal({ error, onWithoutCode }: Omit<Props, 'rejected'>) {
     const toOrders = { link: (text: string) => <Link to="/orders">{text}</Link> };
     if (error instanceof Repriced) {
         return <p>{t('repriced', { was: money(error.was), now: money(error.now) })}</p>;
+    }
+    if (error instanceof CardRefused) {
+        return <p>{error.told ?? t('cardRefused')}</p>;
     }
     if (isProblem(error, 'cart-changed')) {
         return <p>{t('cartChanged')}</p>;

@@ -1,27 +1,36 @@
 import { Skeleton } from '@mantine/core';
+import type { Money } from '../api/contract';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Choice, Choices } from './Choice';
+import type { Payer } from './payer';
 import classes from './PaymentStep.module.css';
 import { Step } from './Step';
+import { CardForm } from './stripe/CardForm';
 import { useCheckoutTexts } from './texts';
 import type { TestCard, usePaymentMethods } from './usePaymentMethods';
 
-/** Who pays: one of the sandbox's cards, which say themselves what becomes of it. */
-export function PaymentStep({ methods }: { methods: ReturnType<typeof usePaymentMethods> }) {
+interface Props {
+    methods: ReturnType<typeof usePaymentMethods>;
+    /** What is to be paid, as far as that is known. */
+    total: Money | undefined;
+    /** Told who pays, where that is typed into fields of the payment provider. */
+    onPayer: (payer: Payer | undefined) => void;
+}
+
+/** Who pays: one of the sandbox's cards, which say themselves what becomes of it, or a card that is typed. */
+export function PaymentStep({ methods, total, onPayer }: Props) {
     const t = useCheckoutTexts();
-    const { cards } = methods;
+    const { cards, stripeKey, problem } = methods;
     return (
         <Step number={3} title={t('payment')}>
-            {methods.isPending && <Skeleton height={110} />}
-            {cards === undefined && methods.isError && (
-                <ProblemNotice
-                    error={methods.error}
-                    onRetry={() => void methods.refetch()}
-                    retrying={methods.isFetching}
-                />
+            {methods.isPending && !problem && <Skeleton height={110} />}
+            {!cards && problem !== null && (
+                <ProblemNotice error={problem} onRetry={() => void methods.refetch()} retrying={methods.isFetching} />
             )}
-            {cards?.length === 0 && <p role="alert">{t('noCards')}</p>}
+            {cards && problem !== null && <p role="status">{t('paymentsAway')}</p>}
+            {cards?.length === 0 && !stripeKey && <p role="alert">{t('noCards')}</p>}
             {cards && cards.length > 0 && <TestCards cards={cards} />}
+            {stripeKey && <CardForm publishableKey={stripeKey} total={total} onPayer={onPayer} />}
         </Step>
     );
 }

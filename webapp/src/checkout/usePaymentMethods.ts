@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../api/api';
 import type { AnswerOf } from '../api/contract';
 
@@ -7,6 +8,9 @@ type PaymentMethods = AnswerOf<'get', '/api/v1/payment-methods'>;
 export type TestCard = NonNullable<PaymentMethods['items'][number]['testCards']>[number];
 
 const KEY = 'cloudretail.payment-methods';
+
+/** How often is asked again while nobody can say. */
+const AWAY_MILLIS = 5_000;
 
 /** How one can pay. What was said last still counts while nobody can say: an order is taken all the same then. */
 export function usePaymentMethods() {
@@ -20,8 +24,22 @@ export function usePaymentMethods() {
         initialData: saidLast,
         initialDataUpdatedAt: 0,
         staleTime: 600_000,
+        // Whoever waits here need not ask
+        refetchInterval: ({ state }) => (state.status === 'error' ? AWAY_MILLIS : false),
     });
-    return { ...methods, cards: methods.data?.items.flatMap(({ testCards = [] }) => testCards) };
+    const { data, error, isSuccess } = methods;
+    // It stays said while it is asked again
+    const [problem, setProblem] = useState<unknown>(null);
+    if (error ? problem === null : isSuccess && problem !== null) {
+        setProblem(error);
+    }
+    return {
+        ...methods,
+        problem,
+        cards: data?.items.flatMap(({ testCards = [] }) => testCards),
+        /** By which a card can be typed into Stripe's fields, if it is they who take the money. */
+        stripeKey: data?.items.find(({ provider }) => provider === 'stripe')?.publishableKey,
+    };
 }
 
 /** What somebody else wrote there, or another version of these pages, is as if it were not there. */

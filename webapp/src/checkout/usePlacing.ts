@@ -11,13 +11,14 @@ import type { Order } from '../orders/order';
 import type { MessageOf } from '../ui/Form';
 import { toast } from '../ui/toast';
 import { useProblemText } from '../ui/useProblemText';
+import type { Payer } from './payer';
 import { useCheckoutTexts } from './texts';
 
 interface Purchase {
     address: Address | NewAddress;
     /** Whether the address is kept for the next time. */
     keeps: boolean;
-    token: string;
+    payer: Payer;
     shippingMethod: string | undefined;
     discountCode: string | undefined;
     /** What it costs as the customer sees it: it is ordered at that or not at all. */
@@ -48,9 +49,10 @@ export function usePlacing(keep: (address: NewAddress) => Promise<unknown>) {
     const isSending = useRef(false);
     const [rejected, setRejected] = useState<Order>();
 
-    const order = async ({ shown, token, ...purchase }: Purchase): Promise<Order> => {
+    const order = async ({ shown, payer, ...purchase }: Purchase): Promise<Order> => {
         const { address, shippingMethod, discountCode } = purchase;
-        const wish = { shippingAddress: bare(address), shippingMethod, discountCode, paymentToken: token };
+        const paymentToken = await payer.token();
+        const wish = { shippingAddress: bare(address), shippingMethod, discountCode, paymentToken };
         const idempotencyKey = nameOf({ ...wish, ended: ended.current });
         try {
             return await api.post('/api/v1/orders', { body: { ...wish, expectedTotal: shown }, idempotencyKey });
@@ -59,8 +61,9 @@ export function usePlacing(keep: (address: NewAddress) => Promise<unknown>) {
             throw now ? new Repriced(shown, now) : error;
         }
     };
-    const placed = (order: Order, { address, keeps }: Purchase) => {
+    const placed = (order: Order, { address, keeps, payer }: Purchase) => {
         ended.current++;
+        payer.ended();
         void client.invalidateQueries({ queryKey: CART });
         void client.invalidateQueries({ queryKey: ['orders', 'list'] });
         if (order.status === 'REJECTED') {
@@ -89,8 +92,9 @@ export function usePlacing(keep: (address: NewAddress) => Promise<unknown>) {
                 void client.invalidateQueries({ queryKey: ['shipping-methods'] });
             }
         },
-        onSettled: () => {
-            isSending.current = false;
+        // What is ordered leads to another page, and a second click may come before that is there
+        onSettled: (order) => {
+            isSending.current = order !== undefined && order.status !== 'REJECTED';
         },
         networkMode: 'always',
     });

@@ -157,7 +157,7 @@ function Turner<T>({ pages }: { pages: Pages<T> }) {
                         variant="default"
                         size="compact-sm"
                         disabled={!pages.hasNext}
-                        loading={pages.isFetching && pages.hasNext}
+                        loading={pages.isFetching && (pages.hasNext || pages.isStale)}
                         onClick={pages.next}
                     >
                         {t('nextPage')}

@@ -15,15 +15,19 @@ interface Props {
 /** The browser's own dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
 export function Dialog({ title, open, onClose, side = false, children }: Props) {
     const dialog = useRef<HTMLDialogElement>(null);
+    const opener = useRef<Element>(null);
     const heading = useId();
     const t = useUiTexts();
     useEffect(() => {
         if (open && !dialog.current?.open) {
+            opener.current = document.activeElement;
             dialog.current?.showModal();
         } else if (!open && dialog.current?.open) {
             dialog.current.close();
         }
     }, [open]);
+    // A browser gives it back when the dialog is closed, and not when it is taken away
+    useEffect(() => () => giveBack(opener.current), []);
     return (
         // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-noninteractive-element-interactions -- Escape does the same
         <dialog
@@ -47,4 +51,10 @@ export function Dialog({ title, open, onClose, side = false, children }: Props) 
             )}
         </dialog>
     );
+}
+
+function giveBack(opener: Element | null): void {
+    if (document.activeElement === document.body && opener instanceof HTMLElement) {
+        opener.focus();
+    }
 }

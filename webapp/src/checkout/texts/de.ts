@@ -42,7 +42,18 @@ export const de: Translation<typeof en> = {
     'outcome_paid-late': 'Zahlt nach einer Weile',
     'outcome_refunded-late': 'Zahlt; eine Erstattung dauert etwas',
     noCards:
-        'Dieser Laden nimmt Zahlungen über einen Anbieter an, für den diese Seite noch keine Karten annimmt. Hier lässt sich vorerst nichts bestellen.',
+        'Dieser Laden ist noch nicht dafür eingerichtet, auf dieser Seite Karten anzunehmen. Hier lässt sich vorerst nichts bestellen.',
+    paymentsAway:
+        'Zahlungen sind gerade nicht zu erreichen. Sie können trotzdem bestellen: Die Bestellung wartet und wird bezahlt, sobald sie wieder da sind.',
+    card: 'Ihre Karte',
+    byStripe: 'Die Zahlung nimmt Stripe an: Was Sie über Ihre Karte eingeben, geht dorthin und nie an den Laden.',
+    noFields: 'Die Felder für Ihre Karte sind nicht gekommen',
+    noFieldsText:
+        'Sie kommen von Stripe, und das ist gerade nicht zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    noConfirming:
+        'Manche Banken lassen Zahlungen bestätigen (3-D Secure). Dieser Laden kann das noch nicht, und eine solche Zahlung wird abgelehnt: Nehmen Sie dann eine andere Karte.',
+    cardRefused:
+        'Die Karte ließ sich nicht lesen. Sehen Sie nach, was Sie eingegeben haben, oder nehmen Sie eine andere.',
     summary: 'Ihre Bestellung',
     haveCode: 'Haben Sie einen Rabattcode?',
     code: 'Rabattcode',

@@ -36,8 +36,16 @@ export const en = {
     outcome_declined: 'Is refused',
     'outcome_paid-late': 'Pays after a while',
     'outcome_refunded-late': 'Pays; a refund takes a while',
-    noCards:
-        'This shop takes payments through a provider for which this page can’t take cards yet. Nothing can be ordered here for now.',
+    noCards: 'This shop is not set up to take cards on this page yet. Nothing can be ordered here for now.',
+    paymentsAway:
+        'Payments can’t be reached right now. You can order all the same: the order waits, and is paid as soon as they are back.',
+    card: 'Your card',
+    byStripe: 'Stripe takes the payment: what you type about your card goes to them, and never to the shop.',
+    noFields: 'The fields for your card did not come',
+    noFieldsText: 'They come from Stripe, which can’t be reached right now. Check your connection, then try again.',
+    noConfirming:
+        'Some banks ask you to confirm a payment (3-D Secure). This shop can’t do that yet, and such a payment is declined: use another card then.',
+    cardRefused: 'The card could not be read. Look at what you typed, or use another card.',
     summary: 'Your order',
     haveCode: 'Have a discount code?',
     code: 'Discount code',

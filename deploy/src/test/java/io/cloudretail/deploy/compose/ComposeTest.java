@@ -90,6 +90,15 @@ class ComposeTest {
     }
 
     @Test
+    void those_who_serve_pages_know_who_takes_the_payments() {
+        String provider = "/environment/PAYMENT_PROVIDER";
+
+        assertThat(List.of("gateway", "web")).allSatisfy(page -> assertThat(
+                        COMPOSE.path("services").path(page).at(provider).asText())
+                .isEqualTo(container(Service.PAYMENT).at(provider).asText()));
+    }
+
+    @Test
     void whoever_waits_for_another_waits_until_it_is_well() {
         COMPOSE.path("services").properties().forEach(container -> container
                 .getValue()

@@ -15,16 +15,11 @@ import org.junit.jupiter.api.Test;
 class HeadersTest {
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern HEADER = Pattern.compile("(?m)^add_header (\\S+) \"([^\"]*)\" always;$");
+    private static final Pattern STRIPES = Pattern.compile("(?m)^    stripe \"([^\"]*)\";$");
 
     @Test
     void nginx_tells_browsers_what_the_gateway_tells_them() {
-        String gateway = read("gateway-war/src/main/java/io/cloudretail/gateway/shield/SecurityHeaders.java")
-                .replaceAll("(?s)^.*?Map\\.of\\(|\\);.*$", "")
-                .replaceAll("\"\\s*\\+\\s*\"", "");
-        List<String> literals = LITERAL.matcher(gateway)
-                .results()
-                .map(literal -> literal.group(1))
-                .toList();
+        List<String> literals = literals(gateway().replaceAll("(?s)^.*?Map\\.of\\(|\\);.*$", ""));
         Map<String, String> told = new TreeMap<>();
         for (int i = 0; i < literals.size(); i += 2) {
             told.put(literals.get(i), literals.get(i + 1));
@@ -33,10 +28,23 @@ class HeadersTest {
         Map<String, String> tells = new TreeMap<>();
         Matcher header = HEADER.matcher(read("deploy/web/headers.conf"));
         while (header.find()) {
-            tells.put(header.group(1), header.group(2));
+            tells.put(header.group(1), header.group(2).replaceAll("\\$stripes_\\w+", ""));
         }
 
         assertThat(tells).hasSizeGreaterThan(5).isEqualTo(told);
+    }
+
+    @Test
+    void where_cards_are_paid_with_at_stripe_nginx_lets_in_what_the_gateway_does() {
+        List<String> lets = STRIPES.matcher(read("deploy/web/web.conf.template"))
+                .results()
+                .map(value -> value.group(1))
+                .toList();
+
+        assertThat(lets).hasSize(2).allSatisfy(each -> assertThat(literals(gateway()))
+                .contains(each));
+        assertThat(read("deploy/web/headers.conf"))
+                .contains("script-src 'self'$stripes_scripts;", "frame-ancestors 'none'$stripes_fields\"");
     }
 
     @Test
@@ -54,6 +62,19 @@ class HeadersTest {
         assertThat(read("deploy/web/web.conf.template")).contains("listen 3000;");
         assertThat(YamlFiles.texts(YamlFiles.read("compose.yaml").at("/services/web/ports")))
                 .containsExactly("3000:3000");
+    }
+
+    /** With each text in one piece. */
+    private static String gateway() {
+        return read("gateway-war/src/main/java/io/cloudretail/gateway/shield/SecurityHeaders.java")
+                .replaceAll("\"\\s*\\+\\s*\"", "");
+    }
+
+    private static List<String> literals(String source) {
+        return LITERAL.matcher(source)
+                .results()
+                .map(literal -> literal.group(1))
+                .toList();
     }
 
     private static String read(String file) {

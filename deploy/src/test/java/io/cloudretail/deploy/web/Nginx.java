@@ -40,6 +40,7 @@ final class Nginx implements AutoCloseable {
                 Sources.read(web.resolve("web.conf.template"))
                         .replace("${NGINX_LOCAL_RESOLVERS}", "127.0.0.1")
                         .replace("${GATEWAY_URL}", gateway)
+                        .replace("${PAYMENT_PROVIDER}", "stripe")
                         .replace("listen 3000;", "listen 127.0.0.1:" + port + ";")
                         .replace("listen [::]:3000;", "")
                         .replace(

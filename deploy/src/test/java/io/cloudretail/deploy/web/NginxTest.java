@@ -79,6 +79,13 @@ class NginxTest {
     }
 
     @Test
+    void pages_may_show_stripes_fields_where_it_takes_the_payments() {
+        assertThat(nginx.get("/checkout").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("script-src 'self' https://js.stripe.com;", "; frame-src https://js.stripe.com "));
+    }
+
+    @Test
     void the_gateway_says_what_is_on_pages_that_may_be_found() {
         for (String path : new String[] {
             "/",

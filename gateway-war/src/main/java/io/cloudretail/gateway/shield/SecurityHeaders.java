@@ -3,7 +3,10 @@ package io.cloudretail.gateway.shield;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
-/** What every answer tells a browser: run only our own scripts, guess no types, show us in no frame. */
+/**
+ * What every answer tells a browser: run only our own scripts, guess no types, show us in no frame. Where cards are paid with at
+ * Stripe, its script and the frames with its fields are let in as well: no card number may be typed into anything of ours.
+ */
 final class SecurityHeaders {
     private static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
@@ -22,10 +25,25 @@ final class SecurityHeaders {
             "X-Frame-Options",
             "DENY");
 
-    private SecurityHeaders() {}
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String SCRIPTS = "script-src 'self'";
+    private static final String STRIPES_SCRIPTS = " https://js.stripe.com";
+    private static final String STRIPES_FIELDS = "; connect-src 'self' https://api.stripe.com;"
+            + " frame-src https://js.stripe.com https://hooks.stripe.com";
 
-    static void put(String path, HttpServletResponse response) {
+    private final String policy;
+
+    /** @param paymentProvider who takes the payments, as the payment service knows it; may be empty */
+    SecurityHeaders(String paymentProvider) {
+        String own = ALWAYS.get(POLICY);
+        this.policy = paymentProvider.equals("stripe")
+                ? own.replace(SCRIPTS, SCRIPTS + STRIPES_SCRIPTS) + STRIPES_FIELDS
+                : own;
+    }
+
+    void put(String path, HttpServletResponse response) {
         ALWAYS.forEach(response::setHeader);
+        response.setHeader(POLICY, policy);
         response.setHeader("Cache-Control", cacheControl(path));
     }
 

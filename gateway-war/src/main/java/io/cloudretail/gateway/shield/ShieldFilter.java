@@ -12,6 +12,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lets in only requests that every reader reads the same way. Its place is in web.xml, right after the request's id. */
@@ -21,12 +22,18 @@ public class ShieldFilter implements Filter {
     private final Rules rules;
     private final Stop stop;
     private final boolean tls;
+    private final SecurityHeaders headers;
 
     @Inject
-    public ShieldFilter(Rules rules, Stop stop, @ConfigProperty(name = "cloudretail.gateway.tls") boolean tls) {
+    public ShieldFilter(
+            Rules rules,
+            Stop stop,
+            @ConfigProperty(name = "cloudretail.gateway.tls") boolean tls,
+            @ConfigProperty(name = "cloudretail.gateway.payment.provider") Optional<String> paymentProvider) {
         this.rules = rules;
         this.stop = stop;
         this.tls = tls;
+        this.headers = new SecurityHeaders(paymentProvider.orElse(""));
     }
 
     @Override
@@ -34,7 +41,7 @@ public class ShieldFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
-        SecurityHeaders.put(Address.of(asked), answer);
+        headers.put(Address.of(asked), answer);
         if (tls) {
             answer.setHeader("Strict-Transport-Security", TWO_YEARS);
         }
