@@ -4,26 +4,22 @@ import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Remembers which events were applied. Insert first, never look first: of two at once, one waits and then sees it. */
 @Shared
 @Transactional(Transactional.TxType.MANDATORY)
 public class Inbox {
     private final EntityManager entityManager;
-    private final Duration kept;
 
     @Inject
-    public Inbox(EntityManager entityManager, @ConfigProperty(name = "cloudretail.inbox.kept") Duration kept) {
+    public Inbox(EntityManager entityManager) {
         this.entityManager = entityManager;
-        this.kept = kept;
     }
 
     /** Those of these events for which it is the first time. */
@@ -44,16 +40,5 @@ public class Inbox {
                         .setParameter(1, event)
                         .executeUpdate()
                 == 1;
-    }
-
-    /** Forgets the oldest of those that can come no more, and tells how many that were. */
-    @Transactional
-    public int forget(int atMost) {
-        return entityManager
-                .createNativeQuery("DELETE FROM inbox WHERE event_id IN (SELECT event_id FROM inbox"
-                        + " WHERE applied_at < now() - make_interval(secs => ?1) ORDER BY applied_at LIMIT ?2)")
-                .setParameter(1, (double) kept.toSeconds())
-                .setParameter(2, atMost)
-                .executeUpdate();
     }
 }
