@@ -21,5 +21,7 @@ export async function inGerman({ page, check, glance, at }, pages) {
             assert.equal(english, undefined, `${name} writes a price or a date as the English do`);
         }
         await speak('en');
+        await page.reload();
+        await page.locator('html[lang="en-GB"] h1').first().waitFor();
     });
 }
