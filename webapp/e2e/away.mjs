@@ -1,5 +1,5 @@
 /**
- * What a service says that is away. The browser is told so in its stead, as `page.route(address, away('The orders'))`: others
+ * What a service says that is away. The browser is told so in its stead, as `page.route(address, away('The orders are'))`: others
  * use the shop meanwhile.
  *
  * @param {string} who is away, as in "The orders are away."
