@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { loadAhead } from './build/ahead.ts';
 
 export default defineConfig({
-    plugins: [react()],
+    plugins: [react(), loadAhead()],
     build: {
         // Nothing as a data: URL: the pages' policy allows fonts and scripts from the shop itself only
         assetsInlineLimit: 0,
@@ -20,6 +21,10 @@ export default defineConfig({
                             name: 'libraries',
                             test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack)\//,
                         },
+                        // What main.tsx loads the rest by
+                        { name: 'loader', test: /vite\/preload-helper/, priority: 2 },
+                        // The rest of the first load in one file, not in one for each set of pages that share a part
+                        { name: 'start', test: /\/src\/app\/start\.tsx$/ },
                     ],
                 },
             },

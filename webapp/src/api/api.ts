@@ -13,7 +13,8 @@ export interface Reply<T> {
     location: string | undefined;
 }
 
-type Optional<T> = Partial<T> extends T ? [options?: T] : [options: T];
+/** An argument that may be left out where nothing in it is demanded. */
+export type Optional<T> = Partial<T> extends T ? [options?: T] : [options: T];
 
 interface Loosely {
     path?: Record<string, string>;

@@ -1,7 +1,7 @@
-import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { CataloguePage } from '../catalogue/CataloguePage';
 import { HomePage } from '../catalogue/HomePage';
+import ProductRoutes from '../product/routes';
 import { NotFoundPage } from './NotFoundPage';
 import { section } from './section';
 import { Shell } from './Shell';
@@ -10,8 +10,6 @@ import { Shell } from './Shell';
  * One entry per feature. Its own pages are in its routes.tsx, which is loaded when somebody opens one of them; only what
  * most visits begin with comes with the first load.
  */
-/** Part of the storefront: it uses no other components, and needs no other styles. */
-const Product = lazy(() => import('../product/routes'));
 const Login = section(() => import('../login/routes'));
 const Account = section(() => import('../account/routes'));
 const Cart = section(() => import('../cart/routes'));
@@ -27,7 +25,7 @@ export function AppRoutes() {
                 <Route index element={<HomePage />} />
                 <Route path="search" element={<CataloguePage />} />
                 <Route path="category/*" element={<CataloguePage />} />
-                <Route path="product/*" element={<Product />} />
+                <Route path="product/*" element={<ProductRoutes />} />
                 <Route path="login/*" element={<Login />} />
                 <Route path="account/*" element={<Account />} />
                 <Route path="cart/*" element={<Cart />} />

@@ -160,6 +160,28 @@ describe('the catalogue', () => {
         expect(screen.queryByRole('list', { name: 'Active filters' })).toBeNull();
     });
 
+    it('has no lists beside the products on a phone, but filters to open', async () => {
+        vi.spyOn(window, 'matchMedia').mockImplementation(
+            (media) =>
+                ({
+                    matches: media === '(max-width: 61.99em)',
+                    media,
+                    addEventListener: () => {},
+                    removeEventListener: () => {},
+                }) as never,
+        );
+        fakeShop({
+            '/api/v1/products': () => ({ items: [lantern], facets: { brand: [{ value: 'Acme', count: 3 }] } }),
+        });
+        const { person, where } = open('/search');
+        expect(await screen.findByRole('article', { name: 'Pink hanging lantern' })).toBeVisible();
+        expect(screen.queryByRole('navigation', { name: 'Categories' })).toBeNull();
+        expect(screen.queryByRole('checkbox')).toBeNull();
+        await person.click(screen.getByRole('button', { name: /^Filters/ }));
+        await person.click(await screen.findByRole('checkbox', { name: 'Acme (3)' }));
+        expect(where()).toBe('/search?brand=Acme');
+    });
+
     it('shows more by the cursor, and moves the focus on', async () => {
         const pages: Record<string, unknown> = {
             '': { items: [lantern], nextCursor: 'two', facets },

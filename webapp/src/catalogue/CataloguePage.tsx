@@ -1,8 +1,9 @@
 import { Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { Page } from '../ui/Page';
+import { useMedia } from '../ui/useMedia';
 import { CategoryList } from './CategoryList';
 import classes from './CataloguePage.module.css';
-import { FacetList } from './FacetList';
 import { FilterChips } from './FilterChips';
 import { Filters } from './Filters';
 import { Results } from './Results';
@@ -12,10 +13,16 @@ import { useProducts, useShelves } from './useCatalogue';
 import { steps } from './words';
 import { addressOf, useWish } from './wish';
 
+const FacetList = lazy(() => import('./FacetList'));
+
+/** Where there is no room for lists beside the products, as in the styles. */
+const NARROW = '(max-width: 61.99em)';
+
 /** What the shop sells, narrowed as the address says: a category, or what a search finds. */
 export function CataloguePage() {
     const t = useCatalogueTexts();
     const [wish, change] = useWish();
+    const isNarrow = useMedia(NARROW);
     const products = useProducts(wish);
     const { shelves, everything } = useShelves(wish);
     const { q, category } = wish;
@@ -32,11 +39,15 @@ export function CataloguePage() {
             noIndex={q !== ''}
         >
             <div className={classes.page}>
-                <aside className={classes.aside}>
-                    <CategoryList wish={wish} shelves={shelves} everything={everything} />
-                    <h2 className={classes.asideTitle}>{t('filters')}</h2>
-                    <FacetList wish={wish} facets={facets} onChange={change} />
-                </aside>
+                {!isNarrow && (
+                    <aside>
+                        <CategoryList wish={wish} shelves={shelves} everything={everything} />
+                        <h2 className={classes.asideTitle}>{t('filters')}</h2>
+                        <Suspense>
+                            <FacetList wish={wish} facets={facets} onChange={change} />
+                        </Suspense>
+                    </aside>
+                )}
                 <section aria-labelledby="heading" className={classes.content}>
                     <div className={classes.head}>
                         <div>

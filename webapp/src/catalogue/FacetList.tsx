@@ -1,3 +1,4 @@
+import '../ui/choices.css';
 import { Checkbox, Radio } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { useFormats } from '../i18n/useFormats';
@@ -17,8 +18,8 @@ interface Props {
 /** So many values of one kind are enough to choose from. */
 const MOST = 12;
 
-/** What the products can be narrowed by, with how many each would leave. */
-export function FacetList({ wish, facets, onChange }: Props) {
+/** What the products can be narrowed by, with how many each would leave. Loaded where there is room for it, or when it is opened. */
+export default function FacetList({ wish, facets, onChange }: Props) {
     const t = useCatalogueTexts();
     const { number } = useFormats();
     const range = usePriceRange();

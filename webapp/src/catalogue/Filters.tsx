@@ -1,14 +1,16 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useFormats } from '../i18n/useFormats';
 import { Dialog } from '../ui/Dialog';
+import { PartSkeleton } from '../ui/PartSkeleton';
 import { filtersOf } from './chosen';
-import { FacetList } from './FacetList';
 import classes from './Filters.module.css';
 import type { Facets } from './products';
 import type { Shelf } from './shelves';
 import { useCatalogueTexts } from './texts';
 import type { Sort, Wish } from './wish';
+
+const FacetList = lazy(() => import('./FacetList'));
 
 interface Props {
     wish: Wish;
@@ -52,7 +54,9 @@ export function Filters({ wish, shelves, facets, onChange }: Props) {
                 {t('showFilters', { count: filtersOf(wish).length })}
             </Button>
             <Dialog title={t('filters')} open={open} onClose={() => setOpen(false)} side>
-                <FacetList wish={wish} facets={facets} onChange={onChange} />
+                <Suspense fallback={<PartSkeleton />}>
+                    <FacetList wish={wish} facets={facets} onChange={onChange} />
+                </Suspense>
                 <Button onClick={() => setOpen(false)}>{t('showResults')}</Button>
             </Dialog>
         </div>

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { api } from '../api/api';
+import { brought } from '../api/brought';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import classes from './HomePage.module.css';
 import { ProductGrid, ProductGridSkeleton } from './ProductGrid';
@@ -20,9 +21,11 @@ const COUNT = 4;
 /** A few products of one kind, on the home page. */
 export function Showcase({ title, sort, first = false }: Props) {
     const heading = useId();
+    const query = { sort, limit: COUNT };
     const products = useQuery({
         queryKey: ['products', 'showcase', sort],
-        queryFn: ({ signal }) => api.get('/api/v1/products', { query: { sort, limit: COUNT }, signal }),
+        queryFn: ({ signal }) => api.get('/api/v1/products', { query, signal }),
+        ...brought('/api/v1/products', { query }),
     });
     const stockOf = useStock(products.data ? [products.data] : []);
     if (products.isError && !first) {

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../api/api';
+import { brought } from '../api/brought';
 import { shelves, total } from './shelves';
 import { ANYTHING, queryOf, type Wish } from './wish';
 
@@ -7,11 +8,18 @@ const PAGE = 24;
 
 /** The products wished for, as many pages as were asked for. */
 export function useProducts(wish: Wish) {
+    const query = { ...queryOf(wish), limit: PAGE };
+    const first = brought('/api/v1/products', { query });
     return useInfiniteQuery({
         queryKey: ['products', 'found', wish],
         queryFn: ({ pageParam, signal }) =>
-            api.get('/api/v1/products', { query: { ...queryOf(wish), limit: PAGE, cursor: pageParam }, signal }),
+            api.get('/api/v1/products', { query: { ...query, cursor: pageParam }, signal }),
         initialPageParam: undefined as string | undefined,
+        initialData: () => {
+            const page = first.initialData();
+            return page && { pages: [page], pageParams: [undefined] };
+        },
+        initialDataUpdatedAt: first.initialDataUpdatedAt,
         getNextPageParam: (page) => page.nextCursor,
         placeholderData: keepPreviousData,
     });
@@ -22,6 +30,7 @@ export function useCategories() {
     return useQuery({
         queryKey: ['categories'],
         queryFn: ({ signal }) => api.get('/api/v1/categories', { signal }),
+        ...brought('/api/v1/categories'),
         select: ({ items }) => items,
         staleTime: 300_000,
     });

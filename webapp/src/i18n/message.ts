@@ -1,3 +1,8 @@
+import { once } from './once';
+
+const numbers = once((locale) => new Intl.NumberFormat(locale));
+const plurals = once((locale) => new Intl.PluralRules(locale));
+
 /**
  * A message is a text with {names} to fill in, or one text per number: which one is for {count} is the language's
  * business (Intl.PluralRules).
@@ -23,7 +28,7 @@ export type Values<M> = [NamesOf<M>] extends [never] ? [] : [values: Record<Name
 export function fill(message: Message, values: Record<string, string | number>, locale: string): string {
     return textOf(message, values, locale).replace(/\{(\w+)\}/g, (_, name: string) => {
         const value = values[name] ?? '';
-        return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+        return typeof value === 'number' ? numbers(locale).format(value) : value;
     });
 }
 
@@ -31,5 +36,5 @@ function textOf(message: Message, { count }: Record<string, string | number>, lo
     if (typeof message === 'string') {
         return message;
     }
-    return new Intl.PluralRules(locale).select(Number(count)) === 'one' ? message.one : message.other;
+    return plurals(locale).select(Number(count)) === 'one' ? message.one : message.other;
 }

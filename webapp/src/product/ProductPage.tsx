@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { api } from '../api/api';
+import { brought } from '../api/brought';
 import { Problem } from '../api/problem';
 import { usePrices } from '../catalogue/usePrices';
 import type { ProductDetails } from '../catalogue/products';
@@ -25,6 +26,7 @@ export function ProductPage() {
     const product = useQuery({
         queryKey: ['products', 'one', slug],
         queryFn: ({ signal }) => api.get('/api/v1/products/{id}', { path: { id: slug }, signal }),
+        ...brought('/api/v1/products/{id}', { path: { id: slug } }),
     });
     if (product.isPending) {
         return <PageSkeleton />;

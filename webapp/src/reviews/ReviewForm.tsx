@@ -1,3 +1,4 @@
+import '../ui/choices.css';
 import { Radio, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { api } from '../api/api';

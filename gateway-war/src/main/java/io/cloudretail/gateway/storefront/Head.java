@@ -8,17 +8,22 @@ import java.util.Optional;
  * in them stays a text. The web UI takes away what is marked as served when it takes over.
  *
  * @param html empty: what the web UI's page says by itself
+ * @param brought what goes along with the page, empty if nothing does
  */
-record Head(int status, Optional<String> html) {
+record Head(int status, Optional<String> html, Optional<JsonObject> brought) {
     static final String SHOP = "CloudRetail";
 
     /** The page as it is, where there is nothing to say or nobody to ask. */
     static Head plain(int status) {
-        return new Head(status, Optional.empty());
+        return new Head(status, Optional.empty(), Optional.empty());
     }
 
     static Head hidden(int status, String title) {
         return new Builder(title).noIndex().build(status);
+    }
+
+    Head bringing(JsonObject parcel) {
+        return new Head(status, html, Optional.of(parcel));
     }
 
     static final class Builder {
@@ -44,6 +49,16 @@ record Head(int status, Optional<String> html) {
             return property("og:url", address);
         }
 
+        /** The picture that is seen first, which the browser can fetch before any script has run. */
+        Builder picture(String sources, String sizes) {
+            html.append("<link data-served rel=\"preload\" as=\"image\" fetchpriority=\"high\" imagesrcset=\"")
+                    .append(Markup.text(sources))
+                    .append("\" imagesizes=\"")
+                    .append(Markup.text(sizes))
+                    .append("\">");
+            return this;
+        }
+
         Builder property(String name, String content) {
             return meta("property", name, content);
         }
@@ -61,7 +76,7 @@ record Head(int status, Optional<String> html) {
         }
 
         Head build(int status) {
-            return new Head(status, Optional.of(html.toString()));
+            return new Head(status, Optional.of(html.toString()), Optional.empty());
         }
 
         private Builder meta(String key, String name, String content) {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What there is to say of each address of the web UI. */
 @Singleton
 public class Heads {
-    private static final System.Logger LOG = System.getLogger(Heads.class.getName());
+    static final System.Logger LOG = System.getLogger(Heads.class.getName());
     private static final String ABOUT = "Gifts, homeware and seasonal treats: browse and search the whole catalogue.";
     private static final String BELOW = " > ";
 
@@ -34,18 +34,18 @@ public class Heads {
     /**
      * @param path as the caller wrote it
      * @param words what is searched for, or null
+     * @param narrowed whether the page shows less than all, or in another order than usual
      */
-    Head of(String path, String words) {
+    Head of(String path, String words, boolean narrowed) {
         List<String> steps =
                 Arrays.stream(path.split("/")).filter(step -> !step.isEmpty()).toList();
-        if (steps.isEmpty()) {
-            return home();
-        }
+        Errand errand = new Errand(catalogue::find);
         try {
-            return switch (steps.get(0)) {
-                case "product" -> product(steps.subList(1, steps.size()));
-                case "category" -> category(steps.subList(1, steps.size()));
-                case "search" -> search(words);
+            return switch (steps.isEmpty() ? "" : steps.get(0)) {
+                case "" -> errand.alongWith(home(errand));
+                case "product" -> errand.alongWith(product(steps.subList(1, steps.size()), errand));
+                case "category" -> errand.alongWith(category(steps.subList(1, steps.size()), narrowed, errand));
+                case "search" -> errand.alongWith(search(words, narrowed, errand));
                 default -> Head.hidden(200, "");
             };
         } catch (Catalogue.Silent away) {
@@ -58,7 +58,10 @@ public class Heads {
         }
     }
 
-    private Head home() {
+    private Head home(Errand errand) {
+        errand.bring(Errand.CATEGORIES);
+        errand.bring(Errand.showcase("newest"));
+        errand.bring(Errand.showcase("rating"));
         JsonObject data = Json.createObjectBuilder()
                 .add("@context", "https://schema.org")
                 .add("@type", "WebSite")
@@ -73,29 +76,32 @@ public class Heads {
                 .build(200);
     }
 
-    private Head product(List<String> steps) throws Catalogue.Silent {
+    private Head product(List<String> steps, Errand errand) throws Catalogue.Silent {
         if (steps.size() != 1) {
             return Head.plain(404);
         }
-        Optional<JsonObject> product = catalogue.find("/api/v1/products/" + steps.get(0));
+        Optional<JsonObject> product = errand.find("/api/v1/products/" + steps.get(0));
         return product.map(products::of).orElseGet(() -> Head.hidden(404, "This product is not sold here"));
     }
 
-    private Head category(List<String> steps) throws Catalogue.Silent {
+    private Head category(List<String> steps, boolean narrowed, Errand errand) throws Catalogue.Silent {
         List<String> names = steps.stream()
                 .map(step -> URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8))
                 .toList();
         if (names.isEmpty()) {
-            return search(null);
+            return search(null, narrowed, errand);
         }
         String path = String.join(BELOW, names);
         String name = names.get(names.size() - 1);
-        Optional<JsonObject> category = catalogue.find("/api/v1/categories").stream()
+        Optional<JsonObject> category = errand.find(Errand.CATEGORIES).stream()
                 .flatMap(all -> all.getJsonArray("items").getValuesAs(JsonObject.class).stream())
                 .filter(each -> each.getString("path").equals(path))
                 .findFirst();
         if (category.isEmpty()) {
             return Head.hidden(200, name);
+        }
+        if (!narrowed) {
+            errand.bring(Errand.productsIn(path));
         }
         int count = category.get().getInt("count");
         return new Head.Builder(name)
@@ -106,7 +112,11 @@ public class Heads {
                 .build(200);
     }
 
-    private Head search(String words) {
+    private Head search(String words, boolean narrowed, Errand errand) {
+        if (!narrowed) {
+            errand.bring(Errand.CATEGORIES);
+            errand.bring(Errand.productsIn(""));
+        }
         if (words != null && !words.isBlank()) {
             return Head.hidden(200, "Results for “" + words.strip() + "”");
         }

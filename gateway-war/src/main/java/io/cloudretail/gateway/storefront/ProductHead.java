@@ -10,11 +10,19 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a product's page says of it; the web UI says the same (Page, ProductData). */
 final class ProductHead {
     private static final int LONGEST = 155;
+
+    /** As in the web UI's Pictures: the browser uses what it fetched ahead only if both say the same. */
+    private static final List<Map.Entry<String, Integer>> WIDTHS =
+            List.of(Map.entry("small", 320), Map.entry("medium", 640), Map.entry("large", 1280));
+
+    private static final String SIZES = "(max-width: 48em) 100vw, 640px";
     private static final Pattern SMALL_LETTER = Pattern.compile("\\p{Ll}");
     private static final Pattern FIRST_LETTER = Pattern.compile("\\p{L}");
 
@@ -33,6 +41,10 @@ final class ProductHead {
                 .canonical(address)
                 .property("og:type", "product");
         pictures.stream().findFirst().ifPresent(picture -> head.property("og:image", picture));
+        String sources = sources(product);
+        if (!sources.isEmpty()) {
+            head.picture(sources, SIZES);
+        }
         return head.data(data(product, title, address, pictures)).build(200);
     }
 
@@ -79,12 +91,28 @@ final class ProductHead {
         return offers;
     }
 
-    private List<String> pictures(JsonObject product) {
+    /** The first picture in all its sizes, as an image's srcset. */
+    private static String sources(JsonObject product) {
+        return urls(product).stream()
+                .limit(1)
+                .flatMap(urls -> WIDTHS.stream()
+                        .filter(size -> urls.containsKey(size.getKey()))
+                        .map(size -> urls.getString(size.getKey()) + " " + size.getValue() + "w"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<JsonObject> urls(JsonObject product) {
         if (!product.containsKey("images")) {
             return List.of();
         }
         return product.getJsonArray("images").getValuesAs(JsonObject.class).stream()
-                .map(image -> image.getJsonObject("urls").getString("large", ""))
+                .map(image -> image.getJsonObject("urls"))
+                .toList();
+    }
+
+    private List<String> pictures(JsonObject product) {
+        return urls(product).stream()
+                .map(urls -> urls.getString("large", ""))
                 .filter(address -> !address.isEmpty())
                 .map(address -> shop.resolve(address).toString())
                 .toList();

@@ -47,7 +47,7 @@ public class WebUiServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        Head head = heads.of(path, request.getParameter("q"));
+        Head head = heads.of(path, request.getParameter("q"), request.getQueryString() != null);
         byte[] page = template.with(head).getBytes(StandardCharsets.UTF_8);
         response.setStatus(head.status());
         response.setContentType("text/html");

@@ -15,7 +15,8 @@ class ProductHeadTest {
              "variants": [
                {"sku": "71053", "price": {"amount": 395, "currency": "GBP"}, "inStock": true},
                {"sku": "71053L", "price": {"amount": 1200, "currency": "GBP"}, "inStock": false}],
-             "images": [{"urls": {"large": "/api/v1/products/pictures/1.webp"}}], "rating": 4.5, "ratingCount": 2}
+             "images": [
+               {"urls": {"large": "/api/v1/products/pictures/1.webp", "small": "/api/v1/products/pictures/1-small.webp"}}], "rating": 4.5, "ratingCount": 2}
             """;
 
     private final ProductHead heads = new ProductHead(URI.create("https://shop.example"));
@@ -31,6 +32,14 @@ class ProductHeadTest {
                 .contains("rel=\"canonical\" href=\"https://shop.example/product/lantern-71053\"")
                 .contains("property=\"og:title\" content=\"White metal lantern\"")
                 .contains("property=\"og:image\" content=\"https://shop.example/api/v1/products/pictures/1.webp\"");
+    }
+
+    @Test
+    void a_browser_can_fetch_the_picture_before_any_script_has_run() {
+        assertThat(heads.of(parse(LANTERN)).html().orElseThrow())
+                .contains("rel=\"preload\" as=\"image\" fetchpriority=\"high\" imagesrcset=\""
+                        + "/api/v1/products/pictures/1-small.webp 320w, /api/v1/products/pictures/1.webp 1280w\""
+                        + " imagesizes=\"(max-width: 48em) 100vw, 640px\"");
     }
 
     @Test
@@ -59,7 +68,7 @@ class ProductHeadTest {
 
         assertThat(head.html().orElseThrow())
                 .contains("content=\"Mug: From £5.00, at CloudRetail.\"")
-                .doesNotContain("og:image", "aggregateRating", "availability", "brand");
+                .doesNotContain("og:image", "preload", "aggregateRating", "availability", "brand");
     }
 
     @Test

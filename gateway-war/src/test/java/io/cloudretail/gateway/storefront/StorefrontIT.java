@@ -92,6 +92,25 @@ class StorefrontIT {
     }
 
     @Test
+    void what_a_page_shows_first_comes_along_with_it() {
+        get("/product/mug-1")
+                .body(containsString("id=\"brought\">{\"at\":"))
+                .body(containsString("\"/api/v1/products/mug-1\":{\"slug\":\"mug-1\""))
+                .body(not(containsString("<script>mug")));
+        get("/").body(containsString("\"/api/v1/categories\":{\"items\":[{\"path\":\"Home \\u003e Plates"))
+                .body(containsString("\"/api/v1/products?sort=newest\\u0026limit=4\":{\"items\":"))
+                .body(containsString("\"/api/v1/products?sort=rating\\u0026limit=4\":{\"items\":"));
+        get("/category/Home/Plates%20%26%20Bowls")
+                .body(containsString(
+                        "\"/api/v1/products?category=Home+%3E+Plates+%26+Bowls\\u0026limit=24\":{\"items\":"));
+        get("/search").body(containsString("\"/api/v1/products?limit=24\":{\"items\":"));
+        get("/category/Home/Plates%20%26%20Bowls?sort=price").body(not(containsString("limit=24")));
+        for (String path : List.of("/search?q=mug", "/product/none", "/account", "/product/ill")) {
+            get(path).body(not(containsString("id=\"brought\"")));
+        }
+    }
+
+    @Test
     void results_of_a_search_and_pages_of_persons_are_not_for_search_engines() {
         get("/search?q=%3Cb%3E")
                 .statusCode(200)
@@ -136,7 +155,7 @@ class StorefrontIT {
             get("/product/mug-1").statusCode(200).body(containsString(PLAIN));
         }
         get("/category/Home").statusCode(200).body(containsString(PLAIN));
-        get("/").statusCode(200).body(containsString("canonical"));
+        get("/").statusCode(200).body(containsString("canonical")).body(not(containsString("id=\"brought\"")));
 
         services = Front.workingServices();
         services.answersAt("GET /api/v1/products/mug-1", 200, MUG);
