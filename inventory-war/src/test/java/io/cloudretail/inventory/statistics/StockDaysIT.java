@@ -9,6 +9,7 @@ import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.privacy.Database;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +38,9 @@ class StockDaysIT {
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    UserTransaction transaction;
 
     private final UUID product = UUID.randomUUID();
     private final UUID vendor = UUID.randomUUID();

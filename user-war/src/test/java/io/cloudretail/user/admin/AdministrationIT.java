@@ -176,15 +176,14 @@ class AdministrationIT {
         Server.asUser(id, "customer").get("/api/v1/audit").then().statusCode(403);
         Server.asUser(id, "vendor").get("/api/v1/audit").then().statusCode(403);
         Server.asService().get("/api/v1/audit").then().statusCode(403);
-        for (String bad :
-                List.of(
-                        "accountId=x",
-                        "actorId=1",
-                        "action=Dancing",
-                        "from=yesterday",
-                        "to=9999-01-01",
-                        "cursor=AA",
-                        "sort=actor")) {
+        for (String bad : List.of(
+                "accountId=x",
+                "actorId=1",
+                "action=Dancing",
+                "from=yesterday",
+                "to=9999-01-01",
+                "cursor=AA",
+                "sort=actor")) {
             Server.asUser(admin, "admin")
                     .get("/api/v1/audit?" + bad)
                     .then()
