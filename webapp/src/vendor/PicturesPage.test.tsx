@@ -64,7 +64,7 @@ describe('pictures', () => {
             ...managed(),
             ...shown('a', 'b'),
             'PUT /api/v1/products/p1/images': () => versioned({ images: [picture('b'), picture('a')] }, '"2"'),
-            'DELETE /api/v1/products/p1/images/b': () => new Response(null, { status: 204 }),
+            'DELETE /api/v1/products/p1/images/a': () => new Response(null, { status: 204 }),
         });
         const { person } = open('/vendor/products/p1/pictures');
         await person.click(await screen.findByRole('button', { name: 'Move picture 2 forward' }));
