@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class Metrics {
     private static final Pattern BUILT =
             Pattern.compile("(Histogram|Counter|Gauge)\\.builder\\(\\)\\s*\\.name\\(\"([a-z_]+)\"\\)");
+    private static final Pattern TIMED = Pattern.compile("new RequestTimes\\(\\s*[a-z.()]+,\\s*\"([a-z_]+)\",");
     private static final Pattern LOOKED_UP = Pattern.compile("\\.gauge\\(\\s*\"([a-z_]+)\",");
 
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
@@ -34,6 +35,7 @@ final class Metrics {
                     BUILT.matcher(source)
                             .results()
                             .forEach(built -> given.addAll(series(built.group(1), built.group(2))));
+                    TIMED.matcher(source).results().forEach(timed -> given.addAll(series("Histogram", timed.group(1))));
                     LOOKED_UP.matcher(source).results().forEach(gauge -> given.add(gauge.group(1)));
                 });
         return given;
