@@ -195,7 +195,8 @@ async function whatIsAway({ page, check, look, at }, settled) {
         'a shop that is away says so, and can be asked again',
         async () => {
             await page.route('**/api/v1/products?*', away('The catalogue is'));
-            await at('/search');
+            // What is found by words does not come along with the page
+            await at('/search?q=lantern');
             const alert = page.getByRole('alert');
             await alert.getByText('The catalogue is away.').waitFor();
             await alert.getByText('r-123').waitFor();
