@@ -83,14 +83,14 @@ export async function dashboard(visit) {
             await page.waitForURL(/span=own/);
             await page.getByLabel('From (UTC)').fill('2026-01-01');
             await page.waitForURL(/from=2026-01-01/);
-            await page.getByLabel('Before (UTC)').fill('2026-01-08');
+            await page.getByLabel('To (UTC)').fill('2026-01-08');
             await page.waitForURL(/to=2026-01-08/);
             await page.getByLabel('By', { exact: true }).selectOption('Week');
             await page.waitForURL(/from=2026-01-01&to=2026-01-08&by=week/);
             if (!shop.isFake) {
                 await page.getByText('Nothing was sold.', { exact: true }).waitFor();
                 await look('dashboard-nothing');
-                await page.getByLabel('Before (UTC)').fill('2025-12-31');
+                await page.getByLabel('To (UTC)').fill('2025-12-31');
                 await page.getByText('to: must be after from').first().waitFor();
                 await look('dashboard-refused');
             }
