@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.privacy.Database;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
@@ -30,18 +25,17 @@ class ReviewCostIT {
         return Deployment.of(ReviewCostIT.class).addClass(Database.class);
     }
 
-    @Inject
-    EntityManager entityManager;
-
-    @Inject
-    UserTransaction transaction;
-
     @Test
     void every_order_has_its_index() throws Exception {
-        fill(new Database());
+        Database database = new Database();
+        fill(database);
 
         for (SortOrder order : ReviewLists.ORDERS.all()) {
-            assertThat(plan(order)).as(order.parameter()).contains("Index").doesNotContain("Sort", "Seq Scan");
+            Object key = order.keyIn(order.cursor(order.key().name().equals("rating") ? (Object) 3 : DEEP, PRODUCT));
+            assertThat(database.plan(ReviewLists.in(order, true, 21), List.of("PENDING", key, PRODUCT)))
+                    .as(order.parameter())
+                    .contains("Index")
+                    .doesNotContain("Sort", "Seq Scan");
         }
     }
 
@@ -70,18 +64,5 @@ class ReviewCostIT {
         Database database = new Database();
         database.change("DELETE FROM review WHERE product_id = ?::uuid", PRODUCT);
         database.change("DELETE FROM product WHERE id = ?::uuid", PRODUCT);
-    }
-
-    private String plan(SortOrder order) throws Exception {
-        transaction.begin();
-        try {
-            Query query = entityManager.createNativeQuery("EXPLAIN " + ReviewLists.in(order, true, 21));
-            Object key = order.keyIn(order.cursor(order.key().name().equals("rating") ? (Object) 3 : DEEP, PRODUCT));
-            query.setParameter(1, "PENDING").setParameter(2, key).setParameter(3, PRODUCT);
-            List<?> lines = query.getResultList();
-            return lines.stream().map(String::valueOf).collect(Collectors.joining("\n"));
-        } finally {
-            transaction.commit();
-        }
     }
 }

@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.privacy.Database;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.transaction.UserTransaction;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
@@ -29,21 +23,19 @@ class AccountCostIT {
         return Deployment.of(AccountCostIT.class).addClass(Database.class);
     }
 
-    @Inject
-    EntityManager entityManager;
-
-    @Inject
-    UserTransaction transaction;
-
     @Test
     void every_order_has_its_index() throws Exception {
-        fill(new Database());
+        Database database = new Database();
+        fill(database);
 
         for (SortOrder order : AccountSearch.ORDERS.all()) {
             Object key = order.key().name().equals("created") ? DEEP : "cost 3";
             AccountSearch.Sql search =
                     new AccountSearch("", null, order).query(order.cursor(key, UUID.randomUUID()), 21);
-            assertThat(plan(search)).as(order.parameter()).contains("Index").doesNotContain("Sort", "Seq Scan");
+            assertThat(database.plan(search.text(), search.values()))
+                    .as(order.parameter())
+                    .contains("Index")
+                    .doesNotContain("Sort", "Seq Scan");
         }
     }
 
@@ -62,19 +54,5 @@ class AccountCostIT {
     @AfterEach
     void clear() throws Exception {
         new Database().change("DELETE FROM account WHERE email LIKE '%@cost.example'");
-    }
-
-    private String plan(AccountSearch.Sql search) throws Exception {
-        transaction.begin();
-        try {
-            Query query = entityManager.createNativeQuery("EXPLAIN " + search.text());
-            for (int i = 0; i < search.values().size(); i++) {
-                query.setParameter(i + 1, search.values().get(i));
-            }
-            List<?> lines = query.getResultList();
-            return lines.stream().map(String::valueOf).collect(Collectors.joining("\n"));
-        } finally {
-            transaction.commit();
-        }
     }
 }
