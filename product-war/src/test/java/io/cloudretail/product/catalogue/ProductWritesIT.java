@@ -49,12 +49,15 @@ class ProductWritesIT {
             throws Exception {
         transaction.begin();
         try {
+            long displays = written("display");
+            long listings = written("listing");
+
             UUID id = add(MANY);
-            assertThat(written("display")).isEqualTo(1);
-            assertThat(written("listing")).isLessThanOrEqualTo(2);
+            assertThat(written("display") - displays).isEqualTo(1);
+            assertThat(written("listing") - listings).isLessThanOrEqualTo(2);
 
             reprice(id, 200);
-            assertThat(written("display")).isLessThanOrEqualTo(4);
+            assertThat(written("display") - displays).isLessThanOrEqualTo(4);
         } finally {
             transaction.rollback();
         }
@@ -100,7 +103,7 @@ class ProductWritesIT {
                         Instant.now()));
     }
 
-    /** Rows of a table that this transaction wrote. */
+    /** Rows of a table that this connection wrote and has not reported yet: those of a transaction ended just now are among them. */
     private long written(String table) {
         return ((Number) entityManager
                         .createNativeQuery(
