@@ -25,7 +25,7 @@ public final class Folders {
         }
     }
 
-    static List<Path> list(Path folder) {
+    public static List<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

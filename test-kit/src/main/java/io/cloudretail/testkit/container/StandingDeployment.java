@@ -1,8 +1,11 @@
 package io.cloudretail.testkit.container;
 
+import io.cloudretail.devstack.Folders;
+import java.nio.file.Path;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
 import org.jboss.arquillian.container.spi.event.DeployManagedDeployments;
 import org.jboss.arquillian.container.spi.event.UnDeployManagedDeployments;
+import org.jboss.arquillian.container.spi.event.container.AfterStop;
 import org.jboss.arquillian.container.test.impl.client.deployment.event.GenerateDeployment;
 import org.jboss.arquillian.core.api.Event;
 import org.jboss.arquillian.core.api.InstanceProducer;
@@ -49,6 +52,15 @@ class StandingDeployment {
         if (!stands()) {
             event.proceed();
         }
+    }
+
+    /** Where tests that failed are run again the server starts once more, and would take up the archive of those before. */
+    void putAway(@Observes AfterStop event) {
+        Folders.list(dropins()).forEach(Folders::delete);
+    }
+
+    private static Path dropins() {
+        return Path.of(System.getProperty("it.usr"), "servers", System.getProperty("it.server"), "dropins");
     }
 
     private boolean stands() {
