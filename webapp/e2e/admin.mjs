@@ -10,7 +10,7 @@ import { leave, logInAt, rowOnSomePage, staff } from './staff.mjs';
  * @param {import('./visit.mjs').Visit} visit
  */
 export async function admin(visit) {
-    const { page, check, look, at, shop } = visit;
+    const { page, check, look, at, again, shop } = visit;
     const { name, order, recipient, sku, person, company, review, sendBack } = await cases(shop);
     const row = (text) => page.getByRole('row').filter({ hasText: text });
     const dialog = page.getByRole('dialog');
@@ -30,7 +30,7 @@ export async function admin(visit) {
         await row(order.number).waitFor();
         await page.getByLabel('Status').selectOption('Confirmed');
         await page.waitForURL(/status=CONFIRMED/);
-        await page.reload();
+        await again();
         await row(order.number).waitFor();
         await look('orders');
     });

@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
  * @param {Awaited<ReturnType<import('./goods.mjs').prepare>>} wanted
  * @param {string} address of the order's page
  */
-export async function afterPurchase({ page, check, look, at, shop }, { customer, admin }, address) {
+export async function afterPurchase({ page, check, look, at, again, shop }, { customer, admin }, address) {
     const id = address.split('/').at(-1);
 
     await check('keeps the invoice', async () => {
@@ -41,7 +41,7 @@ export async function afterPurchase({ page, check, look, at, shop }, { customer,
         const token = await shop.tokenOf(customer);
         const { items } = await shop.api('GET', `/api/v1/orders/${id}/returns`, { token });
         await shop.api('POST', `/api/v1/returns/${items[0].id}/receive`, { token: admin, body: { restock: true } });
-        await page.reload();
+        await again();
         await page.getByText(/^(Refunded|Here, the refund is on its way)$/).waitFor();
         await look('order-returned');
     });

@@ -17,7 +17,7 @@ const CHARTS = [
  * @param {import('./visit.mjs').Visit} visit
  */
 export async function dashboard(visit) {
-    const { page, check, look, at, shop } = visit;
+    const { page, check, look, at, again, shop } = visit;
     const { paid, declined, cancelled } = await business(shop);
     const row = (text) => page.getByRole('row').filter({ hasText: text });
     const table = (chart) => page.getByRole('group', { name: `Figures: ${chart}` });
@@ -70,7 +70,7 @@ export async function dashboard(visit) {
     await check('looks back a year, by month, and finds it again after a reload', async () => {
         await page.getByLabel('Time', { exact: true }).selectOption('The last 365 days');
         await page.waitForURL(/span=year/);
-        await page.reload();
+        await again();
         await page.getByText(`${CHARTS[0]}: as a table`).click();
         await table(CHARTS[0]).getByRole('row').nth(1).waitFor();
         await until('months', async () => (await table(CHARTS[0]).getByRole('row').count()) < 15);

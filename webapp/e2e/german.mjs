@@ -8,7 +8,7 @@ const ENGLISH = /£\d.*|\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) \
  * @param {import('./visit.mjs').Visit} visit
  * @param {Record<string, string>} pages where they are, by a name for each
  */
-export async function inGerman({ page, check, glance, at }, pages) {
+export async function inGerman({ page, check, glance, at, again }, pages) {
     const speak = (language) =>
         page.evaluate((chosen) => localStorage.setItem('cloudretail.language', chosen), language);
     await check('reads it all in German as well', async () => {
@@ -21,7 +21,7 @@ export async function inGerman({ page, check, glance, at }, pages) {
             assert.equal(english, undefined, `${name} writes a price or a date as the English do`);
         }
         await speak('en');
-        await page.reload();
+        await again();
         await page.locator('html[lang="en-GB"] h1').first().waitFor();
     });
 }

@@ -11,7 +11,7 @@ import { typeAddress } from './address.mjs';
  * @param {Visit} visit
  * @param {{ email: string, password: string }} who
  */
-export async function profile({ page, check, look, at, shop }, who) {
+export async function profile({ page, check, look, at, again, shop }, who) {
     const ask = async (email, password) => {
         await page.getByLabel('New e-mail address').fill(email);
         await page.getByLabel('Present password').fill(password);
@@ -23,7 +23,7 @@ export async function profile({ page, check, look, at, shop }, who) {
         await page.getByRole('button', { name: 'Save' }).click();
         await page.getByText('Your name is saved.').waitFor();
         await look('profile');
-        await page.reload();
+        await again();
         await page.waitForFunction(() => document.querySelector('[name=displayName]')?.value === 'Augusta Ada King');
     });
     await check(

@@ -7,7 +7,7 @@ import { until } from './shop.mjs';
  * @param {import('./visit.mjs').Visit} visit
  * @param {{ id: string }} order one that was just shipped
  */
-export async function running({ page, check, look, at, shop }, order) {
+export async function running({ page, check, look, at, again, shop }, order) {
     const row = (text) => page.getByRole('row').filter({ hasText: text });
 
     await check('finds in the audit log what was done to the order', async () => {
@@ -18,7 +18,7 @@ export async function running({ page, check, look, at, shop }, order) {
             if ((await row('order-shipped').count()) > 0) {
                 return true;
             }
-            await page.reload();
+            await again();
             return false;
         });
         await look('audit');

@@ -14,7 +14,7 @@ import { typeLogin } from './staff.mjs';
  * @param {import('./visit.mjs').Visit} visit
  */
 export async function shopper(visit) {
-    const { page, check, look, at, shop } = visit;
+    const { page, check, look, at, again, shop } = visit;
     const wanted = await prepare(shop);
     const order = page.getByRole('button', { name: /^Order and pay £/ });
     const elsewhere = page.getByRole('group', { name: 'Another address' });
@@ -73,10 +73,12 @@ export async function shopper(visit) {
     await check(
         'is told when nobody can say how to pay, keeps the cart, and goes on by itself once somebody can',
         async () => {
+            await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
+            await page.getByRole('radio', { name: /^Visa/ }).waitFor();
             await page.route('**/api/v1/payment-methods', away('The payments are'));
             // What was said last would count otherwise
             await page.evaluate(() => localStorage.removeItem('cloudretail.payment-methods'));
-            await page.reload();
+            await again();
             await page.getByRole('alert').getByText('The payments are away.').waitFor();
             await page.getByText(/as soon as it is known how you can pay/).waitFor();
             await page.getByRole('link', { name: 'Cart, 3 items' }).waitFor();
@@ -120,7 +122,7 @@ export async function shopper(visit) {
     });
     await check('accepts a price that changed meanwhile', async () => {
         await wanted.makeDearer();
-        await page.reload();
+        await again();
         await page.getByRole('heading', { name: /Something changed/ }).waitFor();
         const accept = page.getByRole('button', { name: /^Accept the price/ });
         await accept.first().waitFor();

@@ -11,7 +11,7 @@ import { csv, fileFrom, inStock, logInAt, ordered, staff } from './staff.mjs';
  * @param {import('./visit.mjs').Visit} visit
  */
 export async function vendor(visit) {
-    const { page, check, look, at, shop } = visit;
+    const { page, check, look, at, again, shop } = visit;
     const name = randomUUID().slice(0, 8);
     const account = await staff(shop, 'vendor');
     const title = `Tea caddy ${name}`;
@@ -148,7 +148,7 @@ export async function vendor(visit) {
         await page.waitForURL((url) => url.search === '');
         await sortBy(visit, 'Price from');
         await page.waitForURL(/sort=price/);
-        await page.reload();
+        await again();
         await row('£').first().waitFor();
         await look('products-sorted');
         const prices = (await page.getByRole('cell').filter({ hasText: /^£/ }).allInnerTexts()).map(amountOf);

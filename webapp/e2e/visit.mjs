@@ -30,6 +30,7 @@ const FAILURES = fileURLToPath(new URL('../target/e2e', import.meta.url));
  * @property {(name: string) => Promise<void>} glance looks only that it fits the window, with nothing cut off that one reads
  *   or presses; takes its picture too
  * @property {(path: string) => Promise<void>} at opens the page at this path
+ * @property {() => Promise<void>} again loads the page once more
  * @property {'desktop' | 'phone'} size
  * @property {import('./shop.mjs').Shop} shop
  */
@@ -65,8 +66,10 @@ async function visit(browser, person, size, openShop) {
         const page = await context.newPage();
         page.setDefaultTimeout(PATIENCE);
         const steps = new Steps(page, `${person.name}-${size}`, shop);
-        const { check, look, glance } = steps;
-        await person({ page, check, look, glance, at: (path) => page.goto(path), size, shop });
+        const { check, look, glance, leave } = steps;
+        const at = (path) => leave(() => page.goto(path));
+        const again = () => leave(() => page.reload());
+        await person({ page, check, look, glance, at, again, size, shop });
         await context.close();
         return steps.failed;
     } finally {
@@ -139,6 +142,13 @@ class Steps {
         const found = [...(await tooWide(this.page)), ...(await this.page.evaluate(cutOff))];
         await takePicture(this.page, at);
         this.#amiss.push(...found.map((each) => `${at}: ${each}`));
+    };
+
+    /** Goes on once the session has its next cookie: nobody else is as quick as to leave a page before. */
+    leave = async (go) => {
+        const refreshes = [...this.#requests].filter((request) => request.url().endsWith('/auth/refresh'));
+        await Promise.all(refreshes.map((request) => request.response()));
+        await go();
     };
 
     async #keepPicture(what) {

@@ -8,7 +8,7 @@ import { inGerman } from './german.mjs';
  * @param {import('./visit.mjs').Visit} visit
  */
 export async function visitor(visit) {
-    const { page, check, look, at, size } = visit;
+    const { page, check, look, at, again, size } = visit;
     const cards = page.getByRole('article');
     const search = page.getByRole('combobox', { name: 'Search the catalogue' });
     const settled = () => page.locator('ul[aria-label="Products"][aria-busy="false"]').waitFor();
@@ -92,7 +92,7 @@ export async function visitor(visit) {
             .filter({ hasText: `${count} product` })
             .waitFor();
         await look('category');
-        await page.reload();
+        await again();
         await settled();
     });
     await check('the order can be chosen', async () => {

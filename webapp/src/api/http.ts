@@ -6,6 +6,8 @@ export interface Sending {
     headers?: Record<string, string>;
     body?: string | Blob | undefined;
     signal?: AbortSignal | undefined;
+    /** Whether it goes on when the page is left meanwhile. */
+    keepalive?: boolean;
 }
 
 /**
@@ -21,6 +23,7 @@ export async function send(address: string, { signal, ...request }: Sending): Pr
             headers: request.headers ?? {},
             ...(request.body !== undefined && { body: request.body }),
             signal: signal ?? null,
+            keepalive: request.keepalive ?? false,
         });
     } catch (error) {
         throw signal?.aborted ? error : unreachable();

@@ -146,11 +146,13 @@ class Session {
     }
 }
 
+/** Outlives the page: whoever reloads it meanwhile would lose the next cookie, and with the last one, used up, the session. */
 async function issued(how: 'login' | 'refresh', body?: object): Promise<Issued> {
     const answer = await send(`/api/v1/auth/${how}`, {
         method: 'POST',
         headers: { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }) },
         body: body && JSON.stringify(body),
+        keepalive: true,
     });
     return (await read(answer)) as Issued;
 }

@@ -9,6 +9,8 @@ export interface Asked {
     address: string;
     headers: Headers;
     body: unknown;
+    /** Whether it is asked to its end when the page is left. */
+    outlives: boolean;
 }
 
 type Handler = (query: URLSearchParams, asked: Asked) => unknown;
@@ -49,7 +51,13 @@ export function fakeShop(handlers: Record<string, Handler>): Asked[] {
     vi.stubGlobal('fetch', async (address: string, request: RequestInit = {}) => {
         const { pathname, searchParams } = new URL(address, 'http://shop.example');
         const method = request.method ?? 'GET';
-        const asked = { method, address, headers: new Headers(request.headers), body: bodyOf(request.body) };
+        const asked = {
+            method,
+            address,
+            headers: new Headers(request.headers),
+            body: bodyOf(request.body),
+            outlives: request.keepalive ?? false,
+        };
         log.push(asked);
         const handler = all[`${method} ${pathname}`] ?? all[pathname];
         const answer = handler ? await handler(searchParams, asked) : refusal(404, { title: 'Not found' });
