@@ -33,12 +33,12 @@ class ForgetEvents {
     }
 
     void start(@Observes Startup event) {
-        workers.repeat("forget-events", this::forget);
+        workers.repeat("forget-events", pause, this::forget);
     }
 
-    private Duration forget() {
+    private boolean forget() {
         boolean more = letters.forget(BATCH) == BATCH;
         more |= inbox.forget(BATCH) == BATCH;
-        return more ? Duration.ZERO : pause;
+        return more;
     }
 }
