@@ -2,13 +2,13 @@ package io.cloudretail.inventory.management;
 
 import io.cloudretail.inventory.stock.Stock;
 import io.cloudretail.inventory.stock.StockLists;
-import io.cloudretail.inventory.stock.StockSort;
 import io.cloudretail.inventory.stock.Stocks;
 import io.cloudretail.kit.audit.AdminActs;
 import io.cloudretail.kit.erasure.ErasedUsers;
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
 import io.cloudretail.kit.http.Precondition;
+import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.kit.platform.Shared;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -36,11 +36,11 @@ public class Holdings {
     }
 
     public Page<ManagedStock> page(Keeper keeper, StockRequest wish, PageRequest page) {
-        StockSort sort = wish.sort();
-        List<ManagedStock> rows = lists.part(wish.of(keeper), page.after(3).map(sort::place), page.limit() + 1).stream()
+        StockLists.Wish wanted = wish.of(keeper);
+        List<ManagedStock> rows = lists.part(wanted, page.after(SortOrder.PARTS), page.limit() + 1).stream()
                 .map(ManagedStock::of)
                 .toList();
-        return Page.of(rows, page.limit(), last -> sort.cursor(last.available(), last.sku()));
+        return Page.of(rows, page.limit(), last -> wanted.place(last.available(), last.sku()));
     }
 
     /** @param read the threshold that it had when it was read: nothing else of it is edited, so that is its version */

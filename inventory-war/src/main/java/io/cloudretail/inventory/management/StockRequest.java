@@ -1,7 +1,6 @@
 package io.cloudretail.inventory.management;
 
 import io.cloudretail.inventory.stock.StockLists;
-import io.cloudretail.inventory.stock.StockSort;
 import io.cloudretail.kit.http.FreeText;
 import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.ws.rs.QueryParam;
@@ -46,10 +45,7 @@ public class StockRequest {
             throw InvalidRequest.field("low", "can be true or false");
         }
         Optional<UUID> vendor = keeper.keepsAll() ? Optional.empty() : Optional.of(keeper.id());
-        return new StockLists.Wish(vendor, "true".equals(low), FreeText.of("q", q, LONGEST), sort());
-    }
-
-    StockSort sort() {
-        return sort == null || sort.isEmpty() ? StockSort.SKU : StockSort.of(sort);
+        return new StockLists.Wish(
+                vendor, "true".equals(low), FreeText.of("q", q, LONGEST), StockLists.ORDERS.named(sort));
     }
 }

@@ -24,11 +24,6 @@ class LookAtStock {
     }
 
     void start(@Observes Startup event) {
-        workers.repeat("look-at-stock", this::look);
-    }
-
-    private Duration look() {
-        days.look();
-        return PAUSE;
+        workers.every("look-at-stock", PAUSE, days::look);
     }
 }

@@ -6,7 +6,6 @@ import io.cloudretail.inventory.EventMessage;
 import io.cloudretail.inventory.stock.ProductEvents;
 import io.cloudretail.inventory.stock.Stock;
 import io.cloudretail.inventory.stock.StockLists;
-import io.cloudretail.inventory.stock.StockSort;
 import io.cloudretail.inventory.stock.Stocks;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
@@ -124,7 +123,7 @@ class LedgerIT {
                 .bringTo(products::on);
 
         assertThat(stocks.find(sku)).contains(new Stock(sku, 3, 0, 5, false, true, vendor));
-        var low = new StockLists.Wish(Optional.of(vendor), true, Optional.empty(), StockSort.SKU);
+        var low = new StockLists.Wish(Optional.of(vendor), true, Optional.empty(), StockLists.ORDERS.usual());
         assertThat(lists.part(low, Optional.empty(), 10)).isEmpty();
     }
 

@@ -25,10 +25,6 @@ class ForgetKeys {
     }
 
     void start(@Observes Startup event) {
-        workers.repeat("forget-keys", this::forget);
-    }
-
-    private Duration forget() {
-        return keys.forget(BATCH) == BATCH ? Duration.ZERO : PAUSE;
+        workers.repeat("forget-keys", PAUSE, () -> keys.forget(BATCH) == BATCH);
     }
 }

@@ -43,8 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Discounts")
 @DenyAll
 public class DiscountCodesResource {
-    private static final String VERSION = "The ETag that was read, or *";
-
     private final DiscountCodes codes;
 
     @Inject
@@ -110,7 +108,7 @@ public class DiscountCodesResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Change how long and how often a code may be used",
-            description = "For admins. Orders that use it already keep it.")
+            description = "For admins. Orders that use it already keep it. Needs the ETag that was read as If-Match.")
     @APIResponse(
             responseCode = "200",
             description = "As it stands now",
@@ -121,7 +119,8 @@ public class DiscountCodesResource {
     @APIResponse(responseCode = "428", description = "if-match-required")
     public Response change(
             @PathParam("code") String code,
-            @Parameter(description = VERSION, required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(required = true, description = "The ETag that was read, or * for any") @HeaderParam("If-Match")
+                    String ifMatch,
             @NotNull @Valid DiscountCodeEdit edit) {
         edit.requireSensible();
         return answer(codes.change(code, Precondition.of(ifMatch), edit));

@@ -18,7 +18,7 @@ import java.util.UUID;
 @Shared
 public class Discounts {
     private static final String FIELDS = "code, kind, value, minimum_minor, currency, active,"
-            + " coalesce(valid_from > now(), false), coalesce(valid_until <= now(), false),"
+            + " coalesce(valid_from > now(), false) OR (NOT active AND used = 0), coalesce(valid_until <= now(), false),"
             + " coalesce(used >= use_limit, false), coalesce(customer_limit, -1)";
 
     private final EntityManager entityManager;

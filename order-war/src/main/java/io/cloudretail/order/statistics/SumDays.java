@@ -24,10 +24,6 @@ class SumDays {
     }
 
     void start(@Observes Startup event) {
-        workers.repeat("sum-days", this::sum);
-    }
-
-    private Duration sum() {
-        return days.sumNext() ? Duration.ZERO : PAUSE;
+        workers.repeat("sum-days", PAUSE, days::sumNext);
     }
 }

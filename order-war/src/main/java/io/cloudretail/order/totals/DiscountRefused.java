@@ -12,7 +12,10 @@ import java.util.Map;
 public final class DiscountRefused extends Problem {
     /** Why a code does not hold; programs compare it in kebab case ("used-up"). */
     public enum Reason {
-        /** Also one that is not valid yet: whoever tries codes is not to find those of campaigns to come. */
+        /**
+         * Also one that is not valid yet, or is switched off and used by no order: whoever tries codes is not to find those of
+         * campaigns to come.
+         */
         UNKNOWN("does not exist"),
         NOT_IN_USE("is not in use any more"),
         EXPIRED("is not valid any more"),

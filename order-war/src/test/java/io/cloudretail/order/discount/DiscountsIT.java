@@ -1,6 +1,7 @@
 package io.cloudretail.order.discount;
 
 import static io.cloudretail.order.Surroundings.order;
+import static io.cloudretail.order.Wishes.asAdmin;
 import static io.cloudretail.order.Wishes.code;
 import static io.cloudretail.order.Wishes.quote;
 import static io.cloudretail.order.Wishes.twoMugs;
@@ -88,7 +89,7 @@ class DiscountsIT extends Discounting {
                 "\"validUntil\":\"2020-01-01T00:00:00Z\"; not valid any more; expired",
                 "\"validFrom\":\"2999-01-01T00:00:00Z\"; does not exist; unknown",
                 "\"validFrom\":\"2999-01-01T00:00:00Z\",\"active\":false; does not exist; unknown",
-                "\"active\":false; not in use; not-in-use"
+                "\"active\":false; does not exist; unknown"
             })
     void a_code_that_does_not_hold_is_refused_with_its_reason_and_nothing_is_placed(
             String terms, String why, String reason) {
@@ -109,6 +110,23 @@ class DiscountsIT extends Discounting {
 
         assertThat(used(code)).isZero();
         Server.asUser(customer, "customer").get("/api/v1/orders").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_code_that_was_used_is_told_to_be_in_use_no_more_once_it_is_switched_off() {
+        String code = code(TEN_PERCENT);
+        order(customer, twoMugs("GB", with(code))).statusCode(201);
+        asAdmin()
+                .header("If-Match", "*")
+                .body("{\"active\":false}")
+                .patch("/api/v1/discount-codes/" + code)
+                .then()
+                .statusCode(200);
+
+        order(UUID.randomUUID(), twoMugs("GB", with(code)))
+                .statusCode(422)
+                .body("detail", containsString("not in use any more"))
+                .body("reason", equalTo("not-in-use"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.cloudretail.product.catalogue;
 
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.kit.money.Money;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.database.Database;
@@ -46,9 +47,6 @@ class ManagedProducts {
             Instant updatedAt,
             int version) {}
 
-    /** @param key what the list is ordered by, of this product */
-    private record Placed(Managed product, String key) {}
-
     private final Database database;
 
     @Inject
@@ -57,18 +55,11 @@ class ManagedProducts {
     }
 
     Page<Managed> page(ManagedRequest wish, Optional<UUID> vendor, PageRequest page) {
-        ManagedSort sort = wish.sort();
-        ManagedSearch search = new ManagedSearch(vendor, wish.status(), wish.words(), sort);
-        ManagedSearch.Sql sql = search.query(COLUMNS, page.after(3), page.limit() + 1);
-        List<Placed> rows = database.rows(
-                sql.text(),
-                row -> new Placed(managed(row), sort.keyOf(row, "place")),
-                sql.values().toArray());
-        Page<Placed> found = Page.of(
-                rows,
-                page.limit(),
-                last -> sort.cursor(last.key(), last.product().id()));
-        return new Page<>(found.items().stream().map(Placed::product).toList(), found.nextCursor());
+        ManagedSearch search = new ManagedSearch(vendor, wish.status(), wish.words(), wish.sort());
+        ManagedSearch.Sql sql = search.query(COLUMNS, page.after(SortOrder.PARTS), page.limit() + 1);
+        List<Managed> rows =
+                database.rows(sql.text(), ManagedProducts::managed, sql.values().toArray());
+        return Page.of(rows, page.limit(), search::place);
     }
 
     private static Managed managed(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.cloudretail.product.catalogue;
 
 import io.cloudretail.kit.http.FreeText;
+import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.kit.problem.InvalidRequest;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -44,8 +45,8 @@ public class ManagedRequest {
     @QueryParam("sort")
     private String sort;
 
-    ManagedSort sort() {
-        return sort == null || sort.isEmpty() ? ManagedSort.CREATED_DOWN : ManagedSort.of(sort);
+    SortOrder sort() {
+        return ManagedSearch.ORDERS.named(sort);
     }
 
     Optional<ProductStatus> status() {

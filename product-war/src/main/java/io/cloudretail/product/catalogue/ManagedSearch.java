@@ -2,6 +2,9 @@ package io.cloudretail.product.catalogue;
 
 import io.cloudretail.kit.database.Like;
 import io.cloudretail.kit.http.Cursor;
+import io.cloudretail.kit.http.SortKey;
+import io.cloudretail.kit.http.SortOrder;
+import io.cloudretail.kit.http.SortOrders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +18,14 @@ import java.util.regex.Pattern;
  * @param vendor whose; empty: everybody's
  * @param words part of a title, or a whole SKU; of fewer than three letters, how a title begins
  */
-record ManagedSearch(Optional<UUID> vendor, Optional<ProductStatus> status, Optional<String> words, ManagedSort sort) {
+record ManagedSearch(Optional<UUID> vendor, Optional<ProductStatus> status, Optional<String> words, SortOrder sort) {
+    static final SortOrders ORDERS = SortOrders.of(
+            "-created",
+            SortKey.time("created", "created_at"),
+            SortKey.time("updated", "updated_at"),
+            SortKey.letters("title", "title"),
+            SortKey.number("price", "price_minor"));
+
     private static final String BY_SKU = "id = ANY (ARRAY(SELECT product_id FROM variant WHERE lower(sku) = lower(?)))";
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern LETTERS = Pattern.compile(LETTER + "{3}");
@@ -23,13 +33,21 @@ record ManagedSearch(Optional<UUID> vendor, Optional<ProductStatus> status, Opti
     /** @param values of the question marks in turn */
     record Sql(String text, List<Object> values) {}
 
-    /** What gives these columns, and as {@code place} what the list is ordered by, from a place on. */
+    /** Where a product is in the list. */
+    Cursor place(ManagedProducts.Managed product) {
+        Object key =
+                switch (sort.key().name()) {
+                    case "updated" -> product.updatedAt();
+                    case "title" -> product.title();
+                    case "price" -> product.priceFrom().amount();
+                    default -> product.createdAt();
+                };
+        return sort.cursor(key, product.id());
+    }
+
+    /** What gives these columns, from a place on. */
     Sql query(String columns, Optional<Cursor> after, int rows) {
-        StringBuilder sql = new StringBuilder("SELECT ")
-                .append(columns)
-                .append(", ")
-                .append(sort.key())
-                .append(" AS place FROM product WHERE true");
+        StringBuilder sql = new StringBuilder("SELECT ").append(columns).append(" FROM product WHERE true");
         List<Object> values = new ArrayList<>();
         vendor.ifPresent(id -> {
             sql.append(" AND vendor_id = ?");
@@ -46,11 +64,11 @@ record ManagedSearch(Optional<UUID> vendor, Optional<ProductStatus> status, Opti
             sql.append(titles.isPresent() ? " AND (lower(title) LIKE ? OR " + BY_SKU + ")" : " AND " + BY_SKU);
         });
         after.ifPresent(cursor -> {
-            sql.append(sort.after());
+            sql.append(sort.behindInTurn("id"));
             values.add(sort.keyIn(cursor));
             values.add(cursor.uuid(2));
         });
-        sql.append(sort.order()).append(" LIMIT ").append(rows);
+        sql.append(sort.orderBy("id")).append(" LIMIT ").append(rows);
         return new Sql(sql.toString(), values);
     }
 

@@ -32,12 +32,12 @@ class FillDisplays {
     }
 
     void start(@Observes Startup event) {
-        workers.repeat("fill-displays", this::run);
+        workers.repeat("fill-displays", BETWEEN_LOOKS, this::fillNext);
     }
 
-    private Duration run() {
+    private boolean fillNext() {
         Optional<UUID> filled = displays.fill(last);
         last = filled.orElse(FIRST);
-        return filled.isPresent() ? Duration.ZERO : BETWEEN_LOOKS;
+        return filled.isPresent();
     }
 }

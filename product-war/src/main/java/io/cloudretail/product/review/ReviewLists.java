@@ -20,9 +20,15 @@ import java.util.stream.Collectors;
 @Shared
 @Transactional
 class ReviewLists {
+    private static final SortKey CREATED = SortKey.time("created", "created_at");
+    private static final SortKey RATING = SortKey.number("rating", "rating");
+
+    /** Of one product. Those rated alike go on by time. */
+    static final SortOrders OF_A_PRODUCT =
+            SortOrders.among(new SortOrder("newest", CREATED, true), RATING.down(), RATING.up());
+
     /** Of all products. What has waited longest is to be seen first. */
-    static final SortOrders ORDERS =
-            SortOrders.of("created", SortKey.time("created", "created_at"), SortKey.number("rating", "rating"));
+    static final SortOrders ORDERS = SortOrders.of("created", CREATED, RATING);
 
     private final EntityManager entityManager;
 
@@ -39,18 +45,19 @@ class ReviewLists {
                 .isEmpty();
     }
 
-    List<Review> published(UUID product, ReviewSort sort, Optional<ReviewPosition> after, int rows) {
+    /** From a place of this order on; without one from the start. */
+    List<Review> published(UUID product, SortOrder order, Optional<ReviewPosition> after, int rows) {
+        boolean rated = order.key().equals(RATING);
+        List<String> ids = rated ? List.of("created_at", "id") : List.of("id");
         Query query = entityManager.createNativeQuery(
                 "SELECT * FROM review WHERE product_id = ?1 AND status = 'PUBLISHED'"
-                        + after.map(position -> sort.behind()).orElse("") + sort.order() + " LIMIT " + rows,
+                        + (after.isPresent() ? order.behind(ids, 2) : "") + order.orderBy(ids) + " LIMIT " + rows,
                 Review.class);
         query.setParameter(1, product);
-        after.ifPresent(position -> {
-            place(query, position);
-            if (sort.isRated()) {
-                query.setParameter(4, position.rating());
-            }
-        });
+        List<Object> place = after.map(position -> position.parts(rated)).orElse(List.of());
+        for (int i = 0; i < place.size(); i++) {
+            query.setParameter(2 + i, place.get(i));
+        }
         return reviews(query);
     }
 
@@ -81,11 +88,6 @@ class ReviewLists {
                         column -> ((Number) column[1]).longValue(),
                         Long::sum,
                         TreeMap::new));
-    }
-
-    private static void place(Query query, ReviewPosition position) {
-        query.setParameter(2, position.time().toString());
-        query.setParameter(3, position.id().toString());
     }
 
     private static List<Review> reviews(Query query) {

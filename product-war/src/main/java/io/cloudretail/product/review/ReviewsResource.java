@@ -2,6 +2,7 @@ package io.cloudretail.product.review;
 
 import io.cloudretail.kit.http.Page;
 import io.cloudretail.kit.http.PageRequest;
+import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
@@ -101,16 +102,16 @@ public class ReviewsResource {
                     @DefaultValue("newest")
                     String sort,
             @BeanParam PageRequest page) {
-        ReviewSort order = ReviewSort.of(sort);
+        SortOrder order = ReviewLists.OF_A_PRODUCT.named(sort);
         Optional<ReviewPosition> after =
-                page.after(ReviewPosition.PARTS).map(cursor -> ReviewPosition.of(cursor, order.name()));
+                page.after(ReviewPosition.PARTS).map(cursor -> ReviewPosition.of(cursor, order.parameter()));
         if (!lists.isOnSale(id)) {
             throw new NotFound("There is no such product.");
         }
         Page<Review> found = Page.of(
                 lists.published(id, order, after, page.limit() + 1),
                 page.limit(),
-                last -> ReviewPosition.cursor(order.name(), last));
+                last -> ReviewPosition.cursor(order.parameter(), last));
         return new ReviewList(
                 found.items().stream().map(ReviewView::of).toList(),
                 found.nextCursor(),

@@ -32,7 +32,7 @@ class Pages {
     /** A {@link Found}. */
     String page(Wish wish, Optional<Position> after, int limit) {
         String key = limit
-                + wish.sort().name()
+                + wish.sort().parameter()
                 + after.map(position -> position.cursor(wish)).orElse("")
                 + '\u001f'
                 + wish.selection();

@@ -14,7 +14,7 @@ record Position(Tier tier, long key, UUID id) {
         try {
             Position position =
                     new Position(Tier.valueOf(part.get(1)), Long.parseLong(part.get(2)), UUID.fromString(part.get(3)));
-            if (part.get(0).equals(wish.sort().name()) && position.tier.isFor(wish)) {
+            if (part.get(0).equals(wish.sort().parameter()) && position.tier.isFor(wish)) {
                 return position;
             }
         } catch (IllegalArgumentException edited) {
@@ -24,6 +24,6 @@ record Position(Tier tier, long key, UUID id) {
     }
 
     String cursor(Wish wish) {
-        return Cursor.of(wish.sort().name(), tier, key, id).encode();
+        return Cursor.of(wish.sort().parameter(), tier, key, id).encode();
     }
 }

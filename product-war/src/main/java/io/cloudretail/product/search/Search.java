@@ -1,5 +1,6 @@
 package io.cloudretail.product.search;
 
+import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.product.database.Database;
 import io.cloudretail.product.database.Replica;
@@ -16,12 +17,13 @@ import java.util.UUID;
  */
 @Shared
 class Search {
-    /** Hits with their summaries, which are there ready made: column, condition, direction and rows are put in. */
+    /** Hits with their summaries, which are there ready made: the key, the condition, the order and rows are put in. */
     private static final String PAGE = """
-            SELECT l.product_id, l.%1$s,
+            SELECT l.product_id, %s,
                 coalesce((SELECT d.summary FROM display d WHERE d.product_id = l.product_id), summary_of(l.product_id))
-            FROM listing l WHERE %2$s
-            ORDER BY l.%1$s %3$s, l.product_id %3$s LIMIT %4$d""";
+            FROM listing l WHERE %s%s LIMIT %d""";
+
+    private static final String ID = "l.product_id";
 
     /** A barcode may be shared, but not by so many that they would fill a page. */
     private static final String CODES =
@@ -63,11 +65,7 @@ class Search {
     }
 
     /** Where in which order a page begins. */
-    private record Place(Wish wish, Tier tier, Optional<Position> after) {
-        String column() {
-            return wish.sort().column(wish.ranked());
-        }
-    }
+    private record Place(Wish wish, Tier tier, Optional<Position> after) {}
 
     private List<Hit> alike(Wish wish, Optional<Position> after, int rows) {
         return vocabulary
@@ -80,13 +78,9 @@ class Search {
     }
 
     private List<Hit> page(Selection selection, Place place, int rows) {
-        Sort sort = place.wish().sort();
-        place.after()
-                .ifPresent(position -> selection.and(
-                        "(l." + place.column() + ", l.product_id) " + sort.comparison() + " (?, ?)",
-                        position.key(),
-                        position.id()));
-        String sql = PAGE.formatted(place.column(), selection.condition(), sort.direction(), rows);
+        SortOrder order = place.wish().order();
+        place.after().ifPresent(position -> selection.behind(order.behindInTurn(ID), position.key(), position.id()));
+        String sql = PAGE.formatted(order.key().sql(), selection.condition(), order.orderBy(ID), rows);
         return database.rows(
                 sql,
                 row -> new Hit(

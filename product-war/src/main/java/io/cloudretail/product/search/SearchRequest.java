@@ -102,10 +102,7 @@ public class SearchRequest {
                 .map(stars -> Filter.rating(Integer.parseInt(stars)))
                 .ifPresent(filters::add);
         attributes().forEach((name, tags) -> filters.add(Filter.attribute(name, tags)));
-        return new Wish(
-                FreeText.of("q", q, LONGEST),
-                List.copyOf(filters),
-                Sort.of(sort == null || sort.isEmpty() ? "relevance" : sort));
+        return new Wish(FreeText.of("q", q, LONGEST), List.copyOf(filters), Wish.ORDERS.named(sort));
     }
 
     private Map<String, List<String>> attributes() {

@@ -51,7 +51,12 @@ final class Selection {
     }
 
     Selection and(String condition, Object... more) {
-        sql.append(" AND ").append(condition);
+        return behind(" AND " + condition, more);
+    }
+
+    /** What comes after a place, as its order says it, is all that is left. */
+    Selection behind(String place, Object... more) {
+        sql.append(place);
         values.addAll(Arrays.asList(more));
         return this;
     }

@@ -1,5 +1,8 @@
 package io.cloudretail.product.search;
 
+import io.cloudretail.kit.http.SortKey;
+import io.cloudretail.kit.http.SortOrder;
+import io.cloudretail.kit.http.SortOrders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +13,33 @@ import java.util.stream.Collectors;
  *
  * @param filters what narrows the list besides the words; those of one facet exclude each other, so each has its own
  */
-record Wish(Optional<String> words, List<Filter> filters, Sort sort) {
+record Wish(Optional<String> words, List<Filter> filters, SortOrder sort) {
+    private static final SortKey CREATED = SortKey.number("created", "l.created");
+    private static final SortKey PRICE = SortKey.number("price", "l.price");
+    private static final SortOrder NEWEST = new SortOrder("newest", CREATED, true);
+
+    /** Without words to be relevant to, the newest first. */
+    private static final SortOrder RELEVANCE = new SortOrder("relevance", CREATED, true);
+
+    /** By a number of the listing and then by id, so that every product has one place. */
+    static final SortOrders ORDERS = SortOrders.among(
+            RELEVANCE,
+            PRICE.up(),
+            PRICE.down(),
+            NEWEST,
+            new SortOrder("rating", SortKey.number("rating", "l.rated"), true));
+
+    private static final SortOrder MERIT =
+            new SortOrder(RELEVANCE.parameter(), SortKey.number("merit", "l.merit"), true);
+
+    /** The order among products that match words equally well, or that match no words. */
+    SortOrder order() {
+        return ranked() ? MERIT : sort;
+    }
 
     /** Whether the order is that of relevance to words. */
     boolean ranked() {
-        return sort == Sort.RELEVANCE && words.isPresent();
+        return sort.equals(RELEVANCE) && words.isPresent();
     }
 
     /** Whether these words may be a SKU or a barcode. */
@@ -46,7 +71,7 @@ record Wish(Optional<String> words, List<Filter> filters, Sort sort) {
 
     /** The same products in no order of relevance, so with all that match in one tier. */
     Wish unranked() {
-        return new Wish(words, filters, Sort.NEWEST);
+        return new Wish(words, filters, NEWEST);
     }
 
     /** Two wishes with the same selection find the same products. */

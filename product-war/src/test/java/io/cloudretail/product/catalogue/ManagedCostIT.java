@@ -3,8 +3,10 @@ package io.cloudretail.product.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudretail.kit.http.Cursor;
+import io.cloudretail.kit.http.SortOrder;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.privacy.Database;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,35 +30,36 @@ class ManagedCostIT {
         Database database = new Database();
         fill(database);
 
-        for (ManagedSort sort : ManagedSort.values()) {
+        for (SortOrder sort : ManagedSearch.ORDERS.all()) {
             for (Optional<UUID> whose : List.of(Optional.<UUID>empty(), Optional.of(vendor))) {
                 ManagedSearch.Sql page = new ManagedSearch(whose, Optional.empty(), Optional.empty(), sort)
                         .query(ManagedProducts.COLUMNS, deep(sort), 21);
                 assertThat(database.plan(page.text(), page.values()))
-                        .as("%s of %s", sort, whose)
+                        .as("%s of %s", sort.parameter(), whose)
                         .contains("Index")
                         .doesNotContain("Sort", "Seq Scan on product");
             }
         }
         // Of so few, reading all may be cheaper; the question is whether there is another way
-        var word = new ManagedSearch(Optional.empty(), Optional.empty(), Optional.of("caddy 5432x"), ManagedSort.TITLE);
+        var word = new ManagedSearch(
+                Optional.empty(), Optional.empty(), Optional.of("caddy 5432x"), ManagedSearch.ORDERS.named("title"));
         ManagedSearch.Sql found = word.query(ManagedProducts.COLUMNS, Optional.empty(), 21);
         assertThat(database.planWithoutReadingAll(found.text(), found.values()))
                 .contains("product_title_parts", "variant_by_code");
         // Few titles may begin so: where most do, those in the order of titles are the cheapest
         ManagedSearch.Sql begun = new ManagedSearch(
-                        Optional.empty(), Optional.empty(), Optional.of("zq"), ManagedSort.TITLE)
+                        Optional.empty(), Optional.empty(), Optional.of("zq"), ManagedSearch.ORDERS.named("title"))
                 .query(ManagedProducts.COLUMNS, Optional.empty(), 21);
         assertThat(database.planWithoutReadingAll(begun.text(), begun.values()))
                 .contains("Index Scan on product_by_title", "variant_by_code");
     }
 
-    private static Optional<Cursor> deep(ManagedSort sort) {
-        String key =
-                switch (sort) {
-                    case TITLE, TITLE_DOWN -> "caddy+3";
-                    case PRICE, PRICE_DOWN -> "3000";
-                    default -> "2021-01-01T00:50:00Z";
+    private static Optional<Cursor> deep(SortOrder sort) {
+        Object key =
+                switch (sort.key().name()) {
+                    case "title" -> "Caddy 3";
+                    case "price" -> 3000;
+                    default -> Instant.parse("2021-01-01T00:50:00Z");
                 };
         return Optional.of(sort.cursor(key, UUID.randomUUID()));
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PositionTest {
     private static final UUID ID = UUID.fromString("1f6fd7b8-4c6a-4d5e-9a53-2f7a54c3f0aa");
-    private static final Wish LANTERNS = new Wish(Optional.of("lantern"), List.of(), Sort.RELEVANCE);
+    private static final Wish LANTERNS = new Wish(Optional.of("lantern"), List.of(), Wish.ORDERS.usual());
 
     @Test
     void a_cursor_brings_back_its_position() {
@@ -26,12 +26,12 @@ class PositionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PRICE, TITLE, 1, 1f6fd7b8-4c6a-4d5e-9a53-2f7a54c3f0aa",
-        "RELEVANCE, ALL, 1, 1f6fd7b8-4c6a-4d5e-9a53-2f7a54c3f0aa",
-        "RELEVANCE, BEST, 1, 1f6fd7b8-4c6a-4d5e-9a53-2f7a54c3f0aa",
-        "RELEVANCE, TITLE, 1.5, 1f6fd7b8-4c6a-4d5e-9a53-2f7a54c3f0aa",
-        "RELEVANCE, TITLE, 99999999999999999999, 1f6fd7b8-4c6a-4d5e-9a53-2f7a54c3f0aa",
-        "RELEVANCE, TITLE, 1, x' OR true --"
+        "price, TITLE, 1, 1f6fd7b8-4c6a-4d5e-9a53-2f7a54c3f0aa",
+        "relevance, ALL, 1, 1f6fd7b8-4c6a-4d5e-9a53-2f7a54c3f0aa",
+        "relevance, BEST, 1, 1f6fd7b8-4c6a-4d5e-9a53-2f7a54c3f0aa",
+        "relevance, TITLE, 1.5, 1f6fd7b8-4c6a-4d5e-9a53-2f7a54c3f0aa",
+        "relevance, TITLE, 99999999999999999999, 1f6fd7b8-4c6a-4d5e-9a53-2f7a54c3f0aa",
+        "relevance, TITLE, 1, x' OR true --"
     })
     void an_edited_or_foreign_cursor_is_refused(String sort, String tier, String key, String id) {
         Cursor cursor = Cursor.of(sort, tier, key, id);
@@ -41,11 +41,11 @@ class PositionTest {
 
     @Test
     void words_in_another_order_than_relevance_are_one_tier() {
-        Wish cheapest = new Wish(Optional.of("lantern"), List.of(), Sort.PRICE);
+        Wish cheapest = new Wish(Optional.of("lantern"), List.of(), Wish.ORDERS.named("price"));
 
-        assertThatThrownBy(() -> Position.of(Cursor.of("PRICE", "TITLE", 1, ID), cheapest))
+        assertThatThrownBy(() -> Position.of(Cursor.of("price", "TITLE", 1, ID), cheapest))
                 .isInstanceOf(InvalidRequest.class);
-        assertThat(Position.of(Cursor.of("PRICE", "ALIKE", 1, ID), cheapest).tier())
+        assertThat(Position.of(Cursor.of("price", "ALIKE", 1, ID), cheapest).tier())
                 .isEqualTo(Tier.ALIKE);
     }
 }

@@ -21,7 +21,21 @@ class SearchRequestTest {
 
         assertThat(wish.words()).isEmpty();
         assertThat(wish.filters()).isEmpty();
-        assertThat(wish.sort()).isEqualTo(Sort.RELEVANCE);
+        assertThat(wish.sort()).isEqualTo(Wish.ORDERS.usual());
+    }
+
+    @Test
+    void a_list_is_relevant_to_words_and_without_them_begins_with_the_newest() {
+        String column = "l.product_id";
+        assertThat(wish(Map.of()).order().orderBy(column)).isEqualTo(" ORDER BY l.created DESC, l.product_id DESC");
+        assertThat(wish(Map.of("q", List.of("tin"))).order().orderBy(column))
+                .isEqualTo(" ORDER BY l.merit DESC, l.product_id DESC");
+        assertThat(wish(Map.of("q", List.of("tin"), "sort", List.of("price")))
+                        .order()
+                        .orderBy(column))
+                .isEqualTo(" ORDER BY l.price, l.product_id");
+        assertThat(wish(Map.of("q", List.of("tin"))).unranked().order().behindInTurn(column))
+                .isEqualTo(" AND (l.created, l.product_id) < (?, ?)");
     }
 
     @Test

@@ -37,9 +37,19 @@ public record SortKey(String name, String sql, Kind kind) {
         return new SortKey(name, "lower(" + column + ")", Kind.LETTERS);
     }
 
-    /** A place's key in a statement, as the parameter of this number. */
-    String given(int parameter) {
-        return kind == Kind.LETTERS ? "lower(?" + parameter + ")" : "?" + parameter;
+    /** A place's key in a statement, given as this parameter. */
+    String given(String parameter) {
+        return kind == Kind.LETTERS ? "lower(" + parameter + ")" : parameter;
+    }
+
+    /** The order by it, from the least on. */
+    public SortOrder up() {
+        return new SortOrder(name, this, false);
+    }
+
+    /** The order by it, from the greatest on. */
+    public SortOrder down() {
+        return new SortOrder("-" + name, this, true);
     }
 
     /** A text may have anything in it, also what separates the parts of a cursor. */

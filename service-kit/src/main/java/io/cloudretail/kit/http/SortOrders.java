@@ -15,13 +15,19 @@ public record SortOrders(SortOrder usual, List<SortOrder> all) {
     /** By each of these, up and down. */
     public static SortOrders of(String usual, SortKey... keys) {
         List<SortOrder> all = Arrays.stream(keys)
-                .flatMap(key -> Stream.of(new SortOrder(key, false), new SortOrder(key, true)))
+                .flatMap(key -> Stream.of(key.up(), key.down()))
                 .toList();
         SortOrder first = all.stream()
                 .filter(order -> order.parameter().equals(usual))
                 .findFirst()
                 .orElseThrow();
         return new SortOrders(first, all);
+    }
+
+    /** These alone, which may have names of their own. */
+    public static SortOrders among(SortOrder usual, SortOrder... others) {
+        return new SortOrders(
+                usual, Stream.concat(Stream.of(usual), Stream.of(others)).toList());
     }
 
     /** The one that a request names; null or empty: the usual one. */

@@ -80,11 +80,17 @@ public class DeadLetters {
         return find(id);
     }
 
-    /** Keeps a letter and tells of it on the dead-letter topic; none is kept for longer than a month. */
-    void add(DeadLetter letter) {
-        entityManager
-                .createNativeQuery("DELETE FROM dead_letter WHERE set_aside_at < now() - interval '30 days'")
+    /** Forgets the oldest of those that were set aside more than a month ago, and tells how many that were. */
+    int forget(int atMost) {
+        return entityManager
+                .createNativeQuery("DELETE FROM dead_letter WHERE id IN (SELECT id FROM dead_letter"
+                        + " WHERE set_aside_at < now() - interval '30 days' ORDER BY set_aside_at LIMIT ?1)")
+                .setParameter(1, atMost)
                 .executeUpdate();
+    }
+
+    /** Keeps a letter and tells of it on the dead-letter topic. */
+    void add(DeadLetter letter) {
         entityManager
                 .createNativeQuery(
                         "INSERT INTO dead_letter (topic, topic_partition, topic_offset, key, headers, payload, cut, reason)"

@@ -2,6 +2,7 @@ package io.cloudretail.kit.work;
 
 import io.cloudretail.kit.http.RequestId;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** One repeating task and its thread. */
@@ -19,6 +20,11 @@ public final class Repeating implements Runnable {
     Repeating(String name, Supplier<Duration> task) {
         this.name = name;
         this.task = task;
+    }
+
+    /** Turns that follow each other at once while there is more to do, and else wait. */
+    static Supplier<Duration> whileThereIsMore(Duration pause, BooleanSupplier task) {
+        return () -> task.getAsBoolean() ? Duration.ZERO : pause;
     }
 
     void runOn(Thread worker) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Shutdown;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Starts work that repeats until the server stops, each on a thread of its own. */
@@ -28,6 +29,19 @@ public class Workers {
         thread.setDaemon(true);
         work.runOn(thread);
         return work;
+    }
+
+    /** Repeats a task: at once while it says that there is more to do, else after this pause. */
+    public Repeating repeat(String name, Duration pause, BooleanSupplier task) {
+        return repeat(name, Repeating.whileThereIsMore(pause, task));
+    }
+
+    /** Repeats a task with this pause after each turn. */
+    public Repeating every(String name, Duration pause, Runnable task) {
+        return repeat(name, pause, () -> {
+            task.run();
+            return false;
+        });
     }
 
     /** Whether a turn that takes long is to come to its end. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudretail.kit.problem.InvalidRequest;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,29 @@ class SortOrdersTest {
         SortOrder letters = ORDERS.named("name");
         assertThat(letters.orderBy("id")).isEqualTo(" ORDER BY lower(name), id");
         assertThat(letters.behind("id", 1)).isEqualTo(" AND (lower(name), id) > (lower(?1), ?2)");
+    }
+
+    @Test
+    void a_statement_may_count_its_parameters_or_not_and_tell_rows_apart_by_more_than_an_id() {
+        SortOrder down = ORDERS.named("-total");
+        assertThat(down.behindInTurn("id")).isEqualTo(" AND (coalesce(total, 0), id) < (?, ?)");
+        assertThat(ORDERS.named("name").behindInTurn("id")).isEqualTo(" AND (lower(name), id) > (lower(?), ?)");
+        assertThat(down.orderBy(List.of("at", "id"))).isEqualTo(" ORDER BY coalesce(total, 0) DESC, at DESC, id DESC");
+        assertThat(down.behind(List.of("at", "id"), 2)).isEqualTo(" AND (coalesce(total, 0), at, id) < (?2, ?3, ?4)");
+    }
+
+    @Test
+    void orders_may_have_names_of_their_own() {
+        SortKey created = SortKey.time("created", "created_at");
+        SortOrder newest = new SortOrder("newest", created, true);
+        SortOrders few = SortOrders.among(newest, created.up());
+
+        assertThat(few.named("")).isEqualTo(few.named("newest")).isEqualTo(newest);
+        assertThat(few.named("created").descending()).isFalse();
+        assertThatThrownBy(() -> few.named("-created")).isInstanceOf(InvalidRequest.class);
+        Cursor place = newest.cursor(Instant.EPOCH, ID);
+        assertThat(newest.keyIn(place)).isEqualTo(Timestamp.from(Instant.EPOCH));
+        assertThatThrownBy(() -> created.down().keyIn(place)).isInstanceOf(InvalidRequest.class);
     }
 
     @Test

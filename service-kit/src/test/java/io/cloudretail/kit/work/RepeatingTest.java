@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudretail.kit.http.RequestId;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RepeatingTest {
@@ -51,6 +54,15 @@ class RepeatingTest {
         work.join();
 
         assertThat(turns).containsExactly("begun", "ended");
+    }
+
+    @Test
+    void turns_follow_each_other_at_once_while_there_is_more_to_do() {
+        Iterator<Boolean> more = List.of(true, true, false, true).iterator();
+        Duration pause = Duration.ofHours(1);
+        Supplier<Duration> turns = Repeating.whileThereIsMore(pause, more::next);
+
+        assertThat(Stream.generate(turns).limit(4)).containsExactly(Duration.ZERO, Duration.ZERO, pause, Duration.ZERO);
     }
 
     private static void awaitDone(CountDownLatch latch) {

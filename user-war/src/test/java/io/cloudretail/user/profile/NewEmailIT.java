@@ -33,8 +33,7 @@ class NewEmailIT extends Self {
     @Test
     void another_address_counts_once_its_mail_was_read_and_the_old_one_is_told() {
         String other = "new" + email;
-        change(other, PASSWORD).statusCode(202);
-        String token = LetterBox.tokenFor(other, "Confirm your new e-mail address");
+        String token = askedFor(other);
         LetterBox.awaitMail(email, "The e-mail address of your account");
         logIn(other).then().statusCode(401);
 
@@ -55,8 +54,7 @@ class NewEmailIT extends Self {
     @Test
     void an_address_that_got_an_account_in_the_meantime_is_not_taken_over() {
         String other = "new" + email;
-        change(other, PASSWORD).statusCode(202);
-        String token = LetterBox.tokenFor(other, "Confirm your new e-mail address");
+        String token = askedFor(other);
         Server.asNobody()
                 .body(Map.of("email", other, "password", PASSWORD, "displayName", "Eve", "consent", true))
                 .post("/api/v1/auth/register");
@@ -68,25 +66,19 @@ class NewEmailIT extends Self {
 
     @Test
     void a_new_password_takes_back_a_change_of_address_that_is_under_way() {
-        String other = "new" + email;
-        change(other, PASSWORD).statusCode(202);
-        String token = LetterBox.tokenFor(other, "Confirm your new e-mail address");
+        String token = askedFor("new" + email);
         Server.asUser(id, "customer")
                 .body(Map.of("currentPassword", PASSWORD, "newPassword", "staple of another kind"))
                 .put("/api/v1/users/me/password")
                 .then()
                 .statusCode(204);
 
-        confirm(token).statusCode(400).body("type", endsWith("link-invalid"));
-
-        me().body("email", equalTo(email));
+        isTakenBack(token);
     }
 
     @Test
     void a_password_chosen_by_mail_takes_it_back_as_well() {
-        String other = "new" + email;
-        change(other, PASSWORD).statusCode(202);
-        String token = LetterBox.tokenFor(other, "Confirm your new e-mail address");
+        String token = askedFor("new" + email);
         Server.asNobody().body(Map.of("email", email)).post("/api/v1/auth/password/forgot");
         String reset = LetterBox.tokenFor(email, "Choose a new password");
         Server.asNobody()
@@ -95,16 +87,12 @@ class NewEmailIT extends Self {
                 .then()
                 .statusCode(204);
 
-        confirm(token).statusCode(400).body("type", endsWith("link-invalid"));
-
-        me().body("email", equalTo(email));
+        isTakenBack(token);
     }
 
     @Test
     void locking_an_account_takes_it_back_for_good() {
-        String other = "new" + email;
-        change(other, PASSWORD).statusCode(202);
-        String token = LetterBox.tokenFor(other, "Confirm your new e-mail address");
+        String token = askedFor("new" + email);
         for (String verb : List.of("lock", "unlock")) {
             Server.asUser(UUID.randomUUID(), "admin")
                     .post("/api/v1/users/" + id + "/" + verb)
@@ -137,9 +125,8 @@ class NewEmailIT extends Self {
     @Test
     void what_was_confirmed_is_under_way_no_more() {
         String other = "new" + email;
-        change(other, PASSWORD).statusCode(202);
 
-        confirm(LetterBox.tokenFor(other, "Confirm your new e-mail address")).statusCode(204);
+        confirm(askedFor(other)).statusCode(204);
 
         address().body("email", equalTo(other)).body("verified", equalTo(true)).body("pending", nullValue());
     }
@@ -217,6 +204,17 @@ class NewEmailIT extends Self {
                 .body(Map.of("email", address, "password", password))
                 .put("/api/v1/users/me/email")
                 .then();
+    }
+
+    /** Asks for another address, and waits for what its mail says. */
+    private String askedFor(String address) {
+        change(address, PASSWORD).statusCode(202);
+        return LetterBox.tokenFor(address, "Confirm your new e-mail address");
+    }
+
+    private void isTakenBack(String token) {
+        confirm(token).statusCode(400).body("type", endsWith("link-invalid"));
+        me().body("email", equalTo(email));
     }
 
     private static ValidatableResponse confirm(String token) {
