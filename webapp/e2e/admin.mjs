@@ -179,6 +179,7 @@ export async function admin(visit) {
     });
     await inGerman(visit, {
         orders: '/admin/orders',
+        order: { path: `/admin/orders/${order.id}`, says: /^Zahlung: erledigt – eingezogen$/ },
         returns: '/admin/returns',
         users: '/admin/users',
         applications: '/admin/applications',

@@ -132,7 +132,7 @@ export async function dashboard(visit) {
         dashboard: '/admin/dashboard',
         payments: '/admin/payments',
         refunds: '/admin/refunds',
-        order: `/admin/orders/${paid}`,
+        order: { path: `/admin/orders/${paid}`, says: /^Ware zurücklegen: erledigt – zurückgelegt$/ },
     });
 }
 

@@ -3,6 +3,7 @@ import { typeAddress } from './address.mjs';
 import { afterPurchase } from './after-purchase.mjs';
 import { away } from './away.mjs';
 import { cards } from './cards.mjs';
+import { put } from './cart.mjs';
 import { inGerman } from './german.mjs';
 import { prepare } from './goods.mjs';
 import { until } from './shop.mjs';
@@ -209,11 +210,6 @@ async function open({ page, at }, { slug, search }) {
         await page.getByRole('article').first().getByRole('link').click();
     }
     await page.getByRole('button', { name: 'Add to cart' }).waitFor();
-}
-
-async function put(page) {
-    await page.getByRole('button', { name: 'Add to cart' }).click();
-    await page.getByText('is in your cart.').first().waitFor();
 }
 
 /** Opens an account with a link that comes by mail, and is where one logs in. */

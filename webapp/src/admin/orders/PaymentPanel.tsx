@@ -8,6 +8,7 @@ import { Facts } from '../parts/Facts';
 import { Loaded } from '../parts/Loaded';
 import { PlainTable } from '../../ui/PlainTable';
 import { useAdminTexts } from '../texts';
+import { Answered } from './Answered';
 
 type Payment = AnswerOf<'get', '/api/v1/payments'>['items'][number];
 
@@ -45,7 +46,7 @@ function Details({ payment }: { payment: Payment }) {
             <Facts
                 facts={[
                     [t('status'), t.of('pay_', payment.status)],
-                    [t('reason'), payment.reason],
+                    [t('reason'), payment.reason && <Answered text={payment.reason} />],
                     [t('amount'), payment.amount && money(payment.amount)],
                     [t('refunded'), payment.refunded && money(payment.refunded)],
                     [t('providerReference'), payment.providerReference],
@@ -72,7 +73,12 @@ function Details({ payment }: { payment: Payment }) {
                     heads={[t('refunds'), t('amount'), t('time'), t('reason')]}
                     rows={refunds.map((each) => ({
                         key: each.id,
-                        cells: [t.of('pay_', each.status), money(each.amount), dateTime(each.createdAt), each.reason],
+                        cells: [
+                            t.of('pay_', each.status),
+                            money(each.amount),
+                            dateTime(each.createdAt),
+                            each.reason && <Answered text={each.reason} />,
+                        ],
                     }))}
                 />
             )}

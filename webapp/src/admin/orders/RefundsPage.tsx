@@ -12,6 +12,7 @@ import { Choice } from '../../ui/Choice';
 import { asked } from '../../ui/days';
 import { DaysInput } from '../../ui/DaysInput';
 import { useAdminTexts } from '../texts';
+import { Answered } from './Answered';
 import { MONEY_SORTS, REFUND_STATUSES } from './order';
 
 type Refund = AnswerOf<'get', '/api/v1/payments/refunds'>['items'][number];
@@ -73,7 +74,7 @@ function useRefundColumns(): Column<Refund>[] {
             sorts: { up: 'created', down: '-created' },
             cell: ({ createdAt }) => dateTime(createdAt),
         },
-        { key: 'reason', head: t('refundReason'), cell: ({ reason }) => reason && <span lang="en">{reason}</span> },
+        { key: 'reason', head: t('refundReason'), cell: ({ reason }) => reason && <Answered text={reason} /> },
         {
             key: 'amount',
             head: t('amount'),

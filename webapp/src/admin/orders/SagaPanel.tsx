@@ -5,6 +5,7 @@ import { useFormats } from '../../i18n/useFormats';
 import { Facts } from '../parts/Facts';
 import { Loaded } from '../parts/Loaded';
 import { useAdminTexts } from '../texts';
+import { Fault } from './Fault';
 import { SagaStep } from './SagaStep';
 import classes from './Timeline.module.css';
 
@@ -53,7 +54,7 @@ function Standing({ saga: { state, attempts, nextRunAt, deadlineAt, cancelReques
                 [t('sagaNextRun'), attempts > 0 && nextRunAt && dateTime(nextRunAt)],
                 [t('sagaDeadline'), deadlineAt && dateTime(deadlineAt)],
                 [t('sagaCancel'), cancelRequested && t('yes')],
-                [t('sagaProblem'), lastProblem && <span lang="en">{lastProblem}</span>],
+                [t('sagaProblem'), lastProblem && <Fault text={lastProblem} />],
             ]}
         />
     );

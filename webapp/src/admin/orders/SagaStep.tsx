@@ -1,6 +1,8 @@
 import type { AnswerOf } from '../../api/contract';
 import { useFormats } from '../../i18n/useFormats';
 import { useAdminTexts } from '../texts';
+import { Answered } from './Answered';
+import { Fault } from './Fault';
 import classes from './Timeline.module.css';
 import { usePreciseTime } from './usePreciseTime';
 
@@ -26,7 +28,7 @@ export function SagaStep({ taken }: { taken: Taken }) {
                 {outcome && (
                     <>
                         {' – '}
-                        <span lang="en">{outcome}</span>
+                        <Answered text={outcome} />
                     </>
                 )}
             </div>
@@ -36,7 +38,7 @@ export function SagaStep({ taken }: { taken: Taken }) {
             </p>
             {lastProblem && (
                 <p className={classes.detail}>
-                    {t('stepProblem')} <span lang="en">{lastProblem}</span>
+                    {t('stepProblem')} <Fault text={lastProblem} />
                 </p>
             )}
         </li>

@@ -5,6 +5,8 @@ import { api } from '../../api/api';
 import type { AnswerOf } from '../../api/contract';
 import { Loaded } from '../parts/Loaded';
 import { useAdminTexts } from '../texts';
+import { Answered } from './Answered';
+import { Fault } from './Fault';
 import classes from './Timeline.module.css';
 import { usePreciseTime } from './usePreciseTime';
 
@@ -81,8 +83,8 @@ function Tried({ step: { step, phase, detail } }: { step: Step }) {
         <div>
             {t.of('step_', step)}: {t.of('phase_', phase)}
             {detail && (
-                <p className={classes.detail} lang="en">
-                    {detail}
+                <p className={classes.detail}>
+                    {phase === 'RETRY' ? <Fault text={detail} /> : <Answered text={detail} />}
                 </p>
             )}
         </div>

@@ -4,6 +4,7 @@ import type { AnswerOf } from '../../api/contract';
 import { useFormats } from '../../i18n/useFormats';
 import type { Column } from '../../ui/DataTable';
 import { useAdminTexts } from '../texts';
+import { Answered } from './Answered';
 
 type Payment = AnswerOf<'get', '/api/v1/payments'>['items'][number];
 
@@ -28,7 +29,7 @@ export function usePaymentColumns(): Column<Payment>[] {
             sorts: { up: 'created', down: '-created' },
             cell: ({ createdAt }) => dateTime(createdAt),
         },
-        { key: 'reason', head: t('reason'), cell: ({ reason }) => reason && <span lang="en">{reason}</span> },
+        { key: 'reason', head: t('reason'), cell: ({ reason }) => reason && <Answered text={reason} /> },
         {
             key: 'amount',
             head: t('amount'),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudretail.devstack.LibertyServer;
 import io.cloudretail.devstack.Service;
+import io.cloudretail.system.browser.Person;
+import io.cloudretail.system.browser.Visit;
 import io.cloudretail.system.drivers.Admin;
 import io.cloudretail.system.drivers.Books;
 import io.cloudretail.system.drivers.Customer;
@@ -47,6 +49,10 @@ class PaymentStoppedIT {
                     .get("/api/v1/payments?order=" + waiting.get(0).id());
             assertThatProblem(refused).hasStatus(503);
             assertThat(refused.header("Retry-After")).matches("[1-9]\\d?");
+            Response noMethods = Gateway.request().get("/api/v1/payment-methods");
+            assertThatProblem(noMethods).hasStatus(503).hasCode("unavailable");
+            assertThat(noMethods.jsonPath().getString("detail")).contains("payment service is away");
+            assertThat(noMethods.header("Retry-After")).matches("[1-9]\\d?");
         } finally {
             payments.start();
             payments.awaitReady(Duration.ofMinutes(2));
@@ -60,5 +66,22 @@ class PaymentStoppedIT {
         assertThat(waiting).allSatisfy(order -> assertThat(order).isPaidOnce());
         Awaitility.await("stock").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(Books.stock(sku))
                 .isEqualTo(new Books.Stock(93, 0)));
+    }
+
+    @Test
+    void somebody_at_checkout_is_told_so_orders_all_the_same_and_goes_on_without_a_reload_when_it_is_back() {
+        LibertyServer payments = RunningShop.get().server(Service.PAYMENT);
+        try (Visit visit = Person.called("patient").setsOut()) {
+            visit.awaitStep("is at checkout, where it says how to pay");
+            payments.stop();
+            try {
+                visit.awaitStep(
+                        "is told, as somebody who was never here, that nobody can say how to pay, and loses nothing");
+            } finally {
+                payments.start();
+                payments.awaitReady(Duration.ofMinutes(2));
+            }
+            visit.endsWell();
+        }
     }
 }
