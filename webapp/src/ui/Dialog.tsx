@@ -36,6 +36,14 @@ export function Dialog({ title, open, onClose, side = false, children }: Props) 
             data-side={side || undefined}
             aria-labelledby={heading}
             onClose={onClose}
+            onCancel={(event) => {
+                // A file input inside cancels too. Closed by the state alone: the browser tells of its own closing
+                // later, and would take away a dialog that Enter on its opener has opened again in between
+                if (event.target === dialog.current) {
+                    event.preventDefault();
+                    onClose();
+                }
+            }}
             onClick={(event) => event.target === dialog.current && onClose()}
         >
             {open && (
