@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from './steps.mjs';
 
-/** The most JavaScript that a first visit may load, in bytes as they are sent. */
+/** The most JavaScript that a first visit may load, in bytes as gzip; Brotli takes a seventh less. */
 const LIMIT = 150_000;
 
 const dist = join(root, 'dist');

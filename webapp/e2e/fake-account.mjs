@@ -142,10 +142,7 @@ export function startAccount() {
             'POST /users/me/erasure',
             (_, body) => wrongPassword(body) || wrongCode(body.totp) || ((state.member = undefined), done),
         ],
-        [
-            'GET /users/me/vendor-application',
-            () => state.application ?? refusal(404, 'not-found', { detail: 'There is none.' }),
-        ],
+        ['GET /users/me/vendor-application', () => state.application ?? done],
         [
             'POST /users/me/vendor-application',
             (_, body) =>

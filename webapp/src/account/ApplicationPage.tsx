@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/api';
 import type { AnswerOf } from '../api/contract';
-import { Problem } from '../api/problem';
 import { useFormats } from '../i18n/useFormats';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
@@ -13,7 +12,7 @@ import { OpenDeskButton } from './OpenDeskButton';
 import { Section } from '../ui/Section';
 import { useAccountTexts } from './texts';
 
-type Application = AnswerOf<'get', '/api/v1/users/me/vendor-application'>;
+type Application = NonNullable<AnswerOf<'get', '/api/v1/users/me/vendor-application'>>;
 
 const KEY = ['users', 'me', 'vendor-application'];
 
@@ -23,7 +22,8 @@ export function ApplicationPage() {
     const client = useQueryClient();
     const latest = useQuery({
         queryKey: KEY,
-        queryFn: ({ signal }) => api.get('/api/v1/users/me/vendor-application', { signal }).catch(noneIfMissing),
+        // Most people never applied
+        queryFn: async ({ signal }) => (await api.get('/api/v1/users/me/vendor-application', { signal })) ?? null,
     });
     if (latest.isPending) {
         return (
@@ -77,12 +77,4 @@ function Standing({ application }: { application: Application }) {
             {status === 'APPROVED' && <OpenDeskButton />}
         </Section>
     );
-}
-
-/** Most people never applied. */
-function noneIfMissing(error: unknown): null {
-    if (error instanceof Problem && error.status === 404) {
-        return null;
-    }
-    throw error;
 }

@@ -142,6 +142,7 @@ describe('selling', () => {
     it('is asked for, and then waits', async () => {
         const log = fakeShop({
             ...loggedInAs('customer'),
+            'GET /api/v1/users/me/vendor-application': () => new Response(null, { status: 204 }),
             'POST /api/v1/users/me/vendor-application': () => Response.json(application, { status: 201 }),
         });
         const { person } = open('/account/selling');

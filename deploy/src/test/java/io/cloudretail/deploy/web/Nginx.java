@@ -63,12 +63,18 @@ final class Nginx implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) {
+        return get(path, "");
+    }
+
+    /** @param coding what is accepted, nothing if it is empty */
+    HttpResponse<String> get(String path, String coding) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE);
+        if (!coding.isEmpty()) {
+            request.header("Accept-Encoding", coding);
+        }
         try {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                            .timeout(PATIENCE)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,8 @@ class NginxTest {
         Path pages = Files.createDirectories(folder.resolve("pages/assets")).getParent();
         Files.writeString(pages.resolve("index.html"), "the page");
         Files.writeString(pages.resolve("assets/libraries-1a2b.js"), "the script");
+        Files.writeString(pages.resolve("assets/libraries-1a2b.js.gz"), "the same, packed");
+        Files.writeString(pages.resolve("assets/libraries-1a2b.js.br"), "packed as this nginx cannot say");
         for (Path made : new Path[] {pages, pages.resolve("assets")}) {
             Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
@@ -125,6 +128,26 @@ class NginxTest {
         assertThat(answer.body()).isEqualTo("the script");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void files_are_sent_as_the_build_has_packed_them_to_whoever_accepts_that() {
+        HttpResponse<String> plain = nginx.get("/assets/libraries-1a2b.js", "br");
+        HttpResponse<String> packed = nginx.get("/assets/libraries-1a2b.js", "gzip, br");
+
+        assertThat(plain.body()).isEqualTo("the script");
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(packed.body()).isEqualTo("the same, packed");
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(packed.headers().firstValue("ETag"))
+                .isPresent()
+                .isNotEqualTo(plain.headers().firstValue("ETag"));
+        for (HttpResponse<String> answer : List.of(plain, packed)) {
+            assertThat(answer.headers().allValues("Vary")).containsExactly("Accept-Encoding");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).endsWith("/javascript"));
+        }
     }
 
     @Test

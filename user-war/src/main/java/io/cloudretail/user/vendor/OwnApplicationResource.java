@@ -1,7 +1,6 @@
 package io.cloudretail.user.vendor;
 
 import io.cloudretail.kit.platform.Shared;
-import io.cloudretail.kit.problem.NotFound;
 import io.cloudretail.kit.security.Caller;
 import io.cloudretail.kit.security.Roles;
 import jakarta.annotation.security.DenyAll;
@@ -51,10 +50,17 @@ public class OwnApplicationResource {
     @GET
     @RolesAllowed({Roles.CUSTOMER, Roles.VENDOR, Roles.ADMIN})
     @Operation(summary = "The own application", description = "For everyone who is logged in: the latest one.")
-    @APIResponse(responseCode = "200", description = "Where it stands")
-    @APIResponse(responseCode = "404", description = "The caller never applied")
-    public ApplicationView latest() {
-        return applications.latest(caller.id()).orElseThrow(() -> new NotFound("You never applied."));
+    @APIResponse(
+            responseCode = "200",
+            description = "Where it stands",
+            content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    @APIResponse(responseCode = "204", description = "The caller never applied")
+    public Response latest() {
+        return applications
+                .latest(caller.id())
+                .map(Response::ok)
+                .orElseGet(Response::noContent)
+                .build();
     }
 
     @POST

@@ -109,7 +109,7 @@ class VendorApplicationIT {
 
     @Test
     void nobody_who_never_asked_has_an_application() {
-        own().statusCode(404);
+        own().statusCode(204);
         Server.asUser(id, "customer")
                 .body(Map.of("company", " ", "message", "x"))
                 .post("/api/v1/users/me/vendor-application")
