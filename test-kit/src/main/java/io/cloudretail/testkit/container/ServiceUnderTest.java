@@ -54,6 +54,11 @@ final class ServiceUnderTest implements AutoCloseable {
         return test;
     }
 
+    /** Where Arquillian puts what it deploys. */
+    static Path deployments() {
+        return Path.of(System.getProperty("it.usr"), "servers", System.getProperty("it.server"), "dropins");
+    }
+
     private void start() throws IOException {
         Layout layout = Layout.find();
         Map<String, String> variables = new LinkedHashMap<>();

@@ -1,8 +1,10 @@
 package io.cloudretail.testkit.container;
 
+import io.cloudretail.devstack.Folders;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
 import org.jboss.arquillian.container.spi.event.DeployManagedDeployments;
 import org.jboss.arquillian.container.spi.event.UnDeployManagedDeployments;
+import org.jboss.arquillian.container.spi.event.container.BeforeStart;
 import org.jboss.arquillian.container.test.impl.client.deployment.event.GenerateDeployment;
 import org.jboss.arquillian.core.api.Event;
 import org.jboss.arquillian.core.api.InstanceProducer;
@@ -25,6 +27,14 @@ class StandingDeployment {
 
     private DeploymentScenario standing;
     private String wish = "";
+
+    /**
+     * What stood when the server stopped, it would start with again, and not take what is deployed next: a test that is asked once
+     * more would not be there.
+     */
+    void start(@Observes BeforeStart event) {
+        Folders.delete(ServiceUnderTest.deployments());
+    }
 
     void generate(@Observes EventContext<GenerateDeployment> event) {
         String wanted = ContainerTests.ofThisModule()
