@@ -6,4 +6,4 @@ const stamp = 'target/bundled';
 if (!existsSync(join(root, 'dist', 'index.html'))) {
     rmSync(join(root, stamp), { force: true });
 }
-unlessUnchanged(stamp, sources, () => npm('run', '--silent', 'build'));
+await unlessUnchanged(stamp, sources, () => npm('run', '--silent', 'build'));

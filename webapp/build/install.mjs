@@ -1,3 +1,3 @@
 import { npm, packages, unlessUnchanged } from './steps.mjs';
 
-unlessUnchanged('node_modules/.installed', packages, () => npm('ci', '--no-audit', '--no-fund'));
+await unlessUnchanged('node_modules/.installed', packages, () => npm('ci', '--no-audit', '--no-fund'));

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -29,29 +29,54 @@ export const everything = [...sources, 'e2e', 'eslint.config.js', '.prettierrc.j
  *
  * @param {string} stamp the file that remembers the inputs, best kept where deleting the result deletes it too
  * @param {string[]} inputs files and folders
- * @param {() => void} work
+ * @param {() => void | Promise<void>} work
  */
-export function unlessUnchanged(stamp, inputs, work) {
+export async function unlessUnchanged(stamp, inputs, work) {
     const file = join(root, stamp);
     const now = fingerprint(inputs);
     if (existsSync(file) && readFileSync(file, 'utf8') === now) {
         return;
     }
     rmSync(file, { force: true });
-    work();
+    await work();
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, now);
 }
 
+const here = { cwd: root, shell: process.platform === 'win32' };
+
 /** Runs npm in this folder and ends this process if npm fails. */
 export function npm(...args) {
-    const run = spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    const run = spawnSync('npm', args, { ...here, stdio: 'inherit' });
     if (run.error) {
         console.error(`npm cannot be run: ${run.error.message}`);
     }
     if (run.status !== 0) {
         process.exit(run.status ?? 1);
     }
+}
+
+/** Runs scripts of npm at the same time, and ends this process if any of them fails. What each says is shown at its end. */
+export async function npmAtOnce(...scripts) {
+    const statuses = await Promise.all(scripts.map(statusOf));
+    const failed = statuses.find((status) => status !== 0);
+    if (failed !== undefined) {
+        process.exit(failed);
+    }
+}
+
+function statusOf(script) {
+    return new Promise((ended) => {
+        const run = spawn('npm', ['run', '--silent', script], { ...here, stdio: ['ignore', 'pipe', 'pipe'] });
+        const said = [];
+        run.stdout.on('data', (bytes) => said.push(bytes));
+        run.stderr.on('data', (bytes) => said.push(bytes));
+        run.on('error', (error) => said.push(Buffer.from(`npm cannot be run: ${error.message}\n`)));
+        run.on('close', (status) => {
+            process.stdout.write(Buffer.concat(said));
+            ended(status ?? 1);
+        });
+    });
 }
 
 function fingerprint(inputs) {

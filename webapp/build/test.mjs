@@ -1,10 +1,11 @@
-import { everything, npm, unlessUnchanged } from './steps.mjs';
+import { everything, npm, npmAtOnce, unlessUnchanged } from './steps.mjs';
 
 if (process.argv.slice(2).includes('true')) {
     console.log('Checks and tests are skipped.');
 } else {
-    unlessUnchanged('target/tested', everything, () => {
-        npm('run', '--silent', 'check');
-        npm('run', '--silent', 'test');
+    await unlessUnchanged('target/tested', everything, async () => {
+        // What both read, before either writes it
+        npm('run', '--silent', 'api');
+        await npmAtOnce('check', 'test');
     });
 }

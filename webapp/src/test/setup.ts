@@ -3,6 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { session } from '../session/session';
 import { toast } from '../ui/toast';
+import './computedStyle';
 
 // Pages are loaded when they are opened, which takes a moment on a busy machine
 configure({ asyncUtilTimeout: 5000 });

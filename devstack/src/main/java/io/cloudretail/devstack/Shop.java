@@ -188,6 +188,19 @@ public final class Shop implements AutoCloseable {
         return new LibertyServer(layout.liberty(), directory, itsOwn, port, variables);
     }
 
+    /**
+     * A server in the place of the first one of a service, with its folder, name and port: to be started once that one is
+     * stopped, and stopped before it starts again. Both is the caller's to do.
+     *
+     * @param more environment variables that differ from the first one's
+     */
+    public LibertyServer inPlaceOf(Service service, Map<String, String> more) {
+        LibertyServer first = server(service);
+        Map<String, String> variables = new HashMap<>(environment.of(service));
+        variables.putAll(more);
+        return new LibertyServer(layout.liberty(), first.directory(), place, first.port(), variables);
+    }
+
     /** The one address a customer knows. */
     public URI gateway() {
         return URI.create("http://localhost:" + ports.gateway());

@@ -40,11 +40,7 @@ class OrderEventsIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.of(
-                OrderEventsIT.class,
-                "cloudretail.order.streams.beat=PT1S",
-                "cloudretail.order.streams.lifetime=PT8S",
-                "cloudretail.order.streams.most-each=3");
+        return Deployment.of(OrderEventsIT.class);
     }
 
     private final UUID customer = UUID.randomUUID();

@@ -33,10 +33,7 @@ class DeadlineIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.of(
-                        DeadlineIT.class,
-                        "cloudretail.order.payment.deadline=PT2S",
-                        "cloudretail.order.saga.longest-pause=PT1S")
+        return Deployment.of(DeadlineIT.class, "cloudretail.order.payment.deadline=PT2S")
                 .addClass(Database.class);
     }
 

@@ -1,5 +1,6 @@
 package io.cloudretail.system.security;
 
+import static io.cloudretail.system.drivers.Crowd.atOnce;
 import static io.cloudretail.system.security.wire.AnswerAssert.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,10 +11,12 @@ import io.cloudretail.system.security.contract.Operation;
 import io.cloudretail.system.security.contract.Schemas;
 import io.cloudretail.system.security.contract.Schemas.Field;
 import io.cloudretail.system.security.wire.Answer;
+import io.cloudretail.system.security.wire.AnswerAssert;
 import io.cloudretail.system.security.wire.Call;
 import io.cloudretail.system.security.wire.OddValues;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -24,11 +27,14 @@ import org.microshed.testing.jupiter.MicroShedTest;
 
 /**
  * Every field, parameter and id of every operation, tried with what nobody expects there: each with a part of the odd
- * values, its neighbour with the next, and with {@code -Dodd.values=all} each with all of them.
+ * values, its neighbour with the next, and with {@code -Dodd.values=all} each with all of them. Of one operation some values are
+ * tried at a time.
  */
 @MicroShedTest
 class OddValuesIT {
     private static final int PARTS = Objects.equals(System.getProperty("odd.values"), "all") ? 1 : 4;
+
+    private static final int AT_A_TIME = 3;
 
     /** Fields of a body, one at a time: missing and each odd value. */
     private record Odd(Field field, JsonNode body) {}
@@ -49,48 +55,43 @@ class OddValuesIT {
 
     @ParameterizedTest
     @MethodSource("withBodies")
-    void an_odd_value_is_kept_to_the_letter_or_refused(Operation operation) {
+    void an_odd_value_is_kept_to_the_letter_or_refused(Operation operation) throws Exception {
         long before = Books.rows();
-        boolean taken = false;
-        for (Odd odd : odd(operation).toList()) {
-            Answer answer =
-                    call(operation, operation.address(), odd.body().toString()).send();
-            assertThat(answer).isNoFault().cameInTime();
-            if (answer.status() < 300) {
-                taken = true;
-                assertKept(odd, answer);
-            }
-        }
-        if (!taken) {
+        List<Callable<Boolean>> attempts = odd(operation)
+                .map(odd -> (Callable<Boolean>) () -> isTaken(operation, odd))
+                .toList();
+
+        List<Boolean> taken = atOnce(AT_A_TIME, attempts);
+
+        if (!taken.contains(true)) {
             Assertions.assertThat(Books.rows()).as("rows stored").isEqualTo(before);
         }
     }
 
     @ParameterizedTest
     @MethodSource("withIds")
-    void an_odd_id_is_refused_or_names_nothing(Operation operation) {
-        for (String id : part(OddValues.IDS, operation.name().length())) {
-            String address = operation.address(
-                    operation.parameters("path").stream().map(name -> id).toList());
-            String body = operation.takesJson()
-                    ? operation.schemas().sample(operation.body()).toString()
-                    : "";
-            assertThat(send(operation, address, body)).isNoFault().cameQuickly();
-        }
+    void an_odd_id_is_refused_or_names_nothing(Operation operation) throws Exception {
+        String body = operation.takesJson()
+                ? operation.schemas().sample(operation.body()).toString()
+                : "";
+        sendEach(
+                operation,
+                body,
+                part(OddValues.IDS, operation.name().length()).stream()
+                        .map(id -> operation.address(operation.parameters("path").stream()
+                                .map(name -> id)
+                                .toList())));
     }
 
     @ParameterizedTest
     @MethodSource("withQueries")
-    void an_odd_parameter_is_taken_as_it_is_or_refused(Operation operation) {
-        for (String name : operation.parameters("query")) {
-            String address = operation.address() + "?" + name + "=";
-            for (String value : OddValues.QUERIES) {
-                assertThat(send(operation, address + value, "")).isNoFault().cameQuickly();
-            }
-            assertThat(send(operation, address + "x&" + name + "=y", ""))
-                    .isNoFault()
-                    .cameQuickly();
-        }
+    void an_odd_parameter_is_taken_as_it_is_or_refused(Operation operation) throws Exception {
+        sendEach(operation, "", operation.parameters("query").stream().flatMap(name -> {
+            String parameter = operation.address() + "?" + name + "=";
+            return Stream.concat(
+                    OddValues.QUERIES.stream().map(value -> parameter + value),
+                    Stream.of(parameter + "x&" + name + "=y"));
+        }));
     }
 
     @Test
@@ -134,8 +135,26 @@ class OddValuesIT {
         }
     }
 
-    private static Answer send(Operation operation, String address, String body) {
-        return call(operation, address, body).sendTimed();
+    private static boolean isTaken(Operation operation, Odd odd) {
+        Answer answer =
+                call(operation, operation.address(), odd.body().toString()).send();
+        assertThat(answer).isNoFault().cameInTime();
+        if (answer.status() >= 300) {
+            return false;
+        }
+        assertKept(odd, answer);
+        return true;
+    }
+
+    private static void sendEach(Operation operation, String body, Stream<String> addresses) throws Exception {
+        atOnce(
+                AT_A_TIME,
+                addresses
+                        .map(address -> (Callable<AnswerAssert>)
+                                () -> assertThat(call(operation, address, body).sendTimed())
+                                        .isNoFault()
+                                        .cameQuickly())
+                        .toList());
     }
 
     private static Call call(Operation operation, String address, String body) {

@@ -11,9 +11,12 @@ import io.cloudretail.devstack.Shop;
 import io.cloudretail.system.detour.Detours;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 
 /**
@@ -42,6 +45,9 @@ public final class RunningShop {
 
     private static Shop shop;
     private static Detours detours;
+
+    /** Servers in the place of the shop's own, if there are any. */
+    private static List<LibertyServer> standIns = List.of();
 
     static {
         // What is there already costs nobody a tenth of a second, and what comes is seen soon
@@ -85,6 +91,26 @@ public final class RunningShop {
         return detours;
     }
 
+    /** Starts every server anew with some other variables. They start as they were before the next class of tests begins. */
+    public static synchronized void restart(Map<String, String> more) {
+        List<LibertyServer> others = Arrays.stream(Service.values())
+                .map(service -> get().inPlaceOf(service, more))
+                .toList();
+        stop(ownServers());
+        standIns = others;
+        start(others);
+    }
+
+    /** The shop as all tests expect it. */
+    static synchronized void restore() {
+        get();
+        if (!standIns.isEmpty()) {
+            stop(standIns);
+            standIns = List.of();
+            start(ownServers());
+        }
+    }
+
     /** Ports that are free for servers beside the shop. */
     public static Ports portsBeside() {
         return Ports.firstFree(get().ports().offset() + 100);
@@ -103,6 +129,22 @@ public final class RunningShop {
         LibertyServer server = get().another(service, folder, ports.http(service), more);
         server.start();
         return server;
+    }
+
+    private static List<LibertyServer> ownServers() {
+        return Arrays.stream(Service.values()).map(get()::server).toList();
+    }
+
+    private static void stop(List<LibertyServer> servers) {
+        CompletableFuture<?>[] stops = servers.stream()
+                .map(server -> CompletableFuture.runAsync(server::stop, stopping -> new Thread(stopping).start()))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(stops).join();
+    }
+
+    private static void start(List<LibertyServer> servers) {
+        servers.forEach(LibertyServer::start);
+        servers.forEach(server -> server.awaitReady(PATIENCE));
     }
 
     private static Map<Service, Map<String, String>> detoured(Map<Service, Map<String, String>> ordinary) {

@@ -13,7 +13,7 @@ public class ShopEnvironment implements ApplicationEnvironment {
 
     @Override
     public void start() {
-        RunningShop.get();
+        RunningShop.restore();
     }
 
     @Override

@@ -2,21 +2,13 @@ package io.cloudretail.system.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudretail.devstack.Folders;
-import io.cloudretail.devstack.Layout;
-import io.cloudretail.devstack.Ports;
-import io.cloudretail.devstack.Progress;
-import io.cloudretail.devstack.Service;
-import io.cloudretail.devstack.Shop;
+import io.cloudretail.system.stack.RunningShop;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -25,21 +17,24 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.microshed.testing.jupiter.MicroShedTest;
 
-/** Has a shop of its own, because that of all other tests tells nobody anything, as is the default. */
+/**
+ * The shop of all other tests tells nobody anything, as is the default. Its servers start anew for these, which are the last so that
+ * they need not start once more for others.
+ */
+@MicroShedTest
+@Order(Integer.MAX_VALUE)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TracedShopIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Receiver receiver;
-    private static Shop shop;
 
     @BeforeAll
-    static void open() throws IOException {
+    static void tell_a_receiver_everything() throws IOException {
         receiver = Receiver.start();
-        Path folder = Path.of("target", "traced").toAbsolutePath();
-        Folders.delete(folder);
-        Map<String, String> telling = Map.of(
+        RunningShop.restart(Map.of(
                 "TELEMETRY",
                 "mpTelemetry-2.1",
                 "OTLP_ENDPOINT",
@@ -47,24 +42,18 @@ class TracedShopIT {
                 "OTEL_BSP_SCHEDULE_DELAY",
                 "200",
                 "OTEL_METRIC_EXPORT_INTERVAL",
-                "2000");
-        Map<Service, Map<String, String>> all =
-                Arrays.stream(Service.values()).collect(Collectors.toMap(Function.identity(), service -> telling));
-        shop = Shop.start(Layout.find(), folder, Ports.firstFree(22_000), Progress.SILENT, all);
+                "2000"));
     }
 
     @AfterAll
     static void close() {
-        if (shop != null) {
-            shop.close();
-        }
         receiver.close();
     }
 
     @Test
     @Order(1)
     void a_checkout_is_one_trace_through_the_services_and_those_who_hear_of_it() {
-        TracedShopper shopper = TracedShopper.newcomer(shop.gateway());
+        TracedShopper shopper = TracedShopper.newcomer(RunningShop.get().gateway());
 
         Response bought = shopper.buy("tok_visa");
 
@@ -110,7 +99,7 @@ class TracedShopIT {
     @Test
     @Order(3)
     void nothing_that_is_told_holds_a_secret_or_who_somebody_is() {
-        TracedShopper shopper = TracedShopper.newcomer(shop.gateway());
+        TracedShopper shopper = TracedShopper.newcomer(RunningShop.get().gateway());
         Response bought = shopper.buy("tok_visa");
         String number = bought.path("number");
         Awaitility.await().atMost(PATIENCE).until(() -> receiver.traceOf(number).stream()
@@ -125,7 +114,7 @@ class TracedShopIT {
     @Test
     @Order(4)
     void without_a_receiver_orders_are_taken_as_ever() {
-        TracedShopper shopper = TracedShopper.newcomer(shop.gateway());
+        TracedShopper shopper = TracedShopper.newcomer(RunningShop.get().gateway());
         shopper.buy("tok_visa").then().statusCode(201);
         receiver.close();
 

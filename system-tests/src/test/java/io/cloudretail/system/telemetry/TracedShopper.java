@@ -2,6 +2,7 @@ package io.cloudretail.system.telemetry;
 
 import static io.restassured.RestAssured.given;
 
+import io.cloudretail.system.drivers.Gateway;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Somebody who buys at a shop that is not the one of all other tests. */
+/** Somebody of whom nothing may be told that they would not want. */
 record TracedShopper(URI shop, String email, String name, String password, String accessToken) {
     static TracedShopper newcomer(URI shop) {
         String email = "traced-" + UUID.randomUUID() + "@customers.example";
@@ -67,6 +68,7 @@ record TracedShopper(URI shop, String email, String name, String password, Strin
         // Not what other tests have set for all: theirs writes no maps
         return given().config(RestAssuredConfig.config())
                 .baseUri(shop.toString())
+                .header("X-Forwarded-For", Gateway.someAddress())
                 .contentType(ContentType.JSON);
     }
 }

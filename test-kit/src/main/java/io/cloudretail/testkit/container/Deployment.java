@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.Asset;
@@ -21,8 +20,16 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class Deployment {
     static final String CONFIG = "WEB-INF/classes/META-INF/microprofile-config.properties";
 
-    /** Circuits that try again after one second instead of thirty, so that a test can see them close. */
-    private static final String SHORT_CIRCUITS = "CircuitBreaker/delay=1\nCircuitBreaker/delayUnit=SECONDS\n";
+    /**
+     * Circuits that try again after one second instead of thirty, so that a test can see them close; erasures that are gone on
+     * with at once; and a relay that, at the end of a deployment, is not waiting for the broker that is never there.
+     */
+    private static final String SHORT_WAITS = """
+            CircuitBreaker/delay=1
+            CircuitBreaker/delayUnit=SECONDS
+            cloudretail.erasure.poll=PT0.2S
+            mp.messaging.outgoing.events.max.block.ms=300
+            """;
 
     /** Settings of the module for all its container tests, if it has any; a resource of its tests. */
     private static final String OF_THE_MODULE = "/container-tests.properties";
@@ -30,7 +37,8 @@ public final class Deployment {
     private Deployment() {}
 
     /**
-     * @param test goes into the WAR, together with its nested classes and the test kit's neighbour and patience
+     * @param test goes into the WAR, together with its nested classes and the test kit's neighbour and patience; AssertJ is in
+     *     the server
      * @param settings lines of configuration that this test alone wants different; it then has a deployment of its own
      */
     public static WebArchive of(Class<?> test, String... settings) {
@@ -39,12 +47,10 @@ public final class Deployment {
                 .addPackages(false, Neighbour.class.getPackage(), Await.class.getPackage());
         WebArchive service = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/" + war + ".war"))
                 .addClass(test)
-                .addAsLibraries(kit)
-                .addAsLibraries(jarOf(org.assertj.core.api.Assertions.class));
+                .addAsLibraries(kit);
         String own = read(service.delete(CONFIG).getAsset());
         service.add(
-                new StringAsset(own + "\n" + SHORT_CIRCUITS + ofTheModule() + "\n" + String.join("\n", settings)),
-                CONFIG);
+                new StringAsset(own + "\n" + SHORT_WAITS + ofTheModule() + "\n" + String.join("\n", settings)), CONFIG);
         return service;
     }
 
@@ -61,15 +67,6 @@ public final class Deployment {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static File jarOf(Class<?> type) {
-        try {
-            return new File(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException broken) {
-            throw new IllegalStateException(broken);
         }
     }
 }

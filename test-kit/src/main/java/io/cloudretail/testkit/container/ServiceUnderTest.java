@@ -9,6 +9,7 @@ import io.cloudretail.devstack.ServerDirectory;
 import io.cloudretail.devstack.Service;
 import io.cloudretail.testkit.token.TokenIssuer;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 
 /**
  * What a service's WAR needs around it: its staged server, an own PostgreSQL and an issuer of tokens. Kafka is left out
@@ -54,6 +56,11 @@ final class ServiceUnderTest implements AutoCloseable {
         return test;
     }
 
+    /** Where Arquillian puts what it deploys. */
+    static Path deployments() {
+        return Path.of(System.getProperty("it.usr"), "servers", System.getProperty("it.server"), "dropins");
+    }
+
     private void start() throws IOException {
         Layout layout = Layout.find();
         Map<String, String> variables = new LinkedHashMap<>();
@@ -82,6 +89,7 @@ final class ServiceUnderTest implements AutoCloseable {
         }
         ServerDirectory server = ServerDirectory.stage(
                 layout, service.war(), new ServerDirectory(folder.resolve("usr"), nameOfItsOwn()));
+        withAssertions(server.config().resolve("lib/global"));
         withoutTheApplication(server.config().resolve("server.xml"));
         withRoomForDeployments(server.config().resolve("jvm.options"));
         write(server.config().resolve("configDropins/overrides/test.xml"), variables);
@@ -111,6 +119,20 @@ final class ServiceUnderTest implements AutoCloseable {
         variables.put("DB_READ_HOST", "127.0.0.1");
         variables.put("db.read.host", "127.0.0.1");
         variables.put("db.read.port", String.valueOf(port));
+    }
+
+    /** Beside the libraries that all servers have there: those in a WAR are searched for annotations with each deployment. */
+    private static void withAssertions(Path libraries) throws IOException {
+        try {
+            Path jar = Path.of(Assertions.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Files.copy(jar, libraries.resolve(jar.getFileName()));
+        } catch (URISyntaxException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /** Arquillian deploys the WAR itself, with the tests in it. */

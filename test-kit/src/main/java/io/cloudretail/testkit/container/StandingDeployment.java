@@ -1,11 +1,10 @@
 package io.cloudretail.testkit.container;
 
 import io.cloudretail.devstack.Folders;
-import java.nio.file.Path;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
 import org.jboss.arquillian.container.spi.event.DeployManagedDeployments;
 import org.jboss.arquillian.container.spi.event.UnDeployManagedDeployments;
-import org.jboss.arquillian.container.spi.event.container.AfterStop;
+import org.jboss.arquillian.container.spi.event.container.BeforeStart;
 import org.jboss.arquillian.container.test.impl.client.deployment.event.GenerateDeployment;
 import org.jboss.arquillian.core.api.Event;
 import org.jboss.arquillian.core.api.InstanceProducer;
@@ -28,6 +27,14 @@ class StandingDeployment {
 
     private DeploymentScenario standing;
     private String wish = "";
+
+    /**
+     * What stood when the server stopped, it would start with again, and not take what is deployed next: a test that is asked once
+     * more would not be there.
+     */
+    void start(@Observes BeforeStart event) {
+        Folders.list(ServiceUnderTest.deployments()).forEach(Folders::delete);
+    }
 
     void generate(@Observes EventContext<GenerateDeployment> event) {
         String wanted = ContainerTests.ofThisModule()
@@ -52,15 +59,6 @@ class StandingDeployment {
         if (!stands()) {
             event.proceed();
         }
-    }
-
-    /** Where tests that failed are run again the server starts once more, and would take up the archive of those before. */
-    void putAway(@Observes AfterStop event) {
-        Folders.list(dropins()).forEach(Folders::delete);
-    }
-
-    private static Path dropins() {
-        return Path.of(System.getProperty("it.usr"), "servers", System.getProperty("it.server"), "dropins");
     }
 
     private boolean stands() {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Looks again and again, but not for ever. It goes into the WAR with a test, which a library for this would not. */
 public final class Await {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Await() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
+import io.cloudretail.user.SharedSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class LoginTimesIT {
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 15;
 
     /** No account fails so often that it has to wait. */
     private static final int FAILURES_OF_ONE = 3;
@@ -28,7 +29,7 @@ class LoginTimesIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.of(LoginTimesIT.class, "cloudretail.user.password.cost=12");
+        return Deployment.of(LoginTimesIT.class, SharedSettings.COSTLY_HASHES_AND_A_CLOSE_LOOK_AT_KEYS);
     }
 
     private int visitors;

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
+import io.cloudretail.user.SharedSettings;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class SlowPasswordsIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.of(SlowPasswordsIT.class, "cloudretail.user.password.cost=12");
+        return Deployment.of(SlowPasswordsIT.class, SharedSettings.COSTLY_HASHES_AND_A_CLOSE_LOOK_AT_KEYS);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.LetterBox;
 import io.cloudretail.testkit.container.Server;
+import io.cloudretail.user.SharedSettings;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -31,7 +32,7 @@ class RegistrationIT {
 
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.of(RegistrationIT.class, "cloudretail.user.email-verification-required=true");
+        return Deployment.of(RegistrationIT.class, SharedSettings.CONFIRMED_ADDRESSES_AND_KEYS_OF_AGE);
     }
 
     @Test

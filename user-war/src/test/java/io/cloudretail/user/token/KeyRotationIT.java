@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
+import io.cloudretail.user.SharedSettings;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KeyRotationIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.of(KeyRotationIT.class, "cloudretail.user.signing-key.published=PT0S");
+        return Deployment.of(KeyRotationIT.class, SharedSettings.CONFIRMED_ADDRESSES_AND_KEYS_OF_AGE);
     }
 
     @Test

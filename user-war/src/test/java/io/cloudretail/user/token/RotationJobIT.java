@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.cloudretail.testkit.container.Deployment;
 import io.cloudretail.testkit.container.Server;
 import io.cloudretail.user.PassingTimeResource;
+import io.cloudretail.user.SharedSettings;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RotationJobIT {
     @org.jboss.arquillian.container.test.api.Deployment
     static WebArchive service() {
-        return Deployment.of(RotationJobIT.class, "cloudretail.user.signing-key.look=PT0.2S")
+        return Deployment.of(RotationJobIT.class, SharedSettings.COSTLY_HASHES_AND_A_CLOSE_LOOK_AT_KEYS)
                 .addClass(PassingTimeResource.class);
     }
 
