@@ -1,6 +1,6 @@
-import { createEvent, fireEvent, screen } from '@testing-library/react';
+import { MantineProvider } from '@mantine/core';
+import { createEvent, fireEvent, render, screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { render } from '../test/render';
 import { Dialog } from './Dialog';
 
 it('is closed on Escape by its state alone, which the browser does not run ahead of', () => {
@@ -9,6 +9,7 @@ it('is closed on Escape by its state alone, which the browser does not run ahead
         <Dialog title="Lock" open onClose={close}>
             Really?
         </Dialog>,
+        { wrapper: MantineProvider },
     );
     const escape = createEvent('cancel', screen.getByRole('dialog'), { cancelable: true });
     fireEvent(screen.getByRole('dialog'), escape);
@@ -23,6 +24,7 @@ it('stays open when somebody chooses no file in it after all', () => {
         <Dialog title="Picture" open onClose={close}>
             <input type="file" aria-label="File" />
         </Dialog>,
+        { wrapper: MantineProvider },
     );
     fireEvent(screen.getByLabelText('File'), new Event('cancel', { bubbles: true, cancelable: true }));
 
