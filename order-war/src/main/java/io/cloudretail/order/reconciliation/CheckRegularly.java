@@ -29,16 +29,15 @@ class CheckRegularly {
     }
 
     void start(@Observes Startup event) {
-        workers.repeat("reconciliation", this::check);
+        workers.every("reconciliation", LOOK_AGAIN, this::check);
     }
 
-    private Duration check() {
+    private void check() {
         if (checks.claim()) {
             Report report = reconcile.run();
             checks.ended(report);
             say(report);
         }
-        return LOOK_AGAIN;
     }
 
     private static void say(Report report) {

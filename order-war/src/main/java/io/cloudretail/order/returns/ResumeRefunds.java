@@ -26,10 +26,6 @@ class ResumeRefunds {
     }
 
     void start(@Observes Startup event) {
-        workers.repeat("refund-recovery", this::resume);
-    }
-
-    private Duration resume() {
-        return runRefund.driveDue() ? Duration.ZERO : poll;
+        workers.repeat("refund-recovery", poll, runRefund::driveDue);
     }
 }

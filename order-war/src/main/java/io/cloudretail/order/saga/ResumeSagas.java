@@ -26,11 +26,7 @@ class ResumeSagas {
 
     /** Two, so that one slow payment does not hold up the others. */
     void start(@Observes Startup event) {
-        workers.repeat("saga-recovery-1", this::resume);
-        workers.repeat("saga-recovery-2", this::resume);
-    }
-
-    private Duration resume() {
-        return runSaga.driveDue() ? Duration.ZERO : poll;
+        workers.repeat("saga-recovery-1", poll, runSaga::driveDue);
+        workers.repeat("saga-recovery-2", poll, runSaga::driveDue);
     }
 }

@@ -31,12 +31,12 @@ class RecoverPayments {
     }
 
     void start(@Observes Startup event) {
-        workers.repeat("payment-recovery", this::settleDue);
+        workers.repeat("payment-recovery", poll, this::settleDue);
     }
 
-    private Duration settleDue() {
+    private boolean settleDue() {
         boolean payment = settlePayment.settleDue();
         boolean refund = settleRefund.settleDue();
-        return payment || refund ? Duration.ZERO : poll;
+        return payment || refund;
     }
 }

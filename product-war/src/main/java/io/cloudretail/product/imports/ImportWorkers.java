@@ -39,9 +39,9 @@ class ImportWorkers {
     /** One for everything, and one that keeps small files from waiting behind large ones. */
     void start(@Observes Startup event) {
         runs = List.of(
-                workers.repeat("imports", () -> run(Long.MAX_VALUE)),
-                workers.repeat("imports-small", () -> run(SMALL)));
-        workers.repeat("imports-clearing", this::clear);
+                workers.repeat("imports", poll, () -> run(Long.MAX_VALUE)),
+                workers.repeat("imports-small", poll, () -> run(SMALL)));
+        workers.every("imports-clearing", BETWEEN_CLEARINGS, clearImports::clear);
     }
 
     /** There is a file to read. */
@@ -49,12 +49,7 @@ class ImportWorkers {
         runs.forEach(Repeating::nudge);
     }
 
-    private Duration run(long largest) {
-        return runImport.runNext(largest, workers::areStopping) && !workers.areStopping() ? Duration.ZERO : poll;
-    }
-
-    private Duration clear() {
-        clearImports.clear();
-        return BETWEEN_CLEARINGS;
+    private boolean run(long largest) {
+        return runImport.runNext(largest, workers::areStopping) && !workers.areStopping();
     }
 }

@@ -36,11 +36,7 @@ class ClearPictures {
     }
 
     void start(@Observes Startup event) {
-        workers.repeat("clear-pictures", this::run);
-    }
-
-    private Duration run() {
-        return clear(kept) ? Duration.ZERO : pause;
+        workers.repeat("clear-pictures", pause, () -> clear(kept));
     }
 
     /** Clears some away; true: there may be more. */

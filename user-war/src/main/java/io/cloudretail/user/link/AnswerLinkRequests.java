@@ -26,10 +26,6 @@ class AnswerLinkRequests {
     }
 
     void start(@Observes Startup event) {
-        workers.repeat("answer-link-requests", this::run);
-    }
-
-    private Duration run() {
-        return requests.answerNext() ? Duration.ZERO : poll;
+        workers.repeat("answer-link-requests", poll, requests::answerNext);
     }
 }

@@ -38,15 +38,14 @@ class RotateKeys {
     }
 
     void start(@Observes Startup event) {
-        workers.repeat("rotate-keys", this::run);
+        workers.every("rotate-keys", look, this::rotate);
     }
 
-    private Duration run() {
+    private void rotate() {
         if (keys.rotateIfDue(rotation)) {
             audit.byTheService(Action.SIGNING_KEYS_ROTATED);
             LOG.log(System.Logger.Level.INFO, "The signing keys were rotated");
         }
         keys.withdraw();
-        return look;
     }
 }

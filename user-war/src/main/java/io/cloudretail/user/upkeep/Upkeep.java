@@ -26,14 +26,14 @@ class Upkeep {
     }
 
     void start(@Observes Startup event) {
-        workers.repeat("upkeep", this::run);
+        workers.repeat("upkeep", HOURLY, this::run);
     }
 
-    private Duration run() {
+    private boolean run() {
         boolean more = false;
         for (Chore chore : chores) {
             more |= chore.clear();
         }
-        return more ? Duration.ZERO : HOURLY;
+        return more;
     }
 }

@@ -39,13 +39,13 @@ class SendDeliveries {
 
     void start(@Observes Startup event) {
         for (int i = 1; i <= senders; i++) {
-            workers.repeat("send-webhooks-" + i, this::run);
+            workers.repeat("send-webhooks-" + i, poll, this::deliverNext);
         }
     }
 
-    private Duration run() {
+    private boolean deliverNext() {
         Optional<Parcel> next = deliveries.claim();
         next.ifPresent(parcel -> settlements.settle(parcel, courier.deliver(parcel)));
-        return next.isPresent() ? Duration.ZERO : poll;
+        return next.isPresent();
     }
 }
