@@ -28,9 +28,12 @@ export function loadAhead(): Plugin {
                 const chunks = [...withImports(start, bundle)];
                 const styles = new Set(chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
                 const fonts = Object.keys(bundle).filter((fileName) => LETTERS.test(fileName));
+                if (fonts.length === 0) {
+                    throw new Error('No font has the letters of English');
+                }
                 const isNew = (fileName: string) => !html.includes(fileName);
                 return {
-                    html: html.replaceAll('rel="modulepreload"', `rel="modulepreload" fetchpriority="${AFTER_STYLES}"`),
+                    html: replaced(html, 'rel="modulepreload"', `rel="modulepreload" fetchpriority="${AFTER_STYLES}"`),
                     tags: [
                         ...[...styles].filter(isNew).map((fileName) => link('stylesheet', fileName)),
                         ...chunks
@@ -43,6 +46,13 @@ export function loadAhead(): Plugin {
             },
         },
     };
+}
+
+function replaced(html: string, what: string, by: string) {
+    if (!html.includes(what)) {
+        throw new Error(`The page has no ${what}`);
+    }
+    return html.replaceAll(what, by);
 }
 
 function link(rel: string, fileName: string, more: Record<string, string> = {}) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cases } from './cases.mjs';
 import { inGerman } from './german.mjs';
 import { running } from './running.mjs';
-import { leave, logInAt, rowOnSomePage, staff } from './staff.mjs';
+import { logInAt, rowOnSomePage, staff } from './staff.mjs';
 
 /**
  * Sees to an order from dispatch to refund, to people, reviews and discounts, and to whether the shop runs as it should.
@@ -103,7 +103,7 @@ export async function admin(visit) {
         await row(company).waitFor({ state: 'hidden' });
     });
     await check('hands over to a colleague', async () => {
-        await leave(page);
+        await visit.forget();
         await logInAt(visit, '/admin/reviews', await staff(shop, 'admin'));
         await page.getByRole('heading', { level: 1, name: 'Reviews' }).waitFor();
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { prepare } from './goods.mjs';
 import { has, seesFocus, staysIn, tabTo, typeInto, use } from './keys.mjs';
-import { customer, leave, staff } from './staff.mjs';
+import { customer, staff } from './staff.mjs';
 
 /**
  * Buys something, sells and looks after the shop without ever touching a pointer.
@@ -35,7 +35,7 @@ export async function keyboard(visit) {
     });
     await sells(visit, step);
     await step('locks somebody out, after being asked', async () => {
-        await leave(page);
+        await visit.forget();
         await at('/admin/users');
         await logIn(page, await staff(shop, 'admin'));
         const person = shop.isFake ? { email: 'grace.hopper@navy.example', name: 'Grace Hopper' } : account;

@@ -4,7 +4,7 @@ import { ADDRESS, typeAddress } from './address.mjs';
 import { put } from './cart.mjs';
 import { sell } from './goods.mjs';
 import { until } from './shop.mjs';
-import { customer, leave, logInAt } from './staff.mjs';
+import { customer, logInAt } from './staff.mjs';
 
 /** Starting a service takes its time. */
 const UNTIL_BACK = 180_000;
@@ -21,7 +21,7 @@ const AWAY = { provokes: /status of 50[234] .*payment-methods/s };
  * @param {import('./visit.mjs').Visit} visit
  */
 export async function patient(visit) {
-    const { page, check, look, at, shop } = visit;
+    const { page, check, look, at, again, shop } = visit;
     const admin = await shop.tokenOf(shop.accounts.admin);
     const { slug } = await sell(shop, admin, `Egg timer ${randomUUID().slice(0, 8)}`);
     const first = await customer(shop, ADDRESS.name);
@@ -44,7 +44,7 @@ export async function patient(visit) {
         'is told that payments cannot be reached, and orders by what was said of them before',
         async () => {
             await until('end of the payments', () => isAway(shop), UNTIL_BACK);
-            await page.reload();
+            await again();
             await page
                 .getByRole('status')
                 .getByText(/You can order all the same/)
@@ -60,7 +60,7 @@ export async function patient(visit) {
     await check(
         'is told, as somebody who was never here, that nobody can say how to pay, and loses nothing',
         async () => {
-            await leave(page);
+            await visit.forget();
             await goToCheckout(second);
             await page.getByRole('alert').getByText('The payment service is away for the moment.').waitFor();
             await page.getByText(/as soon as it is known how you can pay/).waitFor();
@@ -87,7 +87,7 @@ export async function patient(visit) {
         AWAY,
     );
     await check('has what was ordered meanwhile paid as well', async () => {
-        await leave(page);
+        await visit.forget();
         await logInAt(visit, '/orders', first);
         await page.getByRole('rowheader').getByRole('link').click();
         await paid.waitFor({ timeout: UNTIL_PAID });

@@ -111,9 +111,3 @@ export async function staff(shop, role) {
     });
     return account;
 }
-
-/** Forgets who is logged in. */
-export async function leave(page) {
-    await page.evaluate(() => localStorage.clear());
-    await page.context().clearCookies();
-}

@@ -31,6 +31,7 @@ const FAILURES = fileURLToPath(new URL('../target/e2e', import.meta.url));
  *   or presses; takes its picture too
  * @property {(path: string) => Promise<void>} at opens the page at this path
  * @property {() => Promise<void>} again loads the page once more
+ * @property {() => Promise<void>} forget forgets who is logged in
  * @property {'desktop' | 'phone'} size
  * @property {import('./shop.mjs').Shop} shop
  */
@@ -66,10 +67,10 @@ async function visit(browser, person, size, openShop) {
         const page = await context.newPage();
         page.setDefaultTimeout(PATIENCE);
         const steps = new Steps(page, `${person.name}-${size}`, shop);
-        const { check, look, glance, leave } = steps;
-        const at = (path) => leave(() => page.goto(path));
-        const again = () => leave(() => page.reload());
-        await person({ page, check, look, glance, at, again, size, shop });
+        const { check, look, glance, forget, settledSession } = steps;
+        const at = (path) => settledSession().then(() => page.goto(path));
+        const again = () => settledSession().then(() => page.reload());
+        await person({ page, check, look, glance, at, again, forget, size, shop });
         await context.close();
         return steps.failed;
     } finally {
@@ -144,11 +145,16 @@ class Steps {
         this.#amiss.push(...found.map((each) => `${at}: ${each}`));
     };
 
-    /** Goes on once the session has its next cookie: nobody else is as quick as to leave a page before. */
-    leave = async (go) => {
+    /** Waits until the session has its next cookie: nobody else is as quick as to leave a page before. */
+    settledSession = async () => {
         const refreshes = [...this.#requests].filter((request) => request.url().endsWith('/auth/refresh'));
         await Promise.all(refreshes.map((request) => request.response()));
-        await go();
+    };
+
+    forget = async () => {
+        await this.settledSession();
+        await this.page.evaluate(() => localStorage.clear());
+        await this.page.context().clearCookies();
     };
 
     async #keepPicture(what) {

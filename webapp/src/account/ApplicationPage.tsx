@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/api';
 import type { AnswerOf } from '../api/contract';
+import { Problem } from '../api/problem';
 import { useFormats } from '../i18n/useFormats';
 import { Page } from '../ui/Page';
 import { PageHead } from '../ui/PageHead';
@@ -22,8 +23,9 @@ export function ApplicationPage() {
     const client = useQueryClient();
     const latest = useQuery({
         queryKey: KEY,
-        // Most people never applied
-        queryFn: async ({ signal }) => (await api.get('/api/v1/users/me/vendor-application', { signal })) ?? null,
+        // Most people never applied. The release before answers that with 404
+        queryFn: async ({ signal }) =>
+            (await api.get('/api/v1/users/me/vendor-application', { signal }).catch(noneIfMissing)) ?? null,
     });
     if (latest.isPending) {
         return (
@@ -77,4 +79,11 @@ function Standing({ application }: { application: Application }) {
             {status === 'APPROVED' && <OpenDeskButton />}
         </Section>
     );
+}
+
+function noneIfMissing(error: unknown): null {
+    if (error instanceof Problem && error.status === 404) {
+        return null;
+    }
+    throw error;
 }

@@ -18,6 +18,19 @@ it('is closed on Escape by its state alone, which the browser does not run ahead
     expect(close).toHaveBeenCalledOnce();
 });
 
+it('is not closed again by an end that the browser tells of when it is open once more', () => {
+    const close = vi.fn();
+    render(
+        <Dialog title="Lock" open onClose={close}>
+            Really?
+        </Dialog>,
+        { wrapper: MantineProvider },
+    );
+    fireEvent(screen.getByRole('dialog'), new Event('close'));
+
+    expect(close).not.toHaveBeenCalled();
+});
+
 it('stays open when somebody chooses no file in it after all', () => {
     const close = vi.fn();
     render(

@@ -35,10 +35,14 @@ export function Dialog({ title, open, onClose, side = false, children }: Props) 
             className={classes.dialog}
             data-side={side || undefined}
             aria-labelledby={heading}
-            onClose={onClose}
+            // A browser tells of a closing later: by then it may be open again
+            onClose={() => {
+                if (open && !dialog.current?.open) {
+                    onClose();
+                }
+            }}
             onCancel={(event) => {
-                // A file input inside cancels too. Closed by the state alone: the browser tells of its own closing
-                // later, and would take away a dialog that Enter on its opener has opened again in between
+                // A file input inside cancels too
                 if (event.target === dialog.current) {
                     event.preventDefault();
                     onClose();

@@ -77,7 +77,7 @@ function Details({ payment }: { payment: Payment }) {
                             t.of('pay_', each.status),
                             money(each.amount),
                             dateTime(each.createdAt),
-                            each.reason && <Answered text={each.reason} />,
+                            each.reason && <Answered ofRefund text={each.reason} />,
                         ],
                     }))}
                 />

@@ -74,7 +74,7 @@ function useRefundColumns(): Column<Refund>[] {
             sorts: { up: 'created', down: '-created' },
             cell: ({ createdAt }) => dateTime(createdAt),
         },
-        { key: 'reason', head: t('refundReason'), cell: ({ reason }) => reason && <Answered text={reason} /> },
+        { key: 'reason', head: t('refundReason'), cell: ({ reason }) => reason && <Answered ofRefund text={reason} /> },
         {
             key: 'amount',
             head: t('amount'),

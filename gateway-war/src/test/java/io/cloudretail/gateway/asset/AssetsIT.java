@@ -35,6 +35,7 @@ class AssetsIT {
             "gzip, deflate", "gzip",
             "gzip, br;q=0", "gzip",
             "br;q=0", "",
+            "identity, gzip;q=0.5", "",
             "", "");
 
     private static final Map<String, String> SUFFIXES = Map.of("br", ".br", "gzip", ".gz", "", "");

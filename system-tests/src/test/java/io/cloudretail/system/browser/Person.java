@@ -35,6 +35,7 @@ public record Person(String name) {
                 .directory(Layout.find().root().resolve("webapp").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(report.toFile());
+        steps.environment().remove("SIZE"); // both windows, whatever somebody looks at by hand
         steps.environment().put("SHOP_URL", RunningShop.get().gateway().toString());
         steps.environment()
                 .put("MAIL_URL", RunningShop.get().mailServer().page().toString());

@@ -58,7 +58,10 @@ public final class Visit implements AutoCloseable {
 
     private List<String> lines() {
         try {
-            return Files.readAllLines(report, StandardCharsets.UTF_8);
+            // While it is being written it may end within a letter
+            return new String(Files.readAllBytes(report), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -73,8 +73,8 @@ class PaymentStoppedIT {
         LibertyServer payments = RunningShop.get().server(Service.PAYMENT);
         try (Visit visit = Person.called("patient").setsOut()) {
             visit.awaitStep("is at checkout, where it says how to pay");
-            payments.stop();
             try {
+                payments.stop();
                 visit.awaitStep(
                         "is told, as somebody who was never here, that nobody can say how to pay, and loses nothing");
             } finally {

@@ -80,7 +80,7 @@ public final class RunningShop {
                             with(Map.of("STRIPE_WEBHOOK_SECRET", WEBHOOK_SECRET), SHORT_CIRCUITS))),
                     detours.kafka(),
                     instances);
-            Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "close-shop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(RunningShop::close, "close-shop"));
         }
         return shop;
     }
@@ -91,7 +91,7 @@ public final class RunningShop {
         return detours;
     }
 
-    /** Starts every server anew with some other variables. They start as they were before the next class of tests begins. */
+    /** Starts every server anew with some other variables, where there is one of each service. They start as they were before the next class of tests begins. */
     public static synchronized void restart(Map<String, String> more) {
         List<LibertyServer> others = Arrays.stream(Service.values())
                 .map(service -> get().inPlaceOf(service, more))
@@ -129,6 +129,11 @@ public final class RunningShop {
         LibertyServer server = get().another(service, folder, ports.http(service), more);
         server.start();
         return server;
+    }
+
+    private static void close() {
+        stop(standIns);
+        shop.close();
     }
 
     private static List<LibertyServer> ownServers() {

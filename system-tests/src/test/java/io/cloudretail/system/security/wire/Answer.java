@@ -36,6 +36,10 @@ public record Answer(String to, int status, HttpHeaders headers, String body, Du
         return (status == 401 || status == 403) && SHUT.contains(code());
     }
 
+    public boolean cameQuickly() {
+        return took.compareTo(AnswerAssert.QUICK) < 0;
+    }
+
     @Override
     public String toString() {
         return to + " → " + status + " " + body.substring(0, Math.min(body.length(), 600));
