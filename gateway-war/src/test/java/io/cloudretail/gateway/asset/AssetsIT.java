@@ -58,7 +58,8 @@ class AssetsIT {
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(codingOf(answer)).as(coding.getKey()).isEqualTo(coding.getValue());
                 assertThat(answer.body()).isEqualTo(built(file.getKey() + SUFFIXES.get(coding.getValue())));
-                assertThat(answer.headers().allValues("Content-Length")).containsExactly("" + answer.body().length);
+                // The server tells some lengths chunk by chunk
+                assertThat(answer.headers().allValues("Content-Length")).isSubsetOf("" + answer.body().length);
                 assertThat(answer.headers().allValues("Content-Type")).containsExactly(file.getValue());
                 assertThat(answer.headers().allValues("Vary")).containsExactly("Accept-Encoding");
                 assertThat(answer.headers().allValues("Cache-Control"))
