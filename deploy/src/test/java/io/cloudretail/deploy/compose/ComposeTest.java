@@ -190,6 +190,19 @@ class ComposeTest {
     }
 
     @Test
+    void traces_are_kept_without_the_addresses_of_those_who_asked() {
+        JsonNode collector = YamlFiles.read("deploy/otel/collector.yaml");
+        String dropping = "attributes/without-addresses";
+
+        assertThat(YamlFiles.texts(collector.at("/service/pipelines/traces/processors")))
+                .containsSubsequence(dropping, "batch");
+        assertThat(collector.path("processors").path(dropping).path("actions"))
+                .extracting(action -> action.path("action").asText() + " "
+                        + action.path("key").asText())
+                .containsExactly("delete client.address", "delete network.peer.address");
+    }
+
+    @Test
     void only_pages_and_gateway_are_open_to_other_machines() {
         List<String> open = new ArrayList<>();
         COMPOSE.path("services")

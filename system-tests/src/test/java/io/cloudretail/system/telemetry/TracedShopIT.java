@@ -115,6 +115,9 @@ class TracedShopIT {
         String told = receiver.spans() + "\n" + receiver.logs() + "\n" + receiver.metrics();
 
         assertThat(told).doesNotContain(shopper.secrets()).doesNotContain("tok_visa", "Bearer ");
+        assertThat(told.replace("client.address=" + shopper.address(), ""))
+                .as("an address where no collector would look for it")
+                .doesNotContain(shopper.address());
     }
 
     /** The last: nobody is told anything any more. */
