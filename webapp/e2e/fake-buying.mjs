@@ -4,6 +4,7 @@ const SANDBOX = {
     provider: 'sandbox',
     testCards: [
         { token: 'tok_visa', name: 'Visa', outcome: 'paid' },
+        { token: 'tok_confirm', name: 'Card that asks first', outcome: 'paid-if-confirmed' },
         { token: 'tok_declined', name: 'Declined card', outcome: 'declined' },
         { token: 'tok_insufficient_funds', name: 'Empty card', outcome: 'declined' },
         { token: 'tok_slow', name: 'Slow card', outcome: 'paid-late' },
@@ -14,7 +15,7 @@ const SANDBOX = {
 /** What the made-up shop knows of one customer: a cart and orders. Nothing is checked. */
 export function startBuying(products) {
     const gbp = (amount) => ({ amount, currency: 'GBP' });
-    const state = { cart: new Map(), orders: [], isByStripe: false };
+    const state = { cart: new Map(), orders: [], asked: new Map(), isByStripe: false };
     const known = new Map(
         products.flatMap(({ title, slug, category, image, variants }) =>
             variants.map((variant) => [variant.sku, { title, slug, category, image, price: variant.price }]),
@@ -77,7 +78,9 @@ export function startBuying(products) {
 
     function place(wish) {
         const declined = ['tok_declined', 'tok_insufficient_funds'].includes(wish.paymentToken);
-        const status = declined ? 'REJECTED' : wish.paymentToken === 'tok_slow' ? 'PENDING' : 'CONFIRMED';
+        const asks = wish.paymentToken === 'tok_confirm';
+        const waits = asks || wish.paymentToken === 'tok_slow';
+        const status = declined ? 'REJECTED' : waits ? 'PENDING' : 'CONFIRMED';
         const order = {
             ...quote(wish),
             id: `00000000-0000-4000-8000-${String(state.orders.length).padStart(12, '0')}`,
@@ -89,6 +92,7 @@ export function startBuying(products) {
             createdAt: new Date().toISOString(),
         };
         state.orders.unshift(order);
+        state.asked.set(order.id, asks);
         if (!declined) {
             state.cart.clear();
         }
@@ -129,6 +133,18 @@ export function startBuying(products) {
         ['GET /orders/([\\w-]+)', ([id]) => order(id)],
         ['GET /orders/([\\w-]+)/returns', () => ({ items: [] })],
         ['GET /orders/([\\w-]+)/history', () => ({ items: [], entries: [] })],
+        [
+            'GET /payments/orders/([\\w-]+)/action',
+            ([id]) => (state.asked.get(id) ? { provider: 'sandbox', clientSecret: id } : { status: 204 }),
+        ],
+        [
+            'PUT /payments/orders/([\\w-]+)/action',
+            ([id], { confirmed }) => {
+                state.asked.set(id, false);
+                Object.assign(order(id), { status: confirmed ? 'CONFIRMED' : 'REJECTED' });
+                return { status: 204 };
+            },
+        ],
         ['POST /orders/([\\w-]+)/cancel', ([id]) => Object.assign(order(id), { status: 'CANCELLED' })],
     ];
 
@@ -152,7 +168,15 @@ export function startBuying(products) {
         watch: (id, response) => {
             const tell = (status) => response.write(`event: status\ndata: {"status":"${status}","last":false}\n\n`);
             tell(order(id).status);
-            if (order(id).status === 'PENDING') {
+            if (state.asked.get(id)) {
+                const looking = setInterval(() => {
+                    if (order(id)?.status !== 'PENDING') {
+                        clearInterval(looking);
+                        tell(order(id)?.status);
+                    }
+                }, 500);
+                response.on('close', () => clearInterval(looking));
+            } else if (order(id).status === 'PENDING') {
                 setTimeout(() => tell((order(id).status = 'CONFIRMED')), 1500);
             }
         },

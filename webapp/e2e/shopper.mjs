@@ -190,6 +190,25 @@ export async function shopper(visit) {
         await page.getByText('Your order is cancelled.').waitFor({ timeout: 30_000 });
         await look('order-cancelled');
     });
+    await check('confirms a payment at the bank, which asks first', async () => {
+        await open(visit, wanted.goods[1]);
+        await put(page);
+        await at('/checkout');
+        if (!shop.isFake) {
+            await typeAddress(elsewhere);
+        }
+        await order.waitFor();
+        await page.getByRole('radio', { name: /Card that asks first/ }).check();
+        await order.click();
+        await page.getByText('Your bank asks you to confirm this payment.').waitFor({ timeout: 30_000 });
+        await look('order-asked');
+        await page.getByRole('button', { name: 'Confirm the payment' }).click();
+        await page.getByRole('button', { name: 'Yes, pay it' }).waitFor();
+        await look('order-bank');
+        await page.getByRole('button', { name: 'Yes, pay it' }).click();
+        // The shop asks again what became of it, with pauses that grow
+        await page.getByText('Your order is confirmed and paid.').waitFor({ timeout: 90_000 });
+    });
     if (shop.isFake) {
         await open(visit, wanted.goods[1]);
         await put(page);

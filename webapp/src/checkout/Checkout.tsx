@@ -91,7 +91,6 @@ export function Checkout({ cart }: { cart: CheckedCart }) {
                     <Outcome
                         rejected={placing.rejected}
                         error={placing.error}
-                        byBank={card !== undefined}
                         onWithoutCode={() => {
                             setDiscountCode(undefined);
                             placing.forget();

@@ -14,20 +14,17 @@ import { useDiscountRefusal } from './useDiscountRefusal';
 interface Props {
     rejected: Order | undefined;
     error: unknown;
-    /** Whether it was a real card that was to pay, at a bank that may want to ask its holder first. */
-    byBank: boolean;
     onWithoutCode: () => void;
 }
 
 /** Why nothing was ordered, and what can be done about it. */
-export function Outcome({ rejected, error, byBank, onWithoutCode }: Props) {
+export function Outcome({ rejected, error, onWithoutCode }: Props) {
     const t = useCheckoutTexts();
     if (rejected) {
         return (
             <div role="alert" className={classes.outcome}>
                 <p className={classes.title}>{t('rejected', { number: rejected.number })}</p>
                 <WhyRejected order={rejected} />
-                {byBank && rejected.reason === 'payment_declined' && <p>{t('noConfirming')}</p>}
                 <p>{t('rejectedText')}</p>
             </div>
         );

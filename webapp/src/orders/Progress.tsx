@@ -1,7 +1,9 @@
 import { useFormats } from '../i18n/useFormats';
+import { Confirm } from './Confirm';
 import type { Order } from './order';
 import classes from './OrderPage.module.css';
 import { useOrdersTexts } from './texts';
+import { useAction } from './useAction';
 import { since, type Happened } from './useHappened';
 
 interface Step {
@@ -22,6 +24,8 @@ export function Progress({ order, happened, isBeingCancelled }: Props) {
     const t = useOrdersTexts();
     const { dateTime } = useFormats();
     const steps = stepsOf(order, happened);
+    const { action, isAnswered, onAnswered } = useAction(order.id, order.status === 'PENDING' && !isBeingCancelled);
+    const waits = action ? t('bankAsks') : isAnswered ? t('bankAnswered') : undefined;
     const here = steps.filter(({ isDone }) => isDone).length - 1;
     return (
         <section aria-labelledby="progress">
@@ -29,8 +33,9 @@ export function Progress({ order, happened, isBeingCancelled }: Props) {
                 {t('progress')}
             </h2>
             <p role="status" className={classes.status}>
-                {isBeingCancelled ? t('beingCancelled') : t.of('say_', order.status)}
+                {isBeingCancelled ? t('beingCancelled') : (waits ?? t.of('say_', order.status))}
             </p>
+            {action && <Confirm order={order} action={action} onAnswered={onAnswered} />}
             <ol className={classes.steps}>
                 {steps.map(({ status, at, isDone }, place) => (
                     <li key={status} data-done={isDone || undefined} aria-current={place === here ? 'step' : undefined}>

@@ -38,7 +38,7 @@ export function CardForm({ publishableKey, total, onPayer }: Props) {
                 <>
                     {!payer && <Skeleton height={180} />}
                     <div ref={place} role="group" aria-label={t('card')} />
-                    <p className={classes.note}>{t('noConfirming')}</p>
+                    <p className={classes.note}>{t('confirming')}</p>
                 </>
             )}
         </>

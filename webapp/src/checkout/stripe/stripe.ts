@@ -2,6 +2,12 @@
 export interface Stripe {
     elements: (options: ElementsOptions & Amount) => Elements;
     createPaymentMethod: (of: { elements: Elements }) => Promise<{ paymentMethod?: { id: string }; error?: Refusal }>;
+    /** Shows what the customer's bank asks about a payment, and waits for what they say. */
+    handleNextAction: (of: { clientSecret: string }) => Promise<{ error?: Refusal & { payment_intent?: Intent } }>;
+}
+
+interface Intent {
+    status: string;
 }
 
 export interface Amount {

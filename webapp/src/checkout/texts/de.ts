@@ -25,6 +25,8 @@ export const de: Translation<typeof en> = {
     moreCards: 'Weitere Testkarten, um auszuprobieren, was schiefgehen kann',
     card_tok_visa: 'Visa',
     effect_tok_visa: 'Zahlt sofort',
+    card_tok_confirm: 'Karte, die erst fragt',
+    effect_tok_confirm: 'Zahlt, sobald Sie ihrer Bank zugestimmt haben',
     card_tok_declined: 'Abgelehnte Karte',
     effect_tok_declined: 'Ihre Bank lehnt ab',
     card_tok_insufficient_funds: 'Leere Karte',
@@ -38,6 +40,7 @@ export const de: Translation<typeof en> = {
     card_tok_lost_refund: 'Karte mit verlorener Erstattung',
     effect_tok_lost_refund: 'Zahlt; die Antwort auf eine Erstattung geht verloren',
     outcome_paid: 'Zahlt sofort',
+    'outcome_paid-if-confirmed': 'Zahlt, wenn Sie es bestätigen',
     outcome_declined: 'Wird abgelehnt',
     'outcome_paid-late': 'Zahlt nach einer Weile',
     'outcome_refunded-late': 'Zahlt; eine Erstattung dauert etwas',
@@ -50,8 +53,7 @@ export const de: Translation<typeof en> = {
     noFields: 'Die Felder für Ihre Karte sind nicht gekommen',
     noFieldsText:
         'Sie kommen von Stripe, und das ist gerade nicht zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
-    noConfirming:
-        'Manche Banken lassen Zahlungen bestätigen (3-D Secure). Dieser Laden kann das noch nicht, und eine solche Zahlung wird abgelehnt: Nehmen Sie dann eine andere Karte.',
+    confirming: 'Will Ihre Bank die Zahlung bestätigt haben, werden Sie nach dem Bestellen gefragt.',
     cardRefused:
         'Die Karte ließ sich nicht lesen. Sehen Sie nach, was Sie eingegeben haben, oder nehmen Sie eine andere.',
     summary: 'Ihre Bestellung',

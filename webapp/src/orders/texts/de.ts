@@ -30,6 +30,16 @@ export const de: Translation<typeof en> = {
     say_CANCELLED: 'Ihre Bestellung ist storniert. Was bezahlt wurde, geht zurück.',
     beingCancelled:
         'Ihre Bestellung wird storniert. Was bezahlt wurde, geht zurück; diese Seite sagt es, wenn es so weit ist.',
+    bankAsks: 'Ihre Bank bittet Sie, diese Zahlung zu bestätigen.',
+    bankAnswered: 'Danke. Wir fragen bei Ihrer Bank nach. Diese Seite sagt es, sobald das fertig ist.',
+    confirm: 'Zahlung bestätigen',
+    notConfirmed: 'Die Zahlung wurde nicht bestätigt.',
+    bankAway:
+        'Ihre Bank ist von hier aus gerade nicht zu erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    bankTitle: 'Ist das Ihre Zahlung?',
+    bankText: '{total} sollen an diesen Laden gehen. Hier spielt die Testumgebung Ihre Bank: Geld fließt keines.',
+    bankYes: 'Ja, zahlen',
+    bankNo: 'Nein, ablehnen',
     step_PLACED: 'Bestellt',
     step_CONFIRMED: 'Bestätigt und bezahlt',
     step_SHIPPED: 'Abgeschickt',

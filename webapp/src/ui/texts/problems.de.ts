@@ -56,6 +56,7 @@ export const problemsInGerman: Partial<Record<string, [title: string, detail: st
     ],
     'not-deliverable': ['Nicht zugestellt', 'Diese Bestellung ist noch nicht versandt.'],
     'not-cancellable': ['Nicht zu stornieren', 'Diese Bestellung wurde abgelehnt oder ist schon versandt.'],
+    'nothing-to-confirm': ['Nichts zu bestätigen', 'An dieser Zahlung ist hier nichts zu bestätigen.'],
     'return-closed': ['Rückgabe abgeschlossen', 'Über diese Rückgabe ist schon anders entschieden.'],
     'already-decided': ['Schon entschieden', 'Über diesen Antrag ist schon entschieden.'],
     'invitation-accepted': ['Einladung angenommen', 'Dieses Konto hat schon ein Passwort.'],

@@ -129,6 +129,8 @@ export const orders = {
     answer_incorrect_cvc: 'die Prüfziffer der Karte ist falsch',
     answer_incorrect_number: 'die Nummer der Karte ist falsch',
     answer_authentication_required: 'die Bank verlangt, dass ihr Kunde es bestätigt',
+    answer_authentication_failed: 'der Kunde hat es bei der Bank nicht bestätigt',
+    answer_payment_intent_authentication_failure: 'der Kunde hat es bei der Bank nicht bestätigt',
     answer_processing_error: 'die Bank konnte es nicht bearbeiten',
     answer_refused: 'vom Anbieter abgelehnt',
     refused_insufficient_funds: 'beim Anbieter ist nicht genug Geld des Ladens',

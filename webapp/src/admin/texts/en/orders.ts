@@ -128,6 +128,8 @@ export const orders = {
     answer_incorrect_cvc: 'the security code of the card is wrong',
     answer_incorrect_number: 'the number of the card is wrong',
     answer_authentication_required: 'the bank wants its customer to confirm it',
+    answer_authentication_failed: 'the customer did not confirm it at the bank',
+    answer_payment_intent_authentication_failure: 'the customer did not confirm it at the bank',
     answer_processing_error: 'the bank could not deal with it',
     answer_refused: 'refused by the provider',
     refused_insufficient_funds: 'the shop has not enough money at the provider',

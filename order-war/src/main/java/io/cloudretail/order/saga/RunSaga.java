@@ -1,6 +1,7 @@
 package io.cloudretail.order.saga;
 
 import io.cloudretail.kit.client.Refusal;
+import io.cloudretail.kit.client.Undecided;
 import io.cloudretail.kit.platform.Shared;
 import io.cloudretail.kit.problem.Faults;
 import io.cloudretail.order.orders.Order;
@@ -154,8 +155,14 @@ public class RunSaga {
         return UUID.randomUUID().toString();
     }
 
-    /** A refusal no step expects will not pass by itself and needs a person's eyes; everything else may. */
+    /**
+     * A refusal no step expects will not pass by itself and needs a person's eyes; everything else may, and a payment that waits
+     * for its customer is nothing odd.
+     */
     private static System.Logger.Level level(RuntimeException unknown) {
+        if (unknown instanceof Undecided) {
+            return System.Logger.Level.INFO;
+        }
         return unknown instanceof Refusal ? System.Logger.Level.ERROR : System.Logger.Level.WARNING;
     }
 }

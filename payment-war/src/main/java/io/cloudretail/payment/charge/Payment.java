@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The payment of one order. Rows are made by {@link Payments}; every change happens under the row's lock. */
@@ -40,6 +41,10 @@ class Payment extends Unsettled {
 
     @Column(name = "provider_reference")
     private String reference;
+
+    /** By which its customer does what they have to do first; the release before forgets to take it away at the end. */
+    @Column(name = "client_secret")
+    private String clientSecret;
 
     @Column(name = "created_at", insertable = false, updatable = false)
     private Instant createdAt;
@@ -91,6 +96,12 @@ class Payment extends Unsettled {
         }
     }
 
+    /** Its customer has to say yes at their bank before it is decided. */
+    void awaitCustomer(String secret) {
+        require(status == PaymentStatus.PENDING);
+        clientSecret = secret;
+    }
+
     void capture(String providerReference) {
         require(status == PaymentStatus.PENDING);
         reference = providerReference;
@@ -133,6 +144,15 @@ class Payment extends Unsettled {
 
     private boolean isOff() {
         return cancelRequested || status == PaymentStatus.CANCELLED || status == PaymentStatus.REFUNDED;
+    }
+
+    /** What its customer needs for what they have to do; empty when that is nothing. */
+    Optional<String> clientSecret() {
+        return Optional.ofNullable(clientSecret).filter(secret -> isPending() && !cancelRequested);
+    }
+
+    boolean isOf(UUID customer) {
+        return customer.equals(customerId);
     }
 
     UUID orderId() {
@@ -178,6 +198,7 @@ class Payment extends Unsettled {
     private void end(PaymentStatus end) {
         status = end;
         token = null;
+        clientSecret = null;
         letGo();
     }
 

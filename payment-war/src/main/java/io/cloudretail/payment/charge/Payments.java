@@ -145,6 +145,16 @@ class Payments {
         return payment;
     }
 
+    /** Its customer has to say yes first: until they do, it is as unknown as any, and looked at again in a while. */
+    Payment awaitCustomer(UUID order, String clientSecret) {
+        Payment payment = locked(order);
+        if (payment.isPending()) {
+            payment.awaitCustomer(clientSecret);
+            payment.retryLater(clock.instant());
+        }
+        return payment;
+    }
+
     /** The outcome is unknown: to be looked at again in a while. */
     void retryLater(UUID order) {
         locked(order).retryLater(clock.instant());

@@ -62,13 +62,19 @@ public class SettlePayment {
     }
 
     private Payment decided(Payment payment) {
+        Payment now;
         try {
-            return decide(payment);
+            now = decide(payment);
         } catch (RuntimeException unknown) {
             LOG.log(System.Logger.Level.WARNING, payment.orderId() + " is unknown: " + Faults.root(unknown));
             payments.retryLater(payment.orderId());
             throw new OutcomeUnknown(unknown);
         }
+        if (now.isPending()) {
+            LOG.log(System.Logger.Level.DEBUG, payment.orderId() + " waits for its customer");
+            throw new OutcomeUnknown(null);
+        }
+        return now;
     }
 
     private Payment decide(Payment payment) {
@@ -79,6 +85,8 @@ public class SettlePayment {
             return payments.declined(payment.orderId(), declined.reason());
         } else if (outcome instanceof Outcome.Cancelled) {
             return payments.cancelled(payment.orderId());
+        } else if (outcome instanceof Outcome.ActionRequired action) {
+            return payments.awaitCustomer(payment.orderId(), action.clientSecret());
         }
         throw new IllegalStateException("The provider has not decided yet");
     }

@@ -14,6 +14,18 @@ public sealed interface Outcome {
     /** The money is not taken and will not be. */
     record Declined(String reason) implements Outcome {}
 
+    /**
+     * The customer has to say yes at their bank first; nobody else can, and it is not decided before.
+     *
+     * @param clientSecret by which the customer's page goes on with it at the provider; for them alone, and never logged
+     */
+    record ActionRequired(String clientSecret) implements Outcome {
+        @Override
+        public String toString() {
+            return "ActionRequired";
+        }
+    }
+
     /** Not decided yet. */
     record Processing() implements Outcome {}
 

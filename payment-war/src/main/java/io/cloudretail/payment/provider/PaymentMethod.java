@@ -13,7 +13,7 @@ public record PaymentMethod(String provider, String publishableKey, List<TestCar
     /**
      * @param token what an order names it by
      * @param name what customers call it
-     * @param outcome what becomes of a payment by it: paid, declined, paid-late or refunded-late
+     * @param outcome what becomes of a payment by it: paid, paid-if-confirmed, declined, paid-late or refunded-late
      */
     public record TestCard(String token, String name, String outcome) {}
 }

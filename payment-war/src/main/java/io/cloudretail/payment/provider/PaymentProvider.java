@@ -20,6 +20,14 @@ public interface PaymentProvider {
     /** Calls a charge off if the money is not taken yet; after {@link Outcome.Cancelled} it never will be. */
     Outcome cancel(Charge charge);
 
+    /**
+     * The customer's answer to what they were asked, for a provider that plays their bank too; false when it has asked nothing,
+     * and from one whose customers answer their real banks.
+     */
+    default boolean answer(Charge charge, boolean confirmed) {
+        return false;
+    }
+
     /** Gives back what was captured or a part of it, once per key. */
     RefundOutcome refund(Repayment repayment);
 

@@ -78,6 +78,18 @@ public class ProviderClient {
             delayUnit = ChronoUnit.SECONDS,
             skipOn = BulkheadException.class)
     @Bulkhead(20)
+    public boolean answer(Charge charge, boolean confirmed) {
+        return chosen.provider().answer(charge, confirmed);
+    }
+
+    @Timeout(value = 3, unit = ChronoUnit.SECONDS)
+    @CircuitBreaker(
+            requestVolumeThreshold = 5,
+            failureRatio = 1.0,
+            delay = 30,
+            delayUnit = ChronoUnit.SECONDS,
+            skipOn = BulkheadException.class)
+    @Bulkhead(20)
     public RefundOutcome refund(Repayment repayment) {
         return chosen.provider().refund(repayment);
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Acts out a provider by the token: {@code tok_visa} pays, {@code tok_declined} and {@code tok_insufficient_funds} do
- * not, {@code tok_slow} takes 10 seconds, {@code tok_lost_answer} pays but the answer never arrives,
+ * not, {@code tok_confirm} waits until its customer says yes or no, {@code tok_slow} takes 10 seconds, {@code tok_lost_answer} pays but the answer never arrives,
  * {@code tok_lost_refund} pays but the answer to a refund never arrives, and {@code tok_error_once} fails the first time
  * with nothing taken.
  */
@@ -30,6 +30,7 @@ public class SandboxProvider implements PaymentProvider {
     private static final Duration LOST = Duration.ofSeconds(1);
     private static final List<TestCard> CARDS = List.of(
             new TestCard("tok_visa", "Visa", "paid"),
+            new TestCard("tok_confirm", "Card that asks first", "paid-if-confirmed"),
             new TestCard("tok_declined", "Declined card", "declined"),
             new TestCard("tok_insufficient_funds", "Empty card", "declined"),
             new TestCard("tok_slow", "Slow card", "paid-late"),
@@ -55,6 +56,7 @@ public class SandboxProvider implements PaymentProvider {
             case "tok_visa" -> settle(charge, NewEntry.of("AUTHORISED"));
             case "tok_lost_answer" -> settle(charge, losing("CAPTURE"));
             case "tok_lost_refund" -> settle(charge, losing("REFUND"));
+            case "tok_confirm" -> settle(charge, asking());
             case "tok_declined" -> settle(charge, declined("card_declined"));
             case "tok_insufficient_funds" -> settle(charge, declined("insufficient_funds"));
             case "tok_slow" -> {
@@ -90,11 +92,17 @@ public class SandboxProvider implements PaymentProvider {
         String key = charge.key();
         if (books.open(key, NewEntry.of("CANCELLED")).isEmpty()) {
             books.find(key);
-            for (String open : new String[] {"FAILED", "PROCESSING", "AUTHORISED"}) {
+            for (String open : new String[] {"FAILED", "PROCESSING", "ASKING", "AUTHORISED"}) {
                 books.move(key, open, "CANCELLED");
             }
         }
         return lookUp(charge);
+    }
+
+    @Override
+    public boolean answer(Charge charge, boolean confirmed) {
+        return books.move(charge.key(), "ASKING", confirmed ? "AUTHORISED" : "DECLINED")
+                .isPresent();
     }
 
     @Override
@@ -123,6 +131,11 @@ public class SandboxProvider implements PaymentProvider {
         return books.open(charge.key(), entry).map(SandboxProvider::outcome).orElseGet(() -> lookUp(charge));
     }
 
+    /** With the reason that it has if the customer says no. */
+    private static NewEntry asking() {
+        return new NewEntry("ASKING", "authentication_failed", Duration.ZERO, null);
+    }
+
     private static NewEntry declined(String reason) {
         return new NewEntry("DECLINED", reason, Duration.ZERO, null);
     }
@@ -135,6 +148,7 @@ public class SandboxProvider implements PaymentProvider {
         return switch (entry.status()) {
             case "AUTHORISED" -> new Outcome.Authorised(entry.reference());
             case "CAPTURED", "REFUNDED" -> new Outcome.Captured(entry.reference());
+            case "ASKING" -> new Outcome.ActionRequired(entry.reference());
             case "DECLINED" -> new Outcome.Declined(entry.reason());
             case "CANCELLED" -> new Outcome.Cancelled();
             case "FAILED" -> new Outcome.NotFound();

@@ -24,6 +24,7 @@ final class Answers {
             case "succeeded" -> new Outcome.Captured(intent.getId());
             case "canceled" -> new Outcome.Cancelled();
             case "requires_payment_method" -> declinedOrNew(intent.getLastPaymentError());
+            case "requires_action" -> new Outcome.ActionRequired(intent.getClientSecret());
             case "requires_confirmation" -> new Outcome.NotFound();
             default -> new Outcome.Processing();
         };

@@ -167,14 +167,16 @@ public class StripeProvider implements PaymentProvider {
 
     private Outcome confirmed(String id, Charge charge) throws StripeException {
         try {
-            return outcome(intents()
+            Outcome said = outcome(intents()
                     .confirm(
                             id,
                             PaymentIntentConfirmParams.builder()
                                     .setPaymentMethod(charge.token())
-                                    .setErrorOnRequiresAction(true)
+                                    .setUseStripeSdk(true)
                                     .build(),
                             once("confirm", charge.key())));
+            // Under its key Stripe repeats what it first said, and the customer may have answered since
+            return said instanceof Outcome.ActionRequired ? outcome(intents().retrieve(id)) : said;
         } catch (InvalidRequestException refusal) {
             if (Answers.isInAnotherState(refusal)) {
                 return outcome(intents().retrieve(id));

@@ -152,6 +152,21 @@ class PaymentTest {
     }
 
     @Test
+    void what_its_customer_needs_to_confirm_it_is_told_until_it_is_decided_or_called_off() {
+        assertThat(payment.clientSecret()).isEmpty();
+        payment.awaitCustomer("secret");
+        assertThat(payment.clientSecret()).contains("secret");
+        payment.callOff();
+        assertThat(payment.clientSecret()).isEmpty();
+
+        Payment declined = new Payment(UUID.randomUUID(), ALL, "tok_visa", PaymentStatus.PENDING);
+        declined.awaitCustomer("secret");
+        declined.decline("authentication_failed");
+        assertThat(declined.clientSecret()).isEmpty();
+        assertThatThrownBy(() -> declined.awaitCustomer("secret")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void only_the_first_attempt_need_not_ask_what_became_of_it() {
         payment.claim(NOW, LEASE);
         assertThat(payment.isFirstAttempt()).isTrue();

@@ -75,6 +75,15 @@ final class PaymentsInMemory extends Payments {
     }
 
     @Override
+    Payment awaitCustomer(UUID order, String clientSecret) {
+        if (payment.isPending()) {
+            payment.awaitCustomer(clientSecret);
+            payment.retryLater(clock.instant());
+        }
+        return payment;
+    }
+
+    @Override
     void retryLater(UUID order) {
         payment.retryLater(clock.instant());
     }

@@ -1,5 +1,6 @@
 package io.cloudretail.payment.charge;
 
+import static io.cloudretail.payment.provider.ScriptedProvider.Answer.ASKS_THE_CUSTOMER;
 import static io.cloudretail.payment.provider.ScriptedProvider.Answer.LOST_ON_THE_WAY;
 import static io.cloudretail.payment.provider.ScriptedProvider.Answer.LOST_ON_THE_WAY_BACK;
 import static io.cloudretail.payment.provider.ScriptedProvider.Answer.NO;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudretail.kit.money.Money;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,33 @@ class SettleTest {
         assertThat(desk.payment().isPending()).isTrue();
         desk.settleAll();
         assertThat(desk.payment().status()).isEqualTo(PaymentStatus.CAPTURED);
+    }
+
+    @Test
+    void what_waits_for_its_customer_is_undecided_and_looked_at_less_and_less_often() {
+        Desk desk = new Desk(ASKS_THE_CUSTOMER, ASKS_THE_CUSTOMER);
+
+        assertThatThrownBy(desk::charge).isInstanceOf(OutcomeUnknown.class).hasNoCause();
+        assertThat(desk.payment().clientSecret()).contains("secret");
+        Instant first = desk.payment().nextRunAt();
+        assertThat(desk.lookAgain()).isTrue();
+
+        assertThat(desk.payment().clientSecret()).contains("secret");
+        assertThat(desk.payment().nextRunAt()).isAfter(first);
+        assertThat(desk.provider().calls()).containsExactly("authorise", "look up");
+        desk.settleAll();
+        assertThat(desk.payment().status()).isEqualTo(PaymentStatus.CAPTURED);
+        assertThat(desk.payment().clientSecret()).isEmpty();
+    }
+
+    @Test
+    void what_waits_for_its_customer_can_be_called_off() {
+        Desk desk = new Desk(ASKS_THE_CUSTOMER);
+        assertThatThrownBy(desk::charge).isInstanceOf(OutcomeUnknown.class);
+
+        assertThat(desk.cancel().status()).isEqualTo(PaymentStatus.CANCELLED);
+
+        assertThat(desk.provider().calls()).containsExactly("authorise", "cancel");
     }
 
     @Test

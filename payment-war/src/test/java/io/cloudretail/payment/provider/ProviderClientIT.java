@@ -26,8 +26,10 @@ class ProviderClientIT {
     ProviderClient provider;
 
     @Test
-    void a_declined_card_never_opens_the_circuit_but_five_failures_do_and_an_answer_closes_it() throws Exception {
+    void a_declined_card_or_a_question_never_opens_the_circuit_but_five_failures_do_and_an_answer_closes_it()
+            throws Exception {
         for (int i = 0; i < 20; i++) {
+            assertThat(provider.authorise(charge("tok_confirm"))).isInstanceOf(Outcome.ActionRequired.class);
             assertThat(provider.authorise(charge("tok_declined"))).isInstanceOf(Outcome.Declined.class);
         }
         for (int i = 0; i < 5; i++) {

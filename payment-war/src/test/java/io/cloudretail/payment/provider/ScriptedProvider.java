@@ -15,6 +15,8 @@ public final class ScriptedProvider extends ProviderClient {
         NO,
         /** It says that it has not decided yet; nothing was done. */
         NOT_YET,
+        /** It says that the customer has to say yes first; nothing was done. */
+        ASKS_THE_CUSTOMER,
         /** Nothing was done, and nothing is heard. */
         LOST_ON_THE_WAY,
         /** It was done, but nothing is heard. */
@@ -112,6 +114,9 @@ public final class ScriptedProvider extends ProviderClient {
         if (answer == Answer.NOT_YET) {
             return new Outcome.Processing();
         }
+        if (answer == Answer.ASKS_THE_CUSTOMER) {
+            return new Outcome.ActionRequired("secret");
+        }
         deed.doneOr(answer == Answer.NO);
         hear(answer);
         return state;
@@ -119,7 +124,7 @@ public final class ScriptedProvider extends ProviderClient {
 
     private RefundOutcome refund(Repayment repayment, Supplier<Long> deed) {
         Answer answer = next();
-        if (answer == Answer.NOT_YET) {
+        if (answer == Answer.NOT_YET || answer == Answer.ASKS_THE_CUSTOMER) {
             return new RefundOutcome.Processing();
         }
         if (answer == Answer.NO && !refunds.containsKey(repayment.key())) {

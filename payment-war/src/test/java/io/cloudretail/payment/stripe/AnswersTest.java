@@ -25,6 +25,15 @@ class AnswersTest {
     }
 
     @Test
+    void an_intent_whose_customer_has_to_act_tells_by_what_and_keeps_that_out_of_the_log() {
+        PaymentIntent intent = intent("requires_action", null);
+        intent.setClientSecret("pi_1_secret_2");
+
+        assertThat(Answers.outcome(intent)).isEqualTo(new Outcome.ActionRequired("pi_1_secret_2"));
+        assertThat(Answers.outcome(intent)).asString().doesNotContain("secret");
+    }
+
+    @Test
     void an_intent_without_a_card_is_new_or_was_declined() {
         assertThat(Answers.outcome(intent("requires_payment_method", null))).isEqualTo(new Outcome.NotFound());
         assertThat(declined("card_declined", "insufficient_funds")).isEqualTo("insufficient_funds");

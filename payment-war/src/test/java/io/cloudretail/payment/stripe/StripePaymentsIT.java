@@ -1,12 +1,15 @@
 package io.cloudretail.payment.stripe;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static io.cloudretail.payment.stripe.StripeStandIn.askingIntent;
+import static io.cloudretail.payment.stripe.StripeStandIn.declinedIntent;
 import static io.cloudretail.payment.stripe.StripeStandIn.intent;
 import static io.cloudretail.payment.stripe.StripeStandIn.lostAnswer;
 import static io.cloudretail.payment.stripe.StripeStandIn.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudretail.testkit.container.Deployment;
@@ -34,6 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StripePaymentsIT {
     private static final int PORT = Integer.getInteger("it.neighbour.port");
     private static final StripeStandIn STRIPE = StripeStandIn.on(PORT);
+
+    private static final UUID CUSTOMER = UUID.fromString("7c9e6679-7425-40de-944b-e07fc1f90ae7");
 
     private final UUID order = UUID.randomUUID();
 
@@ -176,6 +181,54 @@ class StripePaymentsIT {
     }
 
     @Test
+    void a_card_whose_bank_asks_its_customer_is_paid_once_they_said_yes_and_stripe_told_so() {
+        STRIPE.confirms(okJson(askingIntent())).is(askingIntent()).knows(true);
+        charge().statusCode(503).body("type", containsString("outcome-unknown"));
+
+        action().statusCode(200)
+                .body("provider", equalTo("stripe"))
+                .body("clientSecret", equalTo(StripeStandIn.CLIENT_SECRET));
+        Server.asUser(CUSTOMER, "customer")
+                .body("{\"confirmed\":true}")
+                .put(actionPath())
+                .then()
+                .statusCode(409)
+                .body("type", containsString("nothing-to-confirm"));
+        details().body(not(containsString("secret")));
+        STRIPE.is(intent("requires_capture"));
+        String body = event("evt_" + order, "payment_intent.amount_capturable_updated", order.toString());
+        webhook(body, Signed.now(body)).statusCode(204);
+
+        await(() -> Server.asService().get("/internal/payments/" + order).then(), "CAPTURED");
+        action().statusCode(204);
+        assertThat(ledger()).containsExactly(590);
+    }
+
+    @Test
+    void a_customer_who_fails_to_confirm_is_declined() {
+        STRIPE.confirms(okJson(askingIntent())).is(askingIntent()).knows(true);
+        charge().statusCode(503);
+
+        STRIPE.is(declinedIntent("authentication_not_handled"));
+        String body = event("evt_" + order, "payment_intent.payment_failed", order.toString());
+        webhook(body, Signed.now(body)).statusCode(204);
+
+        await(() -> Server.asService().get("/internal/payments/" + order).then(), "DECLINED");
+        action().statusCode(204);
+    }
+
+    @Test
+    void cards_that_ask_their_customers_keep_nobody_elses_from_paying() {
+        STRIPE.confirms(okJson(askingIntent())).is(askingIntent());
+        for (int i = 0; i < 10; i++) {
+            charge(UUID.randomUUID()).statusCode(503);
+        }
+        STRIPE.pays();
+
+        charge().statusCode(200).body("status", equalTo("CAPTURED"));
+    }
+
+    @Test
     void a_webhook_that_is_not_stripes_is_refused() {
         String body = event("evt_1", "payment_intent.succeeded", order.toString());
 
@@ -205,15 +258,22 @@ class StripePaymentsIT {
         webhook(body, Signed.now(body)).statusCode(400).contentType("application/problem+json");
     }
 
+    private ValidatableResponse action() {
+        return Server.asUser(CUSTOMER, "customer").get(actionPath()).then();
+    }
+
+    private String actionPath() {
+        return "/api/v1/payments/orders/" + order + "/action";
+    }
+
     private ValidatableResponse charge() {
         return charge(order);
     }
 
     private static ValidatableResponse charge(UUID of) {
         return Server.asService()
-                .body(
-                        "{\"amount\":{\"amount\":590,\"currency\":\"GBP\"},\"customerId\":\"7c9e6679-7425-40de-944b-e07fc1f90ae7\","
-                                + "\"paymentToken\":\"pm_card_visa\"}")
+                .body("{\"amount\":{\"amount\":590,\"currency\":\"GBP\"},\"customerId\":\"" + CUSTOMER + "\","
+                        + "\"paymentToken\":\"pm_card_visa\"}")
                 .put("/internal/payments/" + of)
                 .then();
     }

@@ -1,7 +1,9 @@
 package io.cloudretail.payment.stripe;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static io.cloudretail.payment.stripe.StripeStandIn.CLIENT_SECRET;
 import static io.cloudretail.payment.stripe.StripeStandIn.INTENT;
+import static io.cloudretail.payment.stripe.StripeStandIn.askingIntent;
 import static io.cloudretail.payment.stripe.StripeStandIn.declinedIntent;
 import static io.cloudretail.payment.stripe.StripeStandIn.intent;
 import static io.cloudretail.payment.stripe.StripeStandIn.lateAnswer;
@@ -68,6 +70,8 @@ class StripeProviderTest {
         LoggedRequest confirmed = only("payment_intents/" + INTENT + "/confirm");
         assertThat(confirmed.getHeader("Idempotency-Key")).isEqualTo("confirm-" + ORDER);
         assertThat(confirmed.formParameters().get("payment_method").getValues()).containsExactly("pm_card_visa");
+        assertThat(confirmed.formParameters().get("use_stripe_sdk").getValues()).containsExactly("true");
+        assertThat(confirmed.formParameters()).doesNotContainKey("error_on_requires_action");
     }
 
     @Test
@@ -115,6 +119,30 @@ class StripeProviderTest {
         STRIPE.confirms(refusal(status, type, code, decline));
 
         assertThat(provider.authorise(CHARGE)).isEqualTo(new Outcome.Declined(reason));
+    }
+
+    @Test
+    void a_card_whose_bank_asks_its_customer_waits_for_them_and_can_be_called_off() {
+        STRIPE.confirms(okJson(askingIntent())).is(askingIntent()).cancels(okJson(intent("canceled")));
+
+        assertThat(provider.authorise(CHARGE)).isEqualTo(new Outcome.ActionRequired(CLIENT_SECRET));
+        assertThat(provider.answer(CHARGE, true))
+                .as("the bank is asked, not we")
+                .isFalse();
+
+        STRIPE.knows(true);
+        assertThat(provider.lookUp(CHARGE)).isEqualTo(new Outcome.ActionRequired(CLIENT_SECRET));
+        assertThat(provider.cancel(CHARGE)).isEqualTo(new Outcome.Cancelled());
+    }
+
+    @Test
+    void an_answer_of_the_customers_counts_although_stripe_repeats_what_it_said_before() {
+        STRIPE.confirms(okJson(askingIntent()));
+
+        STRIPE.is(intent("requires_capture"));
+        assertThat(provider.authorise(CHARGE)).isEqualTo(new Outcome.Authorised(INTENT));
+        STRIPE.is(declinedIntent("generic_decline"));
+        assertThat(provider.authorise(CHARGE)).isEqualTo(new Outcome.Declined("card_declined"));
     }
 
     static Stream<Function<StripeProvider, Object>> calls() {
@@ -171,7 +199,7 @@ class StripeProviderTest {
                 Arguments.of(intent("succeeded"), new Outcome.Captured(INTENT)),
                 Arguments.of(intent("canceled"), new Outcome.Cancelled()),
                 Arguments.of(intent("processing"), new Outcome.Processing()),
-                Arguments.of(intent("requires_action"), new Outcome.Processing()),
+                Arguments.of(askingIntent(), new Outcome.ActionRequired(CLIENT_SECRET)),
                 Arguments.of(intent("requires_payment_method"), new Outcome.NotFound()),
                 Arguments.of(intent("requires_confirmation"), new Outcome.NotFound()),
                 Arguments.of(declinedIntent("insufficient_funds"), new Outcome.Declined("insufficient_funds")),

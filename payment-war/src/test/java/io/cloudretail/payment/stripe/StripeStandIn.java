@@ -23,6 +23,7 @@ import java.util.UUID;
 /** Answers as Stripe would, for one PaymentIntent. */
 final class StripeStandIn implements AutoCloseable {
     static final String INTENT = "pi_1";
+    static final String CLIENT_SECRET = INTENT + "_secret_2";
 
     private static final String INTENTS = "/v1/payment_intents";
     private static final String ONE = INTENTS + "/" + INTENT;
@@ -121,6 +122,11 @@ final class StripeStandIn implements AutoCloseable {
     static String intent(String status) {
         return "{\"id\":\"" + INTENT + "\",\"object\":\"payment_intent\",\"status\":\"" + status
                 + "\",\"amount\":590,\"currency\":\"gbp\",\"metadata\":{}}";
+    }
+
+    /** An intent whose customer's bank asks them first. */
+    static String askingIntent() {
+        return intent("requires_action").replaceFirst("}$", ",\"client_secret\":\"" + CLIENT_SECRET + "\"}");
     }
 
     static String declinedIntent(String declineCode) {

@@ -147,6 +147,20 @@ public final class Customer {
         return PlacedOrder.of(request().body("").post("/api/v1/orders/" + order.id() + "/cancel"));
     }
 
+    /** What this customer has to do before the order is paid; the bare answer. */
+    public Response asked(PlacedOrder order) {
+        return request().get(question(order));
+    }
+
+    /** Tells the bank yes or no; the bare answer. */
+    public Response say(boolean yes, PlacedOrder order) {
+        return request().body(Map.of("confirmed", yes)).put(question(order));
+    }
+
+    private static String question(PlacedOrder order) {
+        return "/api/v1/payments/orders/" + order.id() + "/action";
+    }
+
     /** The order as it changes. */
     public OrderStream follow(PlacedOrder order) {
         return OrderStream.of(order.id(), accessToken, null);

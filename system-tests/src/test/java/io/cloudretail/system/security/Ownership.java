@@ -55,6 +55,8 @@ final class Ownership {
             new Owned("GET /api/v1/orders/{id}/invoice", Thing::order, Admins.MAY),
             new Owned("GET /api/v1/orders/{id}/returns", Thing::order, Admins.MAY),
             new Owned("POST /api/v1/orders/{id}/returns", Thing::shippedOrder, Admins.MAY, Thing.RETURN),
+            new Owned("GET /api/v1/payments/orders/{orderId}/action", Thing::askedOrder, Admins.MAY_NOT),
+            new Owned("PUT /api/v1/payments/orders/{orderId}/action", Thing::askedOrder, Admins.MAY_NOT),
             new Owned("PATCH /api/v1/products/{id}", Thing::product, Admins.MAY, "{\"title\": \"Mine\"}"),
             new Owned("DELETE /api/v1/products/{id}", Thing::product, Admins.MAY),
             new Owned("GET /api/v1/products/{id}/images", Thing::product, Admins.MAY),

@@ -48,7 +48,12 @@ record Thing(List<String> ids, String owner, String role) {
     private static String sku;
 
     static Thing order() {
-        return order(sku());
+        return order(sku(), "tok_visa");
+    }
+
+    /** It waits for its customer, who is asked first. */
+    static Thing askedOrder() {
+        return order(sku(), "tok_confirm");
     }
 
     /** Nothing becomes of it any more. */
@@ -63,7 +68,7 @@ record Thing(List<String> ids, String owner, String role) {
 
     /** Of something that is always in the catalogue, so that a return of it can be written down before. */
     static Thing shippedOrder() {
-        Thing order = order(LANTERN);
+        Thing order = order(LANTERN, "tok_visa");
         made(
                 Call.throughTheGateway("POST", "/api/v1/orders/" + order.ids().get(0) + "/ship")
                         .json("{\"carrier\": \"Royal Mail\", \"trackingNumber\": \"RM1\"}"),
@@ -72,10 +77,10 @@ record Thing(List<String> ids, String owner, String role) {
         return order;
     }
 
-    private static Thing order(String sku) {
+    private static Thing order(String sku, String paymentToken) {
         String owner = UUID.randomUUID().toString();
         ObjectNode wish = (ObjectNode) sample("POST /api/v1/orders");
-        wish.put("paymentToken", "tok_visa");
+        wish.put("paymentToken", paymentToken);
         wish.withObject("/items/0").put("sku", sku).put("quantity", 1).remove("agreedPrice");
         wish.remove(List.of("customerId", "discountCode", "expectedTotal"));
         JsonNode order = made(

@@ -68,7 +68,7 @@ class WhoseIsItIT {
         if (owned.admins() == Admins.MAY) {
             assertThat(answer).hasStatus(200, 201, 202, 204);
         } else {
-            assertThat(answer).isRefusedWith(404);
+            assertThat(answer).isRefusedWith(statusForOthers(operation, Caller.ADMIN));
         }
     }
 
