@@ -16,8 +16,8 @@ const POLICY =
 
 /** What it allows them more where cards are paid with at Stripe. */
 const STRIPES_POLICY =
-    POLICY.replace("script-src 'self'", "script-src 'self' https://js.stripe.com") +
-    "; connect-src 'self' https://api.stripe.com; frame-src https://js.stripe.com https://hooks.stripe.com";
+    POLICY.replace("script-src 'self'", "script-src 'self' https://js.stripe.com https://*.js.stripe.com") +
+    "; connect-src 'self' https://api.stripe.com; frame-src https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com";
 
 /** Addresses inside the web UI, as the gateway knows them. */
 const PAGES = /^\/(account|admin|cart|category|checkout|login|orders|product|search|vendor)(\/|$)/;

@@ -12,7 +12,7 @@ const UNTIL_BACK = 180_000;
 /** The shop asks again what became of an order, with pauses that grow. */
 const UNTIL_PAID = 90_000;
 
-const AWAY = { provokes: /status of 50[234] .*payment-methods/s };
+const AWAY = { provokes: /status of 50[234] .*(payment-methods|payments\/orders\/)/s };
 
 /**
  * Orders while payments are stopped, and opens nothing anew once they are back. Whoever sends them stops payments after the

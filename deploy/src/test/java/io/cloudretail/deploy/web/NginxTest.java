@@ -85,7 +85,9 @@ class NginxTest {
     void pages_may_show_stripes_fields_where_it_takes_the_payments() {
         assertThat(nginx.get("/checkout").headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy)
-                        .contains("script-src 'self' https://js.stripe.com;", "; frame-src https://js.stripe.com "));
+                        .contains(
+                                "script-src 'self' https://js.stripe.com https://*.js.stripe.com;",
+                                "; frame-src https://js.stripe.com "));
     }
 
     @Test

@@ -27,9 +27,9 @@ final class SecurityHeaders {
 
     private static final String POLICY = "Content-Security-Policy";
     private static final String SCRIPTS = "script-src 'self'";
-    private static final String STRIPES_SCRIPTS = " https://js.stripe.com";
+    private static final String STRIPES_SCRIPTS = " https://js.stripe.com https://*.js.stripe.com";
     private static final String STRIPES_FIELDS = "; connect-src 'self' https://api.stripe.com;"
-            + " frame-src https://js.stripe.com https://hooks.stripe.com";
+            + " frame-src https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com";
 
     private final String policy;
 

@@ -27,7 +27,7 @@ class StripesFieldsIT {
         assertThat(List.of(policy.split("; ")))
                 .containsExactly(
                         "default-src 'self'",
-                        "script-src 'self' https://js.stripe.com",
+                        "script-src 'self' https://js.stripe.com https://*.js.stripe.com",
                         "style-src 'self' 'unsafe-inline'",
                         "img-src 'self' data:",
                         "object-src 'none'",
@@ -35,6 +35,6 @@ class StripesFieldsIT {
                         "form-action 'self'",
                         "frame-ancestors 'none'",
                         "connect-src 'self' https://api.stripe.com",
-                        "frame-src https://js.stripe.com https://hooks.stripe.com");
+                        "frame-src https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com");
     }
 }
