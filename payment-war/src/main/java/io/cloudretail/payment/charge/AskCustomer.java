@@ -27,31 +27,25 @@ public class AskCustomer {
         this.lookAgain = lookAgain;
     }
 
-    /** Empty when there is nothing to do, as where nothing was charged yet. */
+    /** Empty when there is nothing to do. */
     Optional<PaymentAction> action(UUID order, UUID customer) {
-        return payments.find(order)
-                .map(payment -> own(payment, customer))
-                .flatMap(Payment::clientSecret)
+        return own(order, customer)
+                .clientSecret()
                 .map(secret -> new PaymentAction(chosen.method().provider(), secret));
     }
 
     /** Tells a provider that plays the customer's bank what they say. */
     void answer(UUID order, UUID customer, boolean confirmed) {
-        Payment payment = own(payments.find(order).orElseThrow(AskCustomer::none), customer);
+        Payment payment = own(order, customer);
         if (payment.clientSecret().isEmpty() || !provider.answer(payment.charge(), confirmed)) {
             throw new NothingToConfirm();
         }
         lookAgain.at(order);
     }
 
-    private static Payment own(Payment payment, UUID customer) {
-        if (!payment.isOf(customer)) {
-            throw none();
-        }
-        return payment;
-    }
-
-    private static NotFound none() {
-        return new NotFound("There is no such payment.");
+    private Payment own(UUID order, UUID customer) {
+        return payments.find(order)
+                .filter(payment -> payment.isOf(customer))
+                .orElseThrow(() -> new NotFound("There is no such payment."));
     }
 }

@@ -55,8 +55,10 @@ public class PaymentActionResource {
             responseCode = "200",
             description = "Where they do it, and by what",
             content = @Content(schema = @Schema(implementation = PaymentAction.class)))
-    @APIResponse(responseCode = "204", description = "There is nothing to do, or not yet")
-    @APIResponse(responseCode = "404", description = "The payment of somebody else")
+    @APIResponse(responseCode = "204", description = "There is nothing to do")
+    @APIResponse(
+            responseCode = "404",
+            description = "No payment of this customer; an order has none before it is charged")
     public Response action(@PathParam("orderId") UUID orderId) {
         return askCustomer
                 .action(orderId, caller.id())

@@ -94,8 +94,8 @@ class PaymentActionIT {
     }
 
     @Test
-    void before_an_order_is_charged_there_is_nothing_to_do() {
-        action().statusCode(204);
+    void before_an_order_is_charged_there_is_none() {
+        action().statusCode(404);
         confirm(true).statusCode(404);
     }
 
