@@ -1,30 +1,13 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { gbp, liveStatus, orderOf } from '../test/buying';
-import { addresses, fakeShop, loggedInAs, problem } from '../test/fakeShop';
+import { addresses, problem } from '../test/fakeShop';
 import { open } from '../test/open';
-
-type Handlers = Parameters<typeof fakeShop>[0];
-
-/** A shop with one order that stands like this. */
-function shop(status: string, handlers: Handlers = {}, more: object = {}) {
-    const state = { status };
-    const order = () => ({ ...orderOf(state.status), ...more });
-    const log = fakeShop({
-        ...loggedInAs('customer'),
-        '/api/v1/orders': () => ({ items: [order()] }),
-        '/api/v1/orders/o1': order,
-        '/api/v1/orders/o1/events': () => problem(404, 'not-found'),
-        '/api/v1/orders/o1/history': () => ({ items: [], entries: [] }),
-        '/api/v1/orders/o1/returns': () => ({ items: [] }),
-        ...handlers,
-    });
-    return { state, log };
-}
+import { shopWithOrder } from '../test/shopWithOrder';
 
 describe('the list of orders', () => {
     it('tells how each of them stands, and leads to it', async () => {
-        shop('SHIPPED');
+        shopWithOrder('SHIPPED');
         const { person, where } = open('/orders');
         const row = within(await screen.findByRole('row', { name: /1001/ }));
         expect(row.getByText('On its way')).toBeVisible();
@@ -36,7 +19,7 @@ describe('the list of orders', () => {
     });
 
     it('is searched by the shop, and keeps that in the address', async () => {
-        const { log } = shop('SHIPPED');
+        const { log } = shopWithOrder('SHIPPED');
         const { person, where } = open('/orders');
         await person.selectOptions(await screen.findByLabelText('Status'), 'Delivered');
         await person.type(screen.getByLabelText('Number or recipient'), 'Ada');
@@ -45,13 +28,13 @@ describe('the list of orders', () => {
     });
 
     it('says when there are none', async () => {
-        shop('SHIPPED', { '/api/v1/orders': () => ({ items: [] }) });
+        shopWithOrder('SHIPPED', { '/api/v1/orders': () => ({ items: [] }) });
         open('/orders');
         expect(await screen.findByText('You have not ordered anything yet.')).toBeVisible();
     });
 
     it('that cannot be read says so', async () => {
-        shop('SHIPPED', { '/api/v1/orders': () => problem(503, 'unavailable', { detail: 'Away.' }) });
+        shopWithOrder('SHIPPED', { '/api/v1/orders': () => problem(503, 'unavailable', { detail: 'Away.' }) });
         open('/orders');
         expect(await screen.findByRole('alert')).toHaveTextContent('Away.');
     });
@@ -60,7 +43,7 @@ describe('the list of orders', () => {
 describe('an order', () => {
     it('says how far it is, line by line what it costs, and where it goes', async () => {
         const shipment = { carrier: 'Royal Mail', trackingNumber: 'RM1', shippedAt: '2026-03-02T10:00:00Z' };
-        shop('SHIPPED', {}, { shipment });
+        shopWithOrder('SHIPPED', {}, { shipment });
         open('/orders/o1');
         expect(await screen.findByText('Your order is on its way to you.')).toBeVisible();
         const progress = within(screen.getByRole('region', { name: 'How it stands' }));
@@ -75,7 +58,7 @@ describe('an order', () => {
     it('shows what was ordered, and leads to it as far as that is known', async () => {
         const [line] = orderOf('CONFIRMED').items;
         const known = { ...line, sku: 'J1', title: 'JUG', slug: 'jug', image: '/api/v1/products/pictures/2/small' };
-        shop('CONFIRMED', {}, { items: [line, known] });
+        shopWithOrder('CONFIRMED', {}, { items: [line, known] });
         open('/orders/o1');
         expect(await screen.findByRole('link', { name: '2 × Jug' })).toHaveAttribute('href', '/product/jug');
         expect(screen.getByText('2 × Mug')).not.toHaveAttribute('href');
@@ -85,7 +68,7 @@ describe('an order', () => {
 
     it('changes while one looks at it', async () => {
         const live = liveStatus();
-        const { state, log } = shop('PENDING', {
+        const { state, log } = shopWithOrder('PENDING', {
             '/api/v1/orders/o1/events': live.answer,
         });
         open('/orders/o1');
@@ -104,7 +87,7 @@ describe('an order', () => {
             { what: 'PENDING', by: 'customer', at: '2026-03-01T10:00:00Z' },
             { what: 'CONFIRMED', by: 'shop', at: '2026-03-01T10:07:00Z' },
         ];
-        shop('CONFIRMED', { '/api/v1/orders/o1/history': () => ({ items: [], entries }) });
+        shopWithOrder('CONFIRMED', { '/api/v1/orders/o1/history': () => ({ items: [], entries }) });
         open('/orders/o1');
         const progress = within(await screen.findByRole('region', { name: 'How it stands' }));
         const confirmed = progress.getByText('Confirmed and paid').closest('li') as HTMLElement;
@@ -114,7 +97,7 @@ describe('an order', () => {
     });
 
     it('is shown without its times while nobody knows them', async () => {
-        shop('CONFIRMED', { '/api/v1/orders/o1/history': () => problem(503, 'unavailable') });
+        shopWithOrder('CONFIRMED', { '/api/v1/orders/o1/history': () => problem(503, 'unavailable') });
         open('/orders/o1');
         expect(await screen.findByText('Your order is confirmed and paid.')).toBeVisible();
         expect(screen.getByRole('button', { name: 'Cancel the order' })).toBeEnabled();
@@ -122,7 +105,7 @@ describe('an order', () => {
 
     it('that was not possible says why', async () => {
         const shortages = [{ sku: 'M1', requested: 2, available: 1 }];
-        shop('REJECTED', {}, { reason: 'out_of_stock', shortages });
+        shopWithOrder('REJECTED', {}, { reason: 'out_of_stock', shortages });
         open('/orders/o1');
         const why = within(await screen.findByRole('region', { name: 'This order could not be fulfilled.' }));
         expect(why.getByText('There is not enough left of something in it.')).toBeVisible();
@@ -131,7 +114,7 @@ describe('an order', () => {
     });
 
     it('of somebody else is not there', async () => {
-        shop('CONFIRMED', { '/api/v1/orders/o1': () => problem(404, 'not-found') });
+        shopWithOrder('CONFIRMED', { '/api/v1/orders/o1': () => problem(404, 'not-found') });
         open('/orders/o1');
         expect(await screen.findByRole('heading', { name: /can’t find that page/ })).toBeVisible();
     });
@@ -139,7 +122,7 @@ describe('an order', () => {
 
 describe('cancelling', () => {
     it('is asked for twice, and then told', async () => {
-        const { state } = shop('CONFIRMED', {
+        const { state } = shopWithOrder('CONFIRMED', {
             'POST /api/v1/orders/o1/cancel': () => {
                 state.status = 'CANCELLED';
                 return orderOf('CANCELLED');
@@ -154,7 +137,7 @@ describe('cancelling', () => {
     });
 
     it('takes a moment where a service is away', async () => {
-        shop('CONFIRMED', {
+        shopWithOrder('CONFIRMED', {
             'POST /api/v1/orders/o1/cancel': () => Response.json(orderOf('CONFIRMED'), { status: 202 }),
         });
         const { person } = open('/orders/o1');
@@ -165,14 +148,14 @@ describe('cancelling', () => {
 
     it('that is under way is told, also to those who come back, and is not asked for again', async () => {
         const entries = [{ what: 'CANCELLATION_REQUESTED', by: 'customer', at: '2026-03-01T10:08:00Z' }];
-        shop('CONFIRMED', { '/api/v1/orders/o1/history': () => ({ items: [], entries }) });
+        shopWithOrder('CONFIRMED', { '/api/v1/orders/o1/history': () => ({ items: [], entries }) });
         open('/orders/o1');
         expect(await screen.findByText(/Your order is being cancelled/)).toBeVisible();
         expect(screen.queryByRole('button', { name: 'Cancel the order' })).toBeNull();
     });
 
     it('comes too late for what was sent off meanwhile', async () => {
-        const { state } = shop('CONFIRMED', {
+        const { state } = shopWithOrder('CONFIRMED', {
             'POST /api/v1/orders/o1/cancel': () => {
                 state.status = 'SHIPPED';
                 return problem(409, 'not-cancellable', { detail: 'It was shipped.' });
@@ -186,124 +169,6 @@ describe('cancelling', () => {
     });
 });
 
-describe('a payment that the bank asks about', () => {
-    /** A pending order whose payment waits for its customer. */
-    function asking(provider: 'sandbox' | 'stripe', handlers: Handlers = {}) {
-        const live = liveStatus();
-        const asked = shop('PENDING', {
-            '/api/v1/orders/o1/events': live.answer,
-            '/api/v1/payments/orders/o1/action': () => ({ provider, clientSecret: 'pi_1_secret_2' }),
-            ...handlers,
-        });
-        const tell = (status: string) => {
-            asked.state.status = status;
-            live.tell(status);
-        };
-        return { ...asked, tell };
-    }
-
-    const answers = (log: ReturnType<typeof asking>['log']) => log.filter(({ method }) => method === 'PUT');
-
-    it('is confirmed in the sandbox, which plays the bank, and goes on', async () => {
-        const { log, tell } = asking('sandbox', {
-            'PUT /api/v1/payments/orders/o1/action': () => new Response(null, { status: 204 }),
-        });
-        const { person } = open('/orders/o1');
-        const progress = within(await screen.findByRole('region', { name: 'How it stands' }));
-        expect(await progress.findByText('Your bank asks you to confirm this payment.')).toBeVisible();
-        await person.click(progress.getByRole('button', { name: 'Confirm the payment' }));
-        expect(await screen.findByText(/£10.00 is to be paid/)).toBeVisible();
-        expect(answers(log)).toHaveLength(0);
-        await person.click(screen.getByRole('button', { name: 'Yes, pay it' }));
-        expect(await progress.findByText(/We are asking your bank/)).toBeVisible();
-        expect(answers(log).map(({ body }) => body)).toEqual([{ confirmed: true }]);
-        expect(screen.queryByRole('button', { name: 'Confirm the payment' })).toBeNull();
-        tell('CONFIRMED');
-        expect(await progress.findByText('Your order is confirmed and paid.')).toBeVisible();
-    });
-
-    it('is refused there, and the order does not come about', async () => {
-        const { log, tell } = asking('sandbox', {
-            'PUT /api/v1/payments/orders/o1/action': () => new Response(null, { status: 204 }),
-        });
-        const { person } = open('/orders/o1');
-        await person.click(await screen.findByRole('button', { name: 'Confirm the payment' }));
-        await person.click(await screen.findByRole('button', { name: 'No, refuse it' }));
-        await waitFor(() => expect(answers(log).map(({ body }) => body)).toEqual([{ confirmed: false }]));
-        tell('REJECTED');
-        expect(await screen.findByText('Your order did not come about. Nothing is charged.')).toBeVisible();
-    });
-
-    it('can be answered again where the answer was not heard, and was where another window did', async () => {
-        let away = true;
-        asking('sandbox', {
-            'PUT /api/v1/payments/orders/o1/action': () =>
-                away ? problem(503, 'unavailable', { detail: 'Away.' }) : problem(409, 'nothing-to-confirm'),
-        });
-        const { person } = open('/orders/o1');
-        await person.click(await screen.findByRole('button', { name: 'Confirm the payment' }));
-        await person.click(await screen.findByRole('button', { name: 'Yes, pay it' }));
-        expect(await screen.findByRole('alert')).toHaveTextContent('Away.');
-        away = false;
-        await person.click(screen.getByRole('button', { name: 'Yes, pay it' }));
-        expect(await screen.findByText(/We are asking your bank/)).toBeVisible();
-    });
-
-    it('is not asked about any more when the order is being cancelled', async () => {
-        const entries = [{ what: 'CANCELLATION_REQUESTED', by: 'customer', at: '2026-03-01T10:08:00Z' }];
-        asking('sandbox', { '/api/v1/orders/o1/history': () => ({ items: [], entries }) });
-        open('/orders/o1');
-        expect(await screen.findByText(/Your order is being cancelled/)).toBeVisible();
-        expect(screen.queryByRole('button', { name: 'Confirm the payment' })).toBeNull();
-    });
-
-    it('is confirmed by Stripe.js where that takes the money', async () => {
-        const stripe = { said: [] as unknown[], answer: {} as object };
-        const { tell } = asking('stripe', {
-            '/api/v1/payment-methods': () => ({ items: [{ provider: 'stripe', publishableKey: 'pk_test_1' }] }),
-        });
-        const { person } = open('/orders/o1');
-        const button = await screen.findByRole('button', { name: 'Confirm the payment' });
-        await waitFor(() => expect(button).toBeEnabled());
-        await person.click(button);
-        const script = await waitFor(() => {
-            const found = document.querySelector('script[src="https://js.stripe.com/v3/"]');
-            expect(found).not.toBeNull();
-            return found as HTMLScriptElement;
-        });
-        fireEvent.error(script);
-        expect(await screen.findByRole('alert')).toHaveTextContent('Your bank can’t be reached');
-
-        await person.click(button);
-        Object.assign(window, {
-            Stripe: (key: string) => ({
-                handleNextAction: (of: object) => {
-                    stripe.said.push({ key, ...of });
-                    return Promise.resolve(stripe.answer);
-                },
-            }),
-        });
-        stripe.answer = {
-            error: { message: 'The bank did not answer.', payment_intent: { status: 'requires_action' } },
-        };
-        const again = await waitFor(() => {
-            const found = document.querySelector('script[src="https://js.stripe.com/v3/"]');
-            expect(found).not.toBeNull();
-            return found as HTMLScriptElement;
-        });
-        fireEvent.load(again);
-        expect(await screen.findByText('The bank did not answer.')).toBeVisible();
-
-        stripe.answer = { paymentIntent: { status: 'requires_capture' } };
-        await person.click(screen.getByRole('button', { name: 'Confirm the payment' }));
-        expect(await screen.findByText(/We are asking your bank/)).toBeVisible();
-        const asked = { key: 'pk_test_1', clientSecret: 'pi_1_secret_2' };
-        expect(stripe.said).toEqual([asked, asked]);
-        tell('CONFIRMED');
-        expect(await screen.findByText('Your order is confirmed and paid.')).toBeVisible();
-    });
-});
-
 describe('the invoice', () => {
     it('is downloaded in the customer’s name', async () => {
         const saved: string[] = [];
@@ -313,7 +178,7 @@ describe('the invoice', () => {
         URL.createObjectURL = () => 'blob:invoice';
         URL.revokeObjectURL = () => {};
         const pdf = () => new Response('%PDF', { headers: { 'Content-Type': 'application/pdf' } });
-        const { log } = shop('CONFIRMED', { '/api/v1/orders/o1/invoice': pdf });
+        const { log } = shopWithOrder('CONFIRMED', { '/api/v1/orders/o1/invoice': pdf });
         const { person } = open('/orders/o1');
         await person.click(await screen.findByRole('button', { name: 'Download the invoice' }));
         await waitFor(() => expect(saved).toEqual(['invoice-1001.pdf']));
@@ -322,7 +187,9 @@ describe('the invoice', () => {
     });
 
     it('that is not to be had says so', async () => {
-        shop('CONFIRMED', { '/api/v1/orders/o1/invoice': () => problem(503, 'unavailable', { detail: 'Away.' }) });
+        shopWithOrder('CONFIRMED', {
+            '/api/v1/orders/o1/invoice': () => problem(503, 'unavailable', { detail: 'Away.' }),
+        });
         const { person } = open('/orders/o1');
         await person.click(await screen.findByRole('button', { name: 'Download the invoice' }));
         expect(await screen.findByText('Away.')).toBeVisible();
@@ -332,7 +199,7 @@ describe('the invoice', () => {
 describe('sending something back', () => {
     it('is asked for once, with how many and why', async () => {
         const returns: object[] = [];
-        const { log } = shop('DELIVERED', {
+        const { log } = shopWithOrder('DELIVERED', {
             'GET /api/v1/orders/o1/returns': () => ({ items: returns }),
             'POST /api/v1/orders/o1/returns': (_, { body }) => {
                 const made = {
@@ -361,7 +228,7 @@ describe('sending something back', () => {
     });
 
     it('of nothing is not sent', async () => {
-        const { log } = shop('DELIVERED');
+        const { log } = shopWithOrder('DELIVERED');
         const { person } = open('/orders/o1');
         await person.click(await screen.findByRole('button', { name: 'Return something' }));
         await person.type(await screen.findByLabelText(/Why does it come back/), 'Too bright');
@@ -378,7 +245,7 @@ describe('sending something back', () => {
             items: [{ sku: 'M1', quantity: 2 }],
             refund: gbp(1000),
         };
-        shop('DELIVERED', { '/api/v1/orders/o1/returns': () => ({ items: [back] }) });
+        shopWithOrder('DELIVERED', { '/api/v1/orders/o1/returns': () => ({ items: [back] }) });
         open('/orders/o1');
         expect(await screen.findByText('Refunded')).toBeVisible();
         expect(screen.getByText(/£10.00 back/)).toBeVisible();
@@ -386,7 +253,7 @@ describe('sending something back', () => {
     });
 
     it('that is more than was bought says so', async () => {
-        shop('DELIVERED', {
+        shopWithOrder('DELIVERED', {
             'POST /api/v1/orders/o1/returns': () => problem(409, 'more-than-bought', { detail: 'Too many.' }),
         });
         const { person } = open('/orders/o1');
